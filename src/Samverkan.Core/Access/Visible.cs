@@ -1,0 +1,53 @@
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Signing;
+
+namespace Samverkan.Core.Access;
+
+/// <summary>
+/// The root of every read: only what the actor's functions reach. An agreement is visible to those who hold a function in one of its
+/// parties or its bodies; a samverkansavtal also to those whose organisation belongs to one of its legal entities. What is not visible does not exist (404).
+/// </summary>
+public sealed class Visible(SamverkanDb db)
+{
+    /// <summary>The agreements the actor may see.</summary>
+    public IQueryable<Agreement> Agreements(Actor actor)
+    {
+        if (actor.IsSystem)
+        {
+            return db.Agreements;
+        }
+
+        var organisations = Organisations(actor);
+        var functions = actor.Holds.Where(h => Roles.Allows(h.Role, Permission.Read)).Select(h => h.FunctionId).ToList();
+        return db.Agreements.Where(a =>
+            a.Parties.Any(p => organisations.Contains(p.OrganisationId))
+            || db.BodyMembers.Any(m => m.AgreementId == a.Id && m.To == null && functions.Contains(m.FunctionId))
+            || (a.Kind == AgreementKind.Frame && a.Parties.Any(p => p.OrganisationNumber != "" && db.Organisations.Any(o => organisations.Contains(o.Id) && o.OrganisationNumber == p.OrganisationNumber))));
+    }
+
+    public IQueryable<AgreementParty> Parties(Actor actor) => db.Parties.Where(p => Agreements(actor).Any(a => a.Id == p.AgreementId));
+
+    public IQueryable<Annex> Annexes(Actor actor) => db.Annexes.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+
+    public IQueryable<Body> Bodies(Actor actor) => db.Bodies.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+
+    public IQueryable<Meeting> Meetings(Actor actor) => db.Meetings.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+
+    public IQueryable<SignatureRequest> SignatureRequests(Actor actor) => db.SignatureRequests.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+
+    /// <summary>History that the actor may see: of visible agreements, without the other party's work on private drafts.</summary>
+    public IQueryable<HistoryEntry> History(Actor actor, Guid agreementId)
+    {
+        var organisations = Organisations(actor);
+        return db.History.Where(h => h.AgreementId == agreementId && (h.PartyId == null || db.Parties.Any(p => p.Id == h.PartyId && organisations.Contains(p.OrganisationId))));
+    }
+
+    private static List<Guid> Organisations(Actor actor) =>
+        [.. actor.Holds.Where(h => h.Role != FunctionRole.Participant && Roles.Allows(h.Role, Permission.Read)).Select(h => h.OrganisationId).Distinct()];
+}

@@ -1,0 +1,215 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.ActionPlans;
+
+/// <summary>An åtgärdsplan for a prioritised area (Av § 7, annex 4). Shared content as rows; each party's private draft beside it.</summary>
+public sealed class ActionPlan : Entity
+{
+    private ActionPlan()
+    {
+    }
+
+    public ActionPlan(Guid agreementId, int position, string title, AgreementParty owner)
+    {
+        (AgreementId, Position, Title, OwnerPartyId) = (agreementId, position, title, owner.Id);
+    }
+
+    public Guid AgreementId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public Guid? PriorityAreaId { get; private set; }
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    public string Goal { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    public string Problem { get; private set; } = "";
+
+    /// <summary>The party that owns an unshared plan; null once shared.</summary>
+    public Guid? OwnerPartyId { get; private set; }
+
+    public DateTime? SharedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string SharedBy { get; private set; } = "";
+
+    /// <summary>Counts changes of the shared content.</summary>
+    public int ContentVersion { get; private set; }
+
+    public List<PlanActivity> Activities { get; } = [];
+
+    public List<PlanDraft> Drafts { get; } = [];
+
+    public bool IsShared => OwnerPartyId is null;
+
+    public bool VisibleTo(Guid? partyId) => IsShared || OwnerPartyId == partyId;
+
+    public PlanDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
+
+    /// <summary>What is shared.</summary>
+    public PlanContent Content => new(Title, PriorityAreaId, Goal, Purpose, Problem)
+    {
+        Activities = [.. Activities.OrderBy(a => a.Position).Select(a => a.Content)],
+    };
+
+    /// <summary>What a party sees when it edits: its draft, else what is shared.</summary>
+    public PlanContent ContentFor(Guid? partyId) => DraftOf(partyId)?.Content ?? Content;
+
+    internal PlanDraft Edit(AgreementParty side, PlanContent content, Actor actor)
+    {
+        var draft = DraftOf(side.Id);
+        if (draft is null)
+        {
+            draft = new PlanDraft(this, side.Id);
+            Drafts.Add(draft);
+        }
+
+        draft.Change(content, actor);
+        return draft;
+    }
+
+    /// <summary>Makes a party's draft the shared content; returns the activities that are new and those that are gone.</summary>
+    internal (List<PlanActivity> Added, List<PlanActivity> Removed) Share(PlanDraft draft, Actor actor)
+    {
+        var content = draft.Content;
+        (Title, PriorityAreaId, Goal, Purpose, Problem) = (content.Title, content.PriorityAreaId, content.Goal, content.Purpose, content.Problem);
+        var removed = Activities.Where(a => content.Activities.All(c => c.Id != a.ActivityId)).ToList();
+        removed.ForEach(a => Activities.Remove(a));
+        var added = new List<PlanActivity>();
+        for (var i = 0; i < content.Activities.Count; i++)
+        {
+            var activity = Activities.Find(a => a.ActivityId == content.Activities[i].Id);
+            if (activity is null)
+            {
+                activity = new PlanActivity(this, content.Activities[i].Id);
+                Activities.Add(activity);
+                added.Add(activity);
+            }
+
+            activity.Change(i + 1, content.Activities[i]);
+        }
+
+        OwnerPartyId = null;
+        (SharedAt, SharedBy) = (actor.Now, actor.Name);
+        ContentVersion++;
+        Drafts.Remove(draft);
+        return (added, removed);
+    }
+}
+
+/// <summary>A shared activity of a plan.</summary>
+public sealed class PlanActivity : Entity
+{
+    private PlanActivity()
+    {
+    }
+
+    internal PlanActivity(ActionPlan plan, Guid activityId) => (PlanId, ActivityId) = (plan.Id, activityId);
+
+    public Guid PlanId { get; private set; }
+
+    /// <summary>The activity's identity in drafts and versions.</summary>
+    public Guid ActivityId { get; private set; }
+
+    public int Position { get; private set; }
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    [MaxLength(200)]
+    public string Term { get; private set; } = "";
+
+    [MaxLength(400)]
+    public string Frequency { get; private set; } = "";
+
+    [MaxLength(300)]
+    public string Responsible { get; private set; } = "";
+
+    public string OtherParticipants { get; private set; } = "";
+
+    public string Financing { get; private set; } = "";
+
+    public string FollowUp { get; private set; } = "";
+
+    [MaxLength(300)]
+    public string FirstContact { get; private set; } = "";
+
+    public string FirstParticipants { get; private set; } = "";
+
+    public string FirstCommitments { get; private set; } = "";
+
+    [MaxLength(300)]
+    public string SecondContact { get; private set; } = "";
+
+    public string SecondParticipants { get; private set; } = "";
+
+    public string SecondCommitments { get; private set; } = "";
+
+    public string ToParticipants { get; private set; } = "";
+
+    public string WithinFirst { get; private set; } = "";
+
+    public string WithinSecond { get; private set; } = "";
+
+    public string BetweenParties { get; private set; } = "";
+
+    internal ActivityContent Content => new(ActivityId, Title, Description, Purpose, Term, Frequency, Responsible, OtherParticipants, Financing, FollowUp)
+    {
+        First = new PartyShare(FirstContact, FirstParticipants, FirstCommitments),
+        Second = new PartyShare(SecondContact, SecondParticipants, SecondCommitments),
+        Communication = new CommunicationBlocks(ToParticipants, WithinFirst, WithinSecond, BetweenParties),
+    };
+
+    internal void Change(int position, ActivityContent c)
+    {
+        Position = position;
+        (Title, Description, Purpose, Term, Frequency) = (c.Title, c.Description, c.Purpose, c.Term, c.Frequency);
+        (Responsible, OtherParticipants, Financing, FollowUp) = (c.Responsible, c.OtherParticipants, c.Financing, c.FollowUp);
+        (FirstContact, FirstParticipants, FirstCommitments) = (c.First.Contact, c.First.Participants, c.First.Commitments);
+        (SecondContact, SecondParticipants, SecondCommitments) = (c.Second.Contact, c.Second.Participants, c.Second.Commitments);
+        (ToParticipants, WithinFirst, WithinSecond, BetweenParties) = (c.Communication.Participants, c.Communication.WithinFirst, c.Communication.WithinSecond, c.Communication.Between);
+    }
+}
+
+/// <summary>One party's private draft of a plan.</summary>
+public sealed class PlanDraft : Entity
+{
+    private PlanDraft()
+    {
+    }
+
+    internal PlanDraft(ActionPlan plan, Guid partyId) => (PlanId, PartyId, BasedOn) = (plan.Id, partyId, plan.ContentVersion);
+
+    public Guid PlanId { get; private set; }
+
+    public Guid PartyId { get; private set; }
+
+    public string Json { get; private set; } = "";
+
+    public int BasedOn { get; private set; }
+
+    public DateTime EditedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string EditedBy { get; private set; } = "";
+
+    public PlanContent Content => PlanContent.FromJson(Json);
+
+    internal void Change(PlanContent content, Actor actor)
+    {
+        Json = content.ToJson();
+        (EditedAt, EditedBy) = (actor.Now, actor.Name);
+    }
+
+    internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
+
+namespace Samverkan.Core.ActionPlans;
+
+/// <summary>Writes action plans: each party in its own draft, shared by an explicit act.</summary>
+public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+{
+    public async Task<ActionPlan> AddAsync(Guid agreementId, PlanContent content, Actor actor, CancellationToken ct = default)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var side = Side(agreement, actor);
+        var position = await db.ActionPlans.Where(p => p.AgreementId == agreementId).Select(p => (int?)p.Position).MaxAsync(ct) ?? 0;
+        var plan = new ActionPlan(agreementId, position + 1, content.Title, side);
+        db.Add(plan);
+        db.Add(plan.Edit(side, content, actor));
+        history.Record(actor, $"lade till åtgärdsplanen {content.Title}", plan, agreementId, side.Id);
+        await db.SaveChangesAsync(ct);
+        return plan;
+    }
+
+    /// <summary>Changes the party's draft by a function of what it holds; refused when somebody saved in between.</summary>
+    public async Task SaveDraftAsync(Guid planId, int seenDraft, int seenContent, Func<PlanContent, PlanContent> change, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        var draft = plan.DraftOf(side.Id);
+        if ((draft?.Version ?? 0) != seenDraft)
+        {
+            throw new StaleException(PlanText.Of(plan.ContentFor(side.Id)), draft?.EditedBy ?? plan.SharedBy, draft?.Version ?? 0);
+        }
+
+        var isNew = draft is null;
+        draft = plan.Edit(side, change(plan.ContentFor(side.Id)), actor);
+        draft.HasSeen(seenContent);
+        if (isNew)
+        {
+            db.Add(draft);
+        }
+
+        history.Record(actor, $"skrev i åtgärdsplanen {draft.Content.Title}", plan, agreement.Id, side.Id);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task DiscardAsync(Guid planId, int seenDraft, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
+        db.Expect(draft, seenDraft);
+        db.Remove(draft);
+        if (!plan.IsShared)
+        {
+            db.Remove(plan);
+        }
+
+        history.Record(actor, $"kastade utkastet till åtgärdsplanen {plan.Title}", plan, agreement.Id, side.Id);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares the party's draft of a plan with the other party.</summary>
+    public async Task ShareAsync(Guid planId, int seenDraft, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
+        db.Expect(draft, seenDraft);
+        new Broken().When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince).ThrowIfAny();
+        var (added, removed) = plan.Share(draft, actor);
+        db.AddRange(added);
+        db.RemoveRange(removed);
+        db.Remove(draft);
+        history.Record(actor, $"delade åtgärdsplanen {plan.Title} med motparten", plan, agreement.Id);
+        await ChangedAsync(agreement.Id, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveAsync(Guid planId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        db.Expect(plan, seen);
+        new Broken().When(plan.Drafts.Exists(d => d.PartyId != side.Id), SectionRules.OthersDraft).ThrowIfAny();
+        db.RemoveRange(plan.Drafts);
+        db.RemoveRange(plan.Activities);
+        db.Remove(plan);
+        history.Record(actor, $"tog bort åtgärdsplanen {plan.Title}", plan, agreement.Id, plan.IsShared ? null : side.Id);
+        if (plan.IsShared)
+        {
+            await ChangedAsync(agreement.Id, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    {
+        var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.ActionPlans).Select(a => a.Id).FirstAsync(ct);
+        await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
+    }
+
+    private async Task<(ActionPlan Plan, Agreement Agreement, AgreementParty Side)> LoadAsync(Guid planId, Actor actor, CancellationToken ct)
+    {
+        var plan = await db.ActionPlans.Include(p => p.Activities).Include(p => p.Drafts).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == planId, ct) ?? throw new NotFoundException("Åtgärdsplanen");
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == plan.AgreementId, ct) ?? throw new NotFoundException("Åtgärdsplanen");
+        var side = Side(agreement, actor);
+        return plan.VisibleTo(side.Id) ? (plan, agreement, side) : throw new NotFoundException("Åtgärdsplanen");
+    }
+
+    private static AgreementParty Side(Agreement agreement, Actor actor)
+    {
+        actor.Require(Permission.EditWorkingMaterial, agreement);
+        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Annexes;
+
+/// <summary>The seven annexes of a local agreement (Ök § 3); the value is the annex number.</summary>
+public enum AnnexKind
+{
+    /// <summary>Samverkansavtal.</summary>
+    Frame = 1,
+
+    /// <summary>Kontaktuppgifter.</summary>
+    Contacts = 2,
+
+    /// <summary>Gemensam lokal lägesbild.</summary>
+    Lagesbild = 3,
+
+    /// <summary>Åtgärdsplaner inklusive samverkansforum.</summary>
+    ActionPlans = 4,
+
+    /// <summary>Samverkansstruktur.</summary>
+    Structure = 5,
+
+    /// <summary>Uppföljningsplan.</summary>
+    FollowUp = 6,
+
+    /// <summary>Kommunikationsplan.</summary>
+    Communication = 7,
+}
+
+/// <summary>How a change of an annex comes into force (R17, Ök § 9).</summary>
+public enum ApprovalRoute
+{
+    /// <summary>Documented decision by Chefsamrådet.</summary>
+    CouncilDecision,
+
+    /// <summary>Notice to the other party; ratified at the next Chefsamråd.</summary>
+    Notice,
+
+    /// <summary>An amendment signed by both parties.</summary>
+    SignedAmendment,
+
+    /// <summary>Follows the parent agreement; not changed here.</summary>
+    ParentAgreement,
+}
+
+/// <summary>An annex slot of an agreement. It has no status of its own; its versions have.</summary>
+public sealed class Annex : Entity
+{
+    private Annex()
+    {
+    }
+
+    public Annex(Agreement agreement, AnnexKind kind)
+    {
+        AgreementId = agreement.Id;
+        Kind = kind;
+    }
+
+    public Guid AgreementId { get; private set; }
+
+    public Agreement Agreement { get; private set; } = null!;
+
+    public AnnexKind Kind { get; private set; }
+
+    public int Number => (int)Kind;
+
+    public List<AnnexVersion> Versions { get; } = [];
+
+    public string Title => TitleOf(Kind);
+
+    public string Label => $"Bilaga {Number} {Title}";
+
+    /// <summary>Whether the annex is written by hand, section by section.</summary>
+    public bool HasSections => Kind is AnnexKind.Lagesbild or AnnexKind.FollowUp or AnnexKind.Communication;
+
+    public ApprovalRoute Route => Kind switch
+    {
+        AnnexKind.Lagesbild or AnnexKind.ActionPlans => ApprovalRoute.CouncilDecision,
+        AnnexKind.Contacts => ApprovalRoute.Notice,
+        AnnexKind.Frame => ApprovalRoute.ParentAgreement,
+        _ => ApprovalRoute.SignedAmendment,
+    };
+
+    /// <summary>The version being worked on, submitted or decided but not yet documented; at most one.</summary>
+    public AnnexVersion? Open => Versions.Find(v => v.IsOpen);
+
+    /// <summary>The version in force on a day (R20): the latest whose record was complete by then.</summary>
+    public AnnexVersion? InForceOn(DateOnly date) => Versions.Where(v => v.EffectiveOn <= date).MaxBy(v => v.Number);
+
+    /// <summary>The open version, made when there is none.</summary>
+    public AnnexVersion OpenDraft()
+    {
+        if (Open is { } open)
+        {
+            return open;
+        }
+
+        var version = new AnnexVersion(this, Versions.Count == 0 ? 1 : Versions.Max(v => v.Number) + 1);
+        Versions.Add(version);
+        return version;
+    }
+
+    public static string TitleOf(AnnexKind kind) => kind switch
+    {
+        AnnexKind.Frame => "Samverkansavtal",
+        AnnexKind.Contacts => "Kontaktuppgifter",
+        AnnexKind.Lagesbild => "Gemensam lokal lägesbild",
+        AnnexKind.ActionPlans => "Åtgärdsplaner inklusive samverkansforum",
+        AnnexKind.Structure => "Samverkansstruktur",
+        AnnexKind.FollowUp => "Uppföljningsplan",
+        _ => "Kommunikationsplan",
+    };
+}

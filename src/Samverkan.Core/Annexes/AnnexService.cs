@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+using Samverkan.Core.Notifications;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Fonts;
+
+namespace Samverkan.Core.Annexes;
+
+/// <summary>Makes the content of one kind of annex from the working data. Implemented by the feature that owns the data.</summary>
+public interface IAnnexComposer
+{
+    /// <summary>Which annexes it composes.</summary>
+    IReadOnlyCollection<AnnexKind> Kinds { get; }
+
+    /// <summary>The annex's content, headings from level 1; empty when there is nothing yet.</summary>
+    Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct);
+}
+
+/// <summary>Freezes working material as versions and takes them through decision, record and appending.</summary>
+public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog history, IEnumerable<IAnnexComposer> composers, ArchiveService archive, Outbox outbox)
+{
+    /// <summary>The document as it would be frozen now.</summary>
+    public async Task<Document> ComposeAsync(Annex annex, Agreement agreement, int number, Actor actor, CancellationToken ct = default)
+    {
+        var composer = composers.First(c => c.Kinds.Contains(annex.Kind));
+        var blocks = await composer.ComposeAsync(annex, agreement, actor.Today, ct);
+        return AnnexDocuments.Make(annex, agreement, number, blocks, actor.Now);
+    }
+
+    /// <summary>Freezes the shared working material and puts it before whoever decides (Ök § 9).</summary>
+    public async Task<AnnexVersion> SubmitAsync(Guid annexId, int seen, string changeNote, Actor actor, CancellationToken ct = default)
+    {
+        var annex = await LoadAsync(annexId, Permission.Submit, actor, ct);
+        db.Expect(annex, seen);
+        var version = annex.OpenDraft();
+        db.AddIfNew(version);
+        var document = await ComposeAsync(annex, annex.Agreement, version.Number, actor, ct);
+        if (FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
+        {
+            throw new RuleException(AnnexRules.UnknownCharacter with { Message = new UnsupportedCharacterException(character).Message });
+        }
+
+        version.Submit(document, changeNote, annex.Route, actor);
+        db.Touch(annex);
+        history.Record(actor, $"underställde bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        await db.SaveChangesAsync(ct);
+        return version;
+    }
+
+    public async Task WithdrawAsync(Guid versionId, int seen, string why, Actor actor, CancellationToken ct = default)
+    {
+        var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
+        db.Expect(version, seen);
+        version.Withdraw(actor, why);
+        history.Record(actor, $"drog tillbaka bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Dates a documented version and appends it to the agreement; the earlier one is replaced.</summary>
+    public async Task AppendAsync(Guid versionId, int seen, DateOnly datedOn, Actor actor, CancellationToken ct = default)
+    {
+        var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
+        db.Expect(version, seen);
+        version.Append(actor, datedOn);
+        history.Record(actor, $"daterade och tillfogade bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Contacts change by notice: the version is in force at once, the other party's contact is told, Chefsamrådet ratifies it next time (R17).</summary>
+    public async Task NotifyAsync(Guid versionId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
+        var side = annex.Agreement.SideOf(actor);
+        var other = annex.Agreement.Parties.First(p => p.Id != side?.Id);
+        var contact = await db.Functions.Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
+        var email = contact?.HolderOn(actor.Today)?.Email;
+        new Broken()
+            .When(annex.Route != ApprovalRoute.Notice, AnnexRules.WrongRoute)
+            .When(string.IsNullOrEmpty(email), AnnexRules.OtherPartyNotifies)
+            .ThrowIfAny();
+        db.Expect(version, seen);
+        version.Decide(actor, actor.Today, "meddelad motparten");
+        TakeEffect(annex, version, actor, "meddelad " + other.Term);
+        version.Append(actor, actor.Today);
+        outbox.Queue(email!, $"Ny bilaga 2 till {annex.Agreement.Title}", $"{side?.Name} har ändrat kontaktuppgifterna. Bilaga 2 version {version.Number} gäller från {actor.Today.Iso()}. Logga in i Samverkan för att läsa den.", actor);
+        history.Record(actor, $"meddelade {other.Term} bilaga 2 version {version.Number}", version, annex.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A shared change touches the annex: a submitted version goes back to draft (B8), and a draft stands open.</summary>
+    public async Task WorkingMaterialChangedAsync(Guid annexId, Actor actor, CancellationToken ct = default)
+    {
+        var annex = await db.Annexes.Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded)).FirstAsync(a => a.Id == annexId, ct);
+        if (annex.Open is { Status: AnnexVersionStatus.Submitted } submitted)
+        {
+            submitted.Withdraw(actor, "arbetsmaterialet ändrades");
+            history.Record(actor, $"drog tillbaka bilaga {annex.Number} version {submitted.Number} genom att ändra den", submitted, annex.AgreementId);
+        }
+        else if (annex.Open is null)
+        {
+            db.AddIfNew(annex.OpenDraft());
+        }
+    }
+
+    /// <summary>Puts a decided version in force from today and replaces the earlier one. The caller saves.</summary>
+    internal void TakeEffect(Annex annex, AnnexVersion version, Actor actor, string record)
+    {
+        foreach (var earlier in annex.Versions.Where(v => v != version && v.Status is AnnexVersionStatus.InForce or AnnexVersionStatus.Documented))
+        {
+            earlier.Supersede(actor, version.Number);
+        }
+
+        version.MakeEffective(actor, actor.Today, record);
+        archive.Keep(version.Id, annex.AgreementId, $"bilaga-{annex.Number}-version-{version.Number}.pdf", version.Document, actor);
+    }
+
+    /// <summary>Composes every annex of a paper agreement and keeps it as it was on its first day; annexes without content stay missing.</summary>
+    internal async Task RegisterAsMadeAsync(Agreement agreement, Actor actor, Func<Annex, Document, Document> asItWas, CancellationToken ct = default)
+    {
+        var annexes = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreement.Id).ToListAsync(ct);
+        foreach (var annex in annexes)
+        {
+            var document = asItWas(annex, await ComposeAsync(annex, agreement, 1, actor, ct));
+            if (document.Blocks.Count > 0)
+            {
+                var version = annex.OpenDraft();
+                db.AddIfNew(version);
+                version.RegisterAsMade(document, agreement.StartsOn, actor);
+                archive.Keep(version.Id, agreement.Id, $"bilaga-{annex.Number}-version-1.pdf", document, actor);
+                history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
+            }
+        }
+    }
+
+    internal async Task<Annex> LoadAsync(Guid annexId, Permission permission, Actor actor, CancellationToken ct)
+    {
+        var annex = await visible.Annexes(actor).Include(a => a.Versions).Include(a => a.Agreement).ThenInclude(a => a.Parties).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == annexId, ct)
+            ?? throw new NotFoundException("Bilagan");
+        actor.Require(permission, annex.Agreement);
+        return annex;
+    }
+
+    internal async Task<(Annex Annex, AnnexVersion Version)> LoadVersionAsync(Guid versionId, Permission permission, Actor actor, CancellationToken ct)
+    {
+        var annexId = await db.AnnexVersions.Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Versionen");
+        var annex = await LoadAsync(annexId, permission, actor, ct);
+        return (annex, annex.Versions.First(v => v.Id == versionId));
+    }
+}

@@ -1,0 +1,228 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Common;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Annexes;
+
+/// <summary>How far a version has come. A decision has effect only when its written record is complete (R16), so decided and documented are two things.</summary>
+public enum AnnexVersionStatus
+{
+    /// <summary>Utkast.</summary>
+    Draft,
+
+    /// <summary>Underställd: frozen, waiting for decision, notice or signatures.</summary>
+    Submitted,
+
+    /// <summary>Beslutad men ännu inte dokumenterad, so without effect.</summary>
+    Decided,
+
+    /// <summary>Dokumenterad: in force, to be dated and appended.</summary>
+    Documented,
+
+    /// <summary>Gällande: dated and appended.</summary>
+    InForce,
+
+    /// <summary>Ersatt av en senare version.</summary>
+    Superseded,
+
+    /// <summary>Återremitterad.</summary>
+    Returned,
+
+    /// <summary>Avslagen.</summary>
+    Rejected,
+}
+
+/// <summary>A numbered version of an annex. From submission its document is frozen.</summary>
+public sealed class AnnexVersion : Entity, IFreezes, ISearchable
+{
+    private static readonly string[] AfterSubmission = [nameof(Status), nameof(DecidedOn), nameof(EffectiveOn), nameof(DatedOn)];
+    private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(DocumentJson), nameof(Hash), nameof(SubmittedAt), nameof(SearchText)];
+
+    private AnnexVersion()
+    {
+    }
+
+    internal AnnexVersion(Annex annex, int number)
+    {
+        AnnexId = annex.Id;
+        AgreementId = annex.AgreementId;
+        Number = number;
+    }
+
+    public Guid AnnexId { get; private set; }
+
+    public Annex Annex { get; private set; } = null!;
+
+    public Guid AgreementId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public AnnexVersionStatus Status { get; private set; }
+
+    [MaxLength(2000)]
+    public string ChangeNote { get; private set; } = "";
+
+    /// <summary>The frozen document as canonical JSON; empty while a draft.</summary>
+    public string DocumentJson { get; private set; } = "";
+
+    /// <summary>SHA-256 of the canonical JSON.</summary>
+    [MaxLength(64)]
+    public string Hash { get; private set; } = "";
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>The day the written record was complete: the version is in force from this day.</summary>
+    public DateOnly? EffectiveOn { get; private set; }
+
+    /// <summary>The day it was dated and appended to the agreement (Ök § 9).</summary>
+    public DateOnly? DatedOn { get; private set; }
+
+    public string SearchText { get; set; } = "";
+
+    public string SearchSource => DocumentJson.Length == 0 ? "" : PlainText.Of(Document);
+
+    public List<AnnexTransition> Transitions { get; } = [];
+
+    public bool IsOpen => Status is AnnexVersionStatus.Draft or AnnexVersionStatus.Submitted or AnnexVersionStatus.Decided;
+
+    public bool IsFrozen => DocumentJson.Length > 0;
+
+    public Document Document => Document.FromJson(DocumentJson);
+
+    /// <summary>Whether the stored document still is what was frozen.</summary>
+    public bool IsIntact => Document.HashOf(DocumentJson) == Hash;
+
+    public Broken WhyNotSubmit(bool hasContent, ApprovalRoute route) => new Broken()
+        .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
+        .When(Status == AnnexVersionStatus.Submitted, AnnexRules.AlreadySubmitted)
+        .When(Status == AnnexVersionStatus.Decided, AnnexRules.DecidedIsOpen)
+        .When(!hasContent, AnnexRules.NothingToSubmit);
+
+    public void Submit(Document document, string changeNote, ApprovalRoute route, Actor actor)
+    {
+        WhyNotSubmit(document.Blocks.Count > 0, route).ThrowIfAny();
+        Freeze(document, changeNote, actor);
+        Move(AnnexVersionStatus.Submitted, actor, changeNote);
+    }
+
+    public Broken WhyNotWithdraw() => new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn);
+
+    /// <summary>Back to draft; the frozen document is dropped (B8).</summary>
+    public void Withdraw(Actor actor, string why)
+    {
+        WhyNotWithdraw().ThrowIfAny();
+        (DocumentJson, Hash, SubmittedAt) = ("", "", null);
+        Move(AnnexVersionStatus.Draft, actor, why);
+    }
+
+    internal void Decide(Actor actor, DateOnly on, string decision)
+    {
+        new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided).ThrowIfAny();
+        DecidedOn = on;
+        Move(AnnexVersionStatus.Decided, actor, decision);
+    }
+
+    /// <summary>The decision did not go through.</summary>
+    internal void SendBack(Actor actor, bool rejected, string decision)
+    {
+        new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided).ThrowIfAny();
+        Move(rejected ? AnnexVersionStatus.Rejected : AnnexVersionStatus.Returned, actor, decision);
+    }
+
+    /// <summary>The written record is complete: the version is in force from today.</summary>
+    internal void MakeEffective(Actor actor, DateOnly on, string record)
+    {
+        new Broken().When(Status != AnnexVersionStatus.Decided, AnnexRules.OnlyDecidedTakesEffect).ThrowIfAny();
+        EffectiveOn = on;
+        Move(AnnexVersionStatus.Documented, actor, record);
+    }
+
+    public Broken WhyNotAppend() => new Broken().When(Status != AnnexVersionStatus.Documented, AnnexRules.OnlyDocumentedIsAppended);
+
+    public void Append(Actor actor, DateOnly datedOn)
+    {
+        WhyNotAppend().When(datedOn < EffectiveOn, AnnexRules.DatedTooEarly).ThrowIfAny();
+        DatedOn = datedOn;
+        Move(AnnexVersionStatus.InForce, actor, "daterad " + datedOn.Iso());
+    }
+
+    internal void Supersede(Actor actor, int by) => Move(AnnexVersionStatus.Superseded, actor, $"ersatt av version {by}");
+
+    /// <summary>A version of a paper agreement, kept as it was.</summary>
+    internal void RegisterAsMade(Document document, DateOnly on, Actor actor)
+    {
+        Freeze(document, "Registrerad som den var.", actor);
+        (DecidedOn, EffectiveOn, DatedOn) = (on, on, on);
+        Move(AnnexVersionStatus.InForce, actor, "registrerad från papper");
+    }
+
+    private void Freeze(Document document, string changeNote, Actor actor)
+    {
+        DocumentJson = document.ToJson();
+        Hash = Document.HashOf(DocumentJson);
+        ChangeNote = changeNote;
+        SubmittedAt = actor.Now;
+    }
+
+    private void Move(AnnexVersionStatus to, Actor actor, string note)
+    {
+        Transitions.Add(new AnnexTransition(this, Status, to, actor, note));
+        Status = to;
+    }
+
+    string IFreezes.StatusProperty => nameof(Status);
+
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) => storedStatus switch
+    {
+        nameof(AnnexVersionStatus.Draft) => null,
+        nameof(AnnexVersionStatus.Submitted) => WhileSubmitted,
+        _ => AfterSubmission,
+    };
+}
+
+/// <summary>That a version went from one status to another: who, when, why.</summary>
+public sealed class AnnexTransition : Entity, IAppendOnly
+{
+    private AnnexTransition()
+    {
+    }
+
+    internal AnnexTransition(AnnexVersion version, AnnexVersionStatus from, AnnexVersionStatus to, Actor actor, string note)
+    {
+        AnnexVersionId = version.Id;
+        (From, To, At, By, Note) = (from, to, actor.Now, actor.Name, note);
+    }
+
+    public Guid AnnexVersionId { get; private set; }
+
+    public AnnexVersionStatus From { get; private set; }
+
+    public AnnexVersionStatus To { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    [MaxLength(200)]
+    public string By { get; private set; } = "";
+
+    [MaxLength(2000)]
+    public string Note { get; private set; } = "";
+}
+
+/// <summary>Rules of annexes and their versions.</summary>
+public static class AnnexRules
+{
+    public static readonly Rule FollowsParent = new("BIL-1", "Av § 11", "Bilaga 1 följer samverkansavtalet och ändras där.");
+    public static readonly Rule AlreadySubmitted = new("BIL-2", "Ök § 9", "Versionen är redan underställd. Dra tillbaka den om du vill ändra den.");
+    public static readonly Rule DecidedIsOpen = new("BIL-3", "Ök § 9", "En beslutad version väntar på att protokollet justeras. Underställ nästa version efter det.");
+    public static readonly Rule NothingToSubmit = new("BIL-4", "Ök § 9", "Det finns inget delat innehåll att underställa. Skriv och dela innehållet först.");
+    public static readonly Rule OnlySubmittedIsWithdrawn = new("BIL-5", "Ök § 9", "Bara en underställd version kan dras tillbaka.");
+    public static readonly Rule OnlySubmittedIsDecided = new("BIL-6", "Ök § 9", "Bara en underställd version kan avgöras. Den kan ha dragits tillbaka.");
+    public static readonly Rule OnlyDecidedTakesEffect = new("BIL-7", "Ök § 9", "Bara en beslutad version kan träda i kraft.");
+    public static readonly Rule OnlyDocumentedIsAppended = new("BIL-8", "Ök § 9", "Versionen dateras och tillfogas när beslutet är dokumenterat i ett justerat protokoll.");
+    public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.");
+    public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
+    public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");
+    public static readonly Rule OtherPartyNotifies = new("BIL-12", "Ök § 9, Av § 13", "Parten har ingen kontaktperson med e-postadress. Ange en under Parter och kontakter.");
+}

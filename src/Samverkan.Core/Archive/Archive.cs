@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Pdf;
+
+namespace Samverkan.Core.Archive;
+
+/// <summary>A file kept as it was made: its bytes are stored with their hash and served unchanged for ever.</summary>
+public sealed class StoredFile : Entity, IAppendOnly
+{
+    private StoredFile()
+    {
+    }
+
+    internal StoredFile(Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at)
+    {
+        (SubjectId, AgreementId, Name, Bytes, StoredAt) = (subjectId, agreementId, name, bytes, at);
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>What the file is of: an annex version, minutes, an agreement.</summary>
+    public Guid SubjectId { get; private set; }
+
+    public Guid AgreementId { get; private set; }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    public byte[] Bytes { get; private set; } = [];
+
+    [MaxLength(64)]
+    public string Sha256 { get; private set; } = "";
+
+    public DateTime StoredAt { get; private set; }
+
+    /// <summary>Whether the bytes still have the hash they were stored with.</summary>
+    public bool IsIntact => Convert.ToHexStringLower(SHA256.HashData(Bytes)) == Sha256;
+}
+
+/// <summary>Keeps and finds archived files.</summary>
+public sealed class ArchiveService(SamverkanDb db)
+{
+    /// <summary>Renders a document and keeps its bytes; saved with the act that made it final.</summary>
+    public StoredFile Keep(Guid subjectId, Guid agreementId, string name, Document document, Actor actor)
+    {
+        var file = new StoredFile(subjectId, agreementId, name, PdfRenderer.Render(document with { Watermark = "" }), actor.Now);
+        db.Add(file);
+        return file;
+    }
+
+    /// <summary>The latest file kept of a thing.</summary>
+    public Task<StoredFile?> FindAsync(Guid subjectId, CancellationToken ct = default) =>
+        db.StoredFiles.AsNoTracking().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.StoredAt).FirstOrDefaultAsync(ct);
+}

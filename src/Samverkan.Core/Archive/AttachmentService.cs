@@ -1,0 +1,40 @@
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Core.Archive;
+
+/// <summary>Keeps files that users attach, after looking at what they really are.</summary>
+public sealed class AttachmentService(SamverkanDb db)
+{
+    /// <summary>The largest file taken, in bytes.</summary>
+    public const int MostBytes = 10 * 1024 * 1024;
+
+    private static readonly (byte[] Start, string Extension)[] Known =
+    [
+        ("%PDF-"u8.ToArray(), ".pdf"), ([0x89, 0x50, 0x4E, 0x47], ".png"), ([0xFF, 0xD8, 0xFF], ".jpg"),
+    ];
+
+    /// <summary>Keeps a file; saved with the caller's act.</summary>
+    /// <exception cref="RuleException">The file is empty, too large, or not of a known kind.</exception>
+    public StoredFile Keep(Guid subjectId, Guid agreementId, string name, byte[] bytes, Actor actor)
+    {
+        var extension = Array.Find(Known, k => bytes.AsSpan().StartsWith(k.Start)).Extension;
+        new Broken()
+            .When(bytes.Length == 0, ArchiveRules.Empty)
+            .When(bytes.Length > MostBytes, ArchiveRules.TooLarge)
+            .When(bytes.Length > 0 && extension is null, ArchiveRules.UnknownKind)
+            .ThrowIfAny();
+        var plain = SwedishText.Slug(Path.GetFileNameWithoutExtension(name));
+        var file = new StoredFile(subjectId, agreementId, (plain.Length == 0 ? "fil" : plain[..Math.Min(plain.Length, 100)]) + extension, bytes, actor.Now);
+        db.Add(file);
+        return file;
+    }
+}
+
+/// <summary>Rules of files.</summary>
+public static class ArchiveRules
+{
+    public static readonly Rule Empty = new("FIL-1", "–", "Filen är tom. Välj en annan fil.");
+    public static readonly Rule TooLarge = new("FIL-2", "–", "Filen är större än 10 MB. Välj en mindre fil.");
+    public static readonly Rule UnknownKind = new("FIL-3", "–", "Filen är inte en PDF, PNG eller JPEG. Spara om den i något av de formaten.");
+}

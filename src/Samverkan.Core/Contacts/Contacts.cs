@@ -1,0 +1,193 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Contacts;
+
+/// <summary>What an organisation is.</summary>
+public enum OrganisationKind
+{
+    /// <summary>A municipality or a part of it.</summary>
+    Municipality,
+
+    /// <summary>Polismyndigheten or a part of it.</summary>
+    Police,
+
+    /// <summary>Anyone else who takes part.</summary>
+    Other,
+}
+
+/// <summary>An organisation unit under a legal entity: Norrmalms stadsdelsförvaltning under Stockholms stad.</summary>
+public sealed class Organisation : Entity
+{
+    private Organisation()
+    {
+    }
+
+    public Organisation(string name, OrganisationKind kind, string organisationNumber, string address)
+    {
+        Name = name;
+        Kind = kind;
+        OrganisationNumber = organisationNumber;
+        Address = address;
+    }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    public OrganisationKind Kind { get; private set; }
+
+    /// <summary>The legal entity's number, 000000-0000, Luhn-checked (R51); empty for outsiders.</summary>
+    [MaxLength(11)]
+    public string OrganisationNumber { get; private set; } = "";
+
+    /// <summary>Postal address on one line.</summary>
+    [MaxLength(300)]
+    public string Address { get; private set; } = "";
+
+    public void Change(string name, OrganisationKind kind, string organisationNumber, string address)
+    {
+        new Broken().When(organisationNumber.Length > 0 && !Contacts.OrganisationNumber.IsValid(organisationNumber), ContactRules.OrganisationNumber).ThrowIfAny();
+        (Name, Kind, OrganisationNumber, Address) = (name, kind, organisationNumber, address);
+    }
+}
+
+/// <summary>A function in an organisation ("kommunpolis"). Bodies, plans and agreements refer to functions; persons come and go.</summary>
+public sealed class Function : Entity
+{
+    private Function()
+    {
+    }
+
+    public Function(Organisation organisation, string title, FunctionRole role)
+    {
+        Organisation = organisation;
+        OrganisationId = organisation.Id;
+        Title = title;
+        Role = role;
+    }
+
+    public Guid OrganisationId { get; private set; }
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    public FunctionRole Role { get; private set; }
+
+    public List<FunctionHolding> Holdings { get; } = [];
+
+    /// <summary>Who holds the function on a day.</summary>
+    public Person? HolderOn(DateOnly date) => Holdings.Where(h => h.Covers(date)).OrderByDescending(h => h.From).Select(h => h.Person).FirstOrDefault();
+
+    public void Change(string title, FunctionRole role) => (Title, Role) = (title, role);
+
+    /// <summary>Lets a person hold the function from a day; whoever held it stops the day before.</summary>
+    public FunctionHolding Appoint(Person person, DateOnly from)
+    {
+        new Broken().When(Holdings.Exists(h => h.From > from), ContactRules.LaterHolder).ThrowIfAny();
+        foreach (var holding in Holdings.Where(h => h.To is null || h.To >= from))
+        {
+            holding.End(from.AddDays(-1));
+        }
+
+        var next = new FunctionHolding(this, person, from);
+        Holdings.Add(next);
+        return next;
+    }
+}
+
+/// <summary>A person who holds functions. No cases about individuals are ever recorded; this is contact data of officials.</summary>
+public sealed class Person : Entity, ISearchable
+{
+    private Person()
+    {
+    }
+
+    public Person(string name, string email, string phone)
+    {
+        Name = name;
+        Email = email;
+        Phone = phone;
+    }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    [MaxLength(256)]
+    public string Email { get; private set; } = "";
+
+    [MaxLength(50)]
+    public string Phone { get; private set; } = "";
+
+    [MaxLength(600)]
+    public string SearchText { get; set; } = "";
+
+    public string SearchSource => $"{Name} {Email}";
+
+    public void Change(string name, string email, string phone) => (Name, Email, Phone) = (name, email, phone);
+}
+
+/// <summary>That a person holds a function from one day to another.</summary>
+public sealed class FunctionHolding : Entity
+{
+    private FunctionHolding()
+    {
+    }
+
+    public FunctionHolding(Function function, Person person, DateOnly from)
+    {
+        (Function, FunctionId) = (function, function.Id);
+        (Person, PersonId) = (person, person.Id);
+        From = from;
+    }
+
+    public Guid FunctionId { get; private set; }
+
+    public Function Function { get; private set; } = null!;
+
+    public Guid PersonId { get; private set; }
+
+    public Person Person { get; private set; } = null!;
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day; open while the person holds it.</summary>
+    public DateOnly? To { get; private set; }
+
+    public bool Covers(DateOnly date) => From <= date && (To is null || To >= date);
+
+    public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
+}
+
+/// <summary>Rules of contacts and functions.</summary>
+public static class ContactRules
+{
+    public static readonly Rule OrganisationNumber = new("KON-1", "R51", "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna.");
+    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från ett senare datum. Välj ett datum efter det.");
+    public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.");
+}
+
+/// <summary>Swedish organisation numbers.</summary>
+public static class OrganisationNumber
+{
+    /// <summary>Ten digits, with or without hyphen, whose Luhn sum is right (R51).</summary>
+    public static bool IsValid(string? number)
+    {
+        var digits = (number ?? "").Replace("-", "", StringComparison.Ordinal).Trim();
+        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var sum = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            var d = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += d > 9 ? d - 9 : d;
+        }
+
+        return sum % 10 == 0;
+    }
+}

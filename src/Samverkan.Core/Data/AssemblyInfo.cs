@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Samverkan.Testing")]
+[assembly: InternalsVisibleTo("Samverkan.Tests")]

@@ -1,0 +1,1445 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Samverkan.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "SV_CI"),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SealHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    HalfYears = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkingDays = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstChair = table.Column<int>(type: "INTEGER", nullable: false),
+                    RenewalMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultationMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Agreements_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "History",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "SV_CI"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "SV_CI"),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_History", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false, collation: "SV_CI"),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false, collation: "SV_CI"),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Body = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Persons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false, collation: "SV_CI"),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "SV_CI"),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Persons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Annexes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Annexes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Annexes_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Bodies_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clauses_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PriorityAreas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriorityAreas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PriorityAreas_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "SV_CI"),
+                    Use = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sources_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Functions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Functions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Functions_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "SV_CI"),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "SV_CI"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "SV_CI"),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "SV_CI"),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true, collation: "SV_CI"),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true, collation: "SV_CI"),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true, collation: "SV_CI"),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "SV_CI"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUsers_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnexVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnexId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangeNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
+                    DocumentJson = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnexVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnexVersions_Annexes_AnnexId",
+                        column: x => x.AnnexId,
+                        principalTable: "Annexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnexId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    OwnerPartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SharedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    ContentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sections_Annexes_AnnexId",
+                        column: x => x.AnnexId,
+                        principalTable: "Annexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sections_Sections_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExpectedChair = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chair = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChairReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MinutesJson = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    MinutesHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    AdjustedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    PriorityAreaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Goal = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Problem = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    OwnerPartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SharedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    ContentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionPlans_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionPlans_PriorityAreas_PriorityAreaId",
+                        column: x => x.PriorityAreaId,
+                        principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BodyMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FunctionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PartyOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_Functions_FunctionId",
+                        column: x => x.FunctionId,
+                        principalTable: "Functions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holdings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FunctionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holdings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holdings_Functions_FunctionId",
+                        column: x => x.FunctionId,
+                        principalTable: "Functions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Holdings_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false, collation: "SV_CI"),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false, collation: "SV_CI"),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    DiaryNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "SV_CI"),
+                    ContactFunctionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignatoryFunctionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Parties_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Parties_Functions_ContactFunctionId",
+                        column: x => x.ContactFunctionId,
+                        principalTable: "Functions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Parties_Functions_SignatoryFunctionId",
+                        column: x => x.SignatoryFunctionId,
+                        principalTable: "Functions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Parties_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnexTransitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnexVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnexTransitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnexTransitions_AnnexVersions_AnnexVersionId",
+                        column: x => x.AnnexVersionId,
+                        principalTable: "AnnexVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignatureRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnexVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SealHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedWhy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignatureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignatureRequests_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignatureRequests_AnnexVersions_AnnexVersionId",
+                        column: x => x.AnnexVersionId,
+                        principalTable: "AnnexVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionDrafts_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adjustment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MinutesHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adjustment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adjustment_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgendaItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Presenter = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Background = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    AnnexVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_AnnexVersions_AnnexVersionId",
+                        column: x => x.AnnexVersionId,
+                        principalTable: "AnnexVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FunctionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PartyOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendance_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanActivity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Description = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "SV_CI"),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    OtherParticipants = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Financing = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    FollowUp = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    FirstContact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    FirstParticipants = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    FirstCommitments = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    SecondContact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    SecondParticipants = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    SecondCommitments = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    ToParticipants = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    WithinFirst = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    WithinSecond = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    BetweenParties = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActivity", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActivity_ActionPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "ActionPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanDrafts_ActionPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "ActionPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "SV_CI"),
+                    Json = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedDocument_SignatureRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "SignatureRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signature",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "SV_CI"),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SealHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signature", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Signature_SignatureRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "SignatureRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgendaItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false, collation: "SV_CI"),
+                    Others = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    Delegation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_AgendaItems_AgendaItemId",
+                        column: x => x.AgendaItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standpoint",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standpoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Standpoint_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionPlans_AgreementId",
+                table: "ActionPlans",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionPlans_PriorityAreaId",
+                table: "ActionPlans",
+                column: "PriorityAreaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adjustment_MeetingId_PartyOrder",
+                table: "Adjustment",
+                columns: new[] { "MeetingId", "PartyOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_AnnexVersionId",
+                table: "AgendaItems",
+                column: "AnnexVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_MeetingId",
+                table: "AgendaItems",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ParentId",
+                table: "Agreements",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Slug",
+                table: "Agreements",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annexes_AgreementId_Kind",
+                table: "Annexes",
+                columns: new[] { "AgreementId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexTransitions_AnnexVersionId",
+                table: "AnnexTransitions",
+                column: "AnnexVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexVersions_AgreementId_Status",
+                table: "AnnexVersions",
+                columns: new[] { "AgreementId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexVersions_AnnexId_Number",
+                table: "AnnexVersions",
+                columns: new[] { "AnnexId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexVersions_OneOpen",
+                table: "AnnexVersions",
+                column: "AnnexId",
+                unique: true,
+                filter: "\"Status\" IN ('Draft', 'Submitted', 'Decided')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_PersonId",
+                table: "AspNetUsers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendance_MeetingId",
+                table: "Attendance",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_AgreementId",
+                table: "Bodies",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_ParentId",
+                table: "Bodies",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_AgreementId",
+                table: "BodyMembers",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_BodyId",
+                table: "BodyMembers",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_FunctionId",
+                table: "BodyMembers",
+                column: "FunctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clauses_AgreementId",
+                table: "Clauses",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AgendaItemId",
+                table: "Decisions",
+                column: "AgendaItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_AgreementId_DecidedOn",
+                table: "Decisions",
+                columns: new[] { "AgreementId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_BodyId_Year_Number",
+                table: "Decisions",
+                columns: new[] { "BodyId", "Year", "Number" },
+                unique: true,
+                filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Functions_OrganisationId_Title",
+                table: "Functions",
+                columns: new[] { "OrganisationId", "Title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_AgreementId_At",
+                table: "History",
+                columns: new[] { "AgreementId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_SubjectId_At",
+                table: "History",
+                columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holdings_FunctionId",
+                table: "Holdings",
+                column: "FunctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holdings_PersonId",
+                table: "Holdings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_AgreementId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "AgreementId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_BodyId_Year_Number",
+                table: "Meetings",
+                columns: new[] { "BodyId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SentAt_DueAt",
+                table: "Outbox",
+                columns: new[] { "SentAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_AgreementId",
+                table: "Parties",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_ContactFunctionId",
+                table: "Parties",
+                column: "ContactFunctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_OrganisationId_DiaryNumber",
+                table: "Parties",
+                columns: new[] { "OrganisationId", "DiaryNumber" },
+                unique: true,
+                filter: "\"DiaryNumber\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parties_SignatoryFunctionId",
+                table: "Parties",
+                column: "SignatoryFunctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActivity_PlanId",
+                table: "PlanActivity",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDrafts_PartyId",
+                table: "PlanDrafts",
+                column: "PartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDrafts_PlanId_PartyId",
+                table: "PlanDrafts",
+                columns: new[] { "PlanId", "PartyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PriorityAreas_AgreementId",
+                table: "PriorityAreas",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedDocument_RequestId",
+                table: "SealedDocument",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionDrafts_PartyId",
+                table: "SectionDrafts",
+                column: "PartyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionDrafts_SectionId_PartyId",
+                table: "SectionDrafts",
+                columns: new[] { "SectionId", "PartyId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sections_AnnexId",
+                table: "Sections",
+                column: "AnnexId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sections_ParentId",
+                table: "Sections",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signature_RequestId_PartyOrder",
+                table: "Signature",
+                columns: new[] { "RequestId", "PartyOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureRequests_AgreementId",
+                table: "SignatureRequests",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignatureRequests_AnnexVersionId",
+                table: "SignatureRequests",
+                column: "AnnexVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_AgreementId",
+                table: "Sources",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standpoint_DecisionId_PartyOrder",
+                table: "Standpoint",
+                columns: new[] { "DecisionId", "PartyOrder" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_SubjectId",
+                table: "StoredFiles",
+                column: "SubjectId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Adjustment");
+
+            migrationBuilder.DropTable(
+                name: "AnnexTransitions");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "BodyMembers");
+
+            migrationBuilder.DropTable(
+                name: "Clauses");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "History");
+
+            migrationBuilder.DropTable(
+                name: "Holdings");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Parties");
+
+            migrationBuilder.DropTable(
+                name: "PlanActivity");
+
+            migrationBuilder.DropTable(
+                name: "PlanDrafts");
+
+            migrationBuilder.DropTable(
+                name: "SealedDocument");
+
+            migrationBuilder.DropTable(
+                name: "SectionDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Signature");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "Standpoint");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Functions");
+
+            migrationBuilder.DropTable(
+                name: "ActionPlans");
+
+            migrationBuilder.DropTable(
+                name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "SignatureRequests");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "PriorityAreas");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItems");
+
+            migrationBuilder.DropTable(
+                name: "AnnexVersions");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Annexes");
+
+            migrationBuilder.DropTable(
+                name: "Bodies");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
+        }
+    }
+}

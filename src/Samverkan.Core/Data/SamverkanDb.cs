@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Notifications;
+using Samverkan.Core.Signing;
+using Samverkan.Core.Users;
+
+namespace Samverkan.Core.Data;
+
+/// <summary>The one model of the product; a subclass per provider carries its migrations.</summary>
+public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Function> Functions => Set<Function>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<FunctionHolding> Holdings => Set<FunctionHolding>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementParty> Parties => Set<AgreementParty>();
+
+    public DbSet<Clause> Clauses => Set<Clause>();
+
+    public DbSet<Annex> Annexes => Set<Annex>();
+
+    public DbSet<AnnexVersion> AnnexVersions => Set<AnnexVersion>();
+
+    public DbSet<AnnexTransition> AnnexTransitions => Set<AnnexTransition>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
+
+    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
+
+    public DbSet<PlanDraft> PlanDrafts => Set<PlanDraft>();
+
+    public DbSet<Body> Bodies => Set<Body>();
+
+    public DbSet<BodyMember> BodyMembers => Set<BodyMember>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<SignatureRequest> SignatureRequests => Set<SignatureRequest>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The collation for text: Swedish order, case-insensitive.</summary>
+    protected abstract string SwedishCollation { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        ModelRules.Configure(builder);
+        ModelRules.ApplyConventions(builder, SwedishCollation);
+    }
+
+    /// <summary>Refuses the save when the row has changed since the form was drawn.</summary>
+    /// <exception cref="StaleException">Somebody else saved in between.</exception>
+    public void Expect(Entity entity, int seenVersion)
+    {
+        if (entity.Version != seenVersion)
+        {
+            throw new StaleException("", "", entity.Version);
+        }
+    }
+
+    /// <summary>Counts a change of the row although only its children changed, so that other open forms become stale.</summary>
+    public void Touch(Entity entity)
+    {
+        if (Entry(entity).State == EntityState.Unchanged)
+        {
+            Entry(entity).State = EntityState.Modified;
+        }
+    }
+
+    /// <summary>Adds an entity that was made by its parent, unless it is known already.</summary>
+    public void AddIfNew(Entity entity)
+    {
+        if (Entry(entity).State == EntityState.Detached)
+        {
+            Add(entity);
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        WriteGuards.Check(ChangeTracker);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException e) when (e.Entries.Any(x => x.Entity is Entity))
+        {
+            throw new StaleException();
+        }
+    }
+}
+
+/// <summary>SQLite: the embedded default.</summary>
+public sealed class SqliteSamverkanDb(DbContextOptions<SqliteSamverkanDb> options) : SamverkanDb(options)
+{
+    protected override string SwedishCollation => SqliteSwedish.CollationName;
+}
+
+/// <summary>SQL Server: production.</summary>
+public sealed class SqlServerSamverkanDb(DbContextOptions<SqlServerSamverkanDb> options) : SamverkanDb(options)
+{
+    protected override string SwedishCollation => "Finnish_Swedish_CI_AS";
+}

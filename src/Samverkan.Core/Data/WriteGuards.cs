@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Samverkan.Core.Common;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Data;
+
+/// <summary>What is refused at every save: changing what is frozen, and changing anything without a history row.</summary>
+internal static class WriteGuards
+{
+    /// <exception cref="InvalidOperationException">The save breaks a guard; the code is wrong, not the user.</exception>
+    public static void Check(ChangeTracker tracker)
+    {
+        var changed = tracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count > 0 && !changed.Exists(e => e is { State: EntityState.Added, Entity: HistoryEntry }))
+        {
+            throw new InvalidOperationException($"A change of {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())} has no history row.");
+        }
+
+        foreach (var entry in changed)
+        {
+            RefuseFrozen(entry);
+            if (entry.State != EntityState.Deleted)
+            {
+                Prepare(entry);
+            }
+        }
+    }
+
+    private static void RefuseFrozen(EntityEntry<Entity> entry)
+    {
+        if (entry.State == EntityState.Added)
+        {
+            return;
+        }
+
+        if (entry.Entity is IAppendOnly)
+        {
+            throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} is never changed or removed.");
+        }
+
+        if (entry.Entity is IFreezes freezes && freezes.ChangeableWhen(entry.Property(freezes.StatusProperty).OriginalValue!.ToString()!) is { } changeable)
+        {
+            var refused = entry.Properties.FirstOrDefault(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version) && !changeable.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue));
+            if (entry.State == EntityState.Deleted || refused is not null)
+            {
+                throw new InvalidOperationException($"A frozen {entry.Metadata.ClrType.Name} is not changed{(refused is null ? "" : " (" + refused.Metadata.Name + ")")} or removed.");
+            }
+        }
+    }
+
+    private static void Prepare(EntityEntry<Entity> entry)
+    {
+        entry.Entity.Bump();
+        entry.Property(nameof(Entity.Version)).CurrentValue = entry.Entity.Version;
+        if (entry.Entity is ISearchable searchable)
+        {
+            var text = SwedishText.ForSearch(searchable.SearchSource);
+            var most = entry.Property(nameof(ISearchable.SearchText)).Metadata.GetMaxLength() ?? int.MaxValue;
+            searchable.SearchText = text.Length > most ? text[..most] : text;
+            entry.Property(nameof(ISearchable.SearchText)).CurrentValue = searchable.SearchText;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+
+namespace Samverkan.Core.Forums;
+
+/// <summary>What kind of body it is.</summary>
+public enum BodyKind
+{
+    /// <summary>Chefsamrådet: two decision-makers, alternating chair (Ök § 5).</summary>
+    Council,
+
+    /// <summary>Samverkansforum for a prioritised area (Ök § 6).</summary>
+    Forum,
+
+    /// <summary>A council that spreads and anchors: trygghets- och säkerhetsrådet.</summary>
+    AdvisoryCouncil,
+
+    /// <summary>Platssamverkan around a place.</summary>
+    PlaceCooperation,
+}
+
+/// <summary>How a function takes part in a body (E3).</summary>
+public enum BodyRole
+{
+    /// <summary>Beslutsfattare: one per party in Chefsamrådet.</summary>
+    DecisionMaker,
+
+    /// <summary>Föredragande.</summary>
+    Presenter,
+
+    /// <summary>Adjungerad.</summary>
+    CoOpted,
+
+    /// <summary>Ansvarig och sammankallande.</summary>
+    Lead,
+
+    /// <summary>Deltagare.</summary>
+    Member,
+}
+
+/// <summary>A body in which the parties cooperate; its members are functions.</summary>
+public sealed class Body : Entity
+{
+    private Body()
+    {
+    }
+
+    public Body(Agreement agreement, BodyKind kind, string name, string frequency, Guid? parentId = null) =>
+        (AgreementId, Kind, Name, Frequency, ParentId) = (agreement.Id, kind, name, frequency, parentId);
+
+    public Guid AgreementId { get; private set; }
+
+    public Agreement Agreement { get; private set; } = null!;
+
+    public BodyKind Kind { get; private set; }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    /// <summary>How often it meets, in words.</summary>
+    [MaxLength(300)]
+    public string Frequency { get; private set; } = "";
+
+    public Guid? ParentId { get; private set; }
+
+    public List<BodyMember> Members { get; } = [];
+
+    public string KindName => Kind switch
+    {
+        BodyKind.Council => "Chefsamråd",
+        BodyKind.Forum => "Samverkansforum",
+        BodyKind.AdvisoryCouncil => "Råd",
+        _ => "Platssamverkan",
+    };
+
+    public IEnumerable<BodyMember> DecisionMakers => Members.Where(m => m.Role == BodyRole.DecisionMaker && m.To is null).OrderBy(m => m.PartyOrder);
+
+    public void Change(string name, string frequency) => (Name, Frequency) = (name, frequency);
+
+    public BodyMember AddMember(Function function, BodyRole role, int partyOrder, DateOnly from)
+    {
+        new Broken()
+            .When(Members.Exists(m => m.FunctionId == function.Id && m.To is null), ForumRules.AlreadyMember)
+            .When(role == BodyRole.DecisionMaker && Kind != BodyKind.Council, ForumRules.OnlyCouncilDecides)
+            .When(role == BodyRole.DecisionMaker && partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
+            .When(role == BodyRole.DecisionMaker && DecisionMakers.Any(m => m.PartyOrder == partyOrder), ForumRules.OneDecisionMakerEach)
+            .ThrowIfAny();
+        var member = new BodyMember(this, function, role, partyOrder, from);
+        Members.Add(member);
+        return member;
+    }
+
+    public static string RoleName(BodyRole role) => role switch
+    {
+        BodyRole.DecisionMaker => "Beslutsfattare",
+        BodyRole.Presenter => "Föredragande",
+        BodyRole.CoOpted => "Adjungerad",
+        BodyRole.Lead => "Ansvarig",
+        _ => "Deltagare",
+    };
+}
+
+/// <summary>That a function takes part in a body, from one day to another.</summary>
+public sealed class BodyMember : Entity
+{
+    private BodyMember()
+    {
+    }
+
+    internal BodyMember(Body body, Function function, BodyRole role, int partyOrder, DateOnly from)
+    {
+        (BodyId, FunctionId, Function) = (body.Id, function.Id, function);
+        AgreementId = body.AgreementId;
+        (Role, PartyOrder, From) = (role, partyOrder, from);
+    }
+
+    public Guid BodyId { get; private set; }
+
+    public Guid AgreementId { get; private set; }
+
+    public Guid FunctionId { get; private set; }
+
+    public Function Function { get; private set; } = null!;
+
+    public BodyRole Role { get; private set; }
+
+    /// <summary>Which party the function belongs to: 1, 2, or 0 for outsiders.</summary>
+    public int PartyOrder { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
+}
+
+/// <summary>Rules of bodies.</summary>
+public static class ForumRules
+{
+    public static readonly Rule AlreadyMember = new("FOR-1", "Ök § 5", "Funktionen ingår redan.");
+    public static readonly Rule OnlyCouncilDecides = new("FOR-2", "Ök § 5", "Bara Chefsamrådet har beslutsfattare.");
+    public static readonly Rule DecisionMakerNeedsParty = new("FOR-3", "Ök § 5", "En beslutsfattare ska företräda en av parterna.");
+    public static readonly Rule OneDecisionMakerEach = new("FOR-4", "Ök § 5", "Parten har redan en beslutsfattare i Chefsamrådet. Avsluta den först.");
+    public static readonly Rule OneCouncil = new("FOR-5", "Ök § 5", "Avtalet har redan ett Chefsamråd.");
+}

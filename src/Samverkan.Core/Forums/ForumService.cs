@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Forums;
+
+/// <summary>Keeps the bodies of an agreement and their members.</summary>
+public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog history)
+{
+    public async Task<Body> AddAsync(Guid agreementId, BodyKind kind, string name, string frequency, Actor actor, CancellationToken ct = default)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.EditAgreement, agreement);
+        var council = await db.Bodies.FirstOrDefaultAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council, ct);
+        new Broken().When(kind == BodyKind.Council && council is not null, ForumRules.OneCouncil).ThrowIfAny();
+        var body = new Body(agreement, kind, name, frequency, kind == BodyKind.Council ? null : council?.Id);
+        db.Add(body);
+        history.Record(actor, $"lade till {body.KindName.ToLower(SwedishText.Culture)} {name}", body, agreementId);
+        await db.SaveChangesAsync(ct);
+        return body;
+    }
+
+    public async Task ChangeAsync(Guid bodyId, int seen, string name, string frequency, Actor actor, CancellationToken ct = default)
+    {
+        var body = await LoadAsync(bodyId, actor, ct);
+        db.Expect(body, seen);
+        body.Change(name, frequency);
+        history.Record(actor, $"ändrade {name}", body, body.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task AddMemberAsync(Guid bodyId, Guid functionId, BodyRole role, Actor actor, CancellationToken ct = default)
+    {
+        var body = await LoadAsync(bodyId, actor, ct);
+        var function = await db.Functions.FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
+        var party = body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0;
+        var member = body.AddMember(function, role, party, actor.Today);
+        db.Add(member);
+        history.Record(actor, $"lade till {function.Title} i {body.Name} som {Body.RoleName(role).ToLower(SwedishText.Culture)}", body, body.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task EndMemberAsync(Guid bodyId, Guid memberId, Actor actor, CancellationToken ct = default)
+    {
+        var body = await LoadAsync(bodyId, actor, ct);
+        var member = body.Members.Find(m => m.Id == memberId && m.To is null) ?? throw new NotFoundException("Medlemmen");
+        member.End(actor.Today.AddDays(-1));
+        history.Record(actor, $"avslutade {member.Function.Title} i {body.Name}", body, body.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Body> LoadAsync(Guid bodyId, Actor actor, CancellationToken ct)
+    {
+        var body = await visible.Bodies(actor).Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).ThenInclude(m => m.Function).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+            ?? throw new NotFoundException("Forumet");
+        actor.Require(Permission.EditAgreement, body.Agreement);
+        return body;
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Core.History;
+
+/// <summary>What was done, by whom, when and why. Written in the same save as the change; never changed.</summary>
+public sealed class HistoryEntry : Entity, IAppendOnly
+{
+    private HistoryEntry()
+    {
+    }
+
+    public HistoryEntry(Actor actor, string act, Entity subject, Guid? agreementId, Guid? partyId)
+    {
+        At = actor.Now;
+        UserId = actor.UserId;
+        UserName = actor.Name;
+        Act = act;
+        Reason = actor.Reason ?? "";
+        SubjectId = subject.Id;
+        SubjectType = subject.GetType().Name;
+        AgreementId = agreementId;
+        PartyId = partyId;
+    }
+
+    /// <summary>The instant, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    [MaxLength(200)]
+    public string UserName { get; private set; } = "";
+
+    /// <summary>What was done, as a Swedish sentence without its subject ("underställde bilaga 3 version 4").</summary>
+    [MaxLength(500)]
+    public string Act { get; private set; } = "";
+
+    [MaxLength(2000)]
+    public string Reason { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    [MaxLength(60)]
+    public string SubjectType { get; private set; } = "";
+
+    public Guid? AgreementId { get; private set; }
+
+    /// <summary>Set when only this party may see the entry: work on private drafts.</summary>
+    public Guid? PartyId { get; private set; }
+}
+
+/// <summary>Writes history rows; a save without one is refused (see WriteGuards).</summary>
+public sealed class HistoryLog(SamverkanDb db)
+{
+    /// <summary>Notes an act.</summary>
+    public void Record(Actor actor, string act, Entity subject, Guid? agreementId = null, Guid? partyId = null) =>
+        db.Add(new HistoryEntry(actor, act, subject, agreementId, partyId));
+
+    /// <summary>The name of whoever did the latest noted act on a thing.</summary>
+    public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
+        await db.History.Where(h => h.SubjectId == subjectId).OrderByDescending(h => h.At).Select(h => h.UserName).FirstOrDefaultAsync(ct) ?? "";
+}

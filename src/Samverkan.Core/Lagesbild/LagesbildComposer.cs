@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>Composes the annexes that are written section by section; the lägesbild also lists its priority areas and sources.</summary>
+public sealed class LagesbildComposer(SamverkanDb db) : IAnnexComposer
+{
+    public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Lagesbild, AnnexKind.FollowUp, AnnexKind.Communication];
+
+    public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
+    {
+        var sections = await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
+        var blocks = SectionTree.Compose(sections).ToList();
+        if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
+        {
+            blocks.AddRange(Areas(await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct)));
+            blocks.AddRange(Sources(await db.Sources.AsNoTracking().Where(s => s.AgreementId == agreement.Id).OrderBy(s => s.Position).ToListAsync(ct)));
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<Block> Areas(List<PriorityArea> areas) => areas.Count == 0 ? [] :
+    [
+        new Heading(1, "Prioriterade samverkansområden i korthet"),
+        new Table("", [30, 70], 1, [[Cell.Of("Område", true), Cell.Of("Varför", true)], .. areas.Select(a => (IReadOnlyList<Cell>)[Cell.Of(a.Name, header: true), Cell.Of(a.Why)])]),
+    ];
+
+    private static IEnumerable<Block> Sources(List<Source> sources) => sources.Count == 0 ? [] :
+    [
+        new Heading(1, "Underlag"),
+        new Table("", [30, 22, 14, 34], 1,
+        [
+            [Cell.Of("Källa", true), Cell.Of("Ansvarig", true), Cell.Of("Period", true), Cell.Of("Användning", true)],
+            .. sources.Select(s => (IReadOnlyList<Cell>)[Cell.Of(s.Title, header: true), Cell.Of(s.Owner), Cell.Of(s.Period), Cell.Of(s.Use)]),
+        ]),
+    ];
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>Keeps the lägesbild's priority areas and sources; both are shared from the start.</summary>
+public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+{
+    public async Task SaveAreaAsync(Guid agreementId, Guid? id, int seen, string name, string why, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        if (id is { } existing)
+        {
+            var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == existing && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
+            db.Expect(area, seen);
+            area.Change(name, why);
+            history.Record(actor, $"ändrade det prioriterade området {name}", area, agreementId);
+        }
+        else
+        {
+            var position = await db.PriorityAreas.CountAsync(a => a.AgreementId == agreementId, ct) + 1;
+            var area = new PriorityArea(agreementId, position, name, why);
+            db.Add(area);
+            history.Record(actor, $"lade till det prioriterade området {name}", area, agreementId);
+        }
+
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task SaveSourceAsync(Guid agreementId, Guid? id, int seen, string title, string owner, string period, string use, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        if (id is { } existing)
+        {
+            var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == existing && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
+            db.Expect(source, seen);
+            source.Change(title, owner, period, use);
+            history.Record(actor, $"ändrade källan {title}", source, agreementId);
+        }
+        else
+        {
+            var position = await db.Sources.CountAsync(s => s.AgreementId == agreementId, ct) + 1;
+            var source = new Source(agreementId, position, title, owner, period, use);
+            db.Add(source);
+            history.Record(actor, $"lade till källan {title}", source, agreementId);
+        }
+
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveSourceAsync(Guid agreementId, Guid id, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
+        db.Remove(source);
+        history.Record(actor, $"tog bort källan {source.Title}", source, agreementId);
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RequireAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.EditWorkingMaterial, agreement);
+    }
+
+    private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    {
+        var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild).Select(a => a.Id).FirstAsync(ct);
+        await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
+    }
+}

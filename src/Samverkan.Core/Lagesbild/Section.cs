@@ -1,0 +1,190 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>
+/// A section of an annex's working material. What both parties see is its shared text; each party edits a private draft of it
+/// and shares that by an explicit act. A section that has never been shared is seen by its owner only.
+/// </summary>
+public sealed class Section : Entity
+{
+    private Section()
+    {
+    }
+
+    public Section(Annex annex, Guid? parentId, int position, string heading, AgreementParty owner)
+    {
+        AnnexId = annex.Id;
+        AgreementId = annex.AgreementId;
+        (ParentId, Position, Heading, OwnerPartyId) = (parentId, position, heading, owner.Id);
+    }
+
+    public Guid AnnexId { get; private set; }
+
+    public Annex Annex { get; private set; } = null!;
+
+    public Guid AgreementId { get; private set; }
+
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>Order among siblings, from 1.</summary>
+    public int Position { get; private set; }
+
+    [MaxLength(200)]
+    public string Heading { get; private set; } = "";
+
+    /// <summary>The shared text, Markdown.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The party that owns an unshared section; null once shared.</summary>
+    public Guid? OwnerPartyId { get; private set; }
+
+    public DateTime? SharedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string SharedBy { get; private set; } = "";
+
+    /// <summary>Counts changes of the shared text; a draft remembers the count it started from.</summary>
+    public int ContentVersion { get; private set; }
+
+    public List<SectionDraft> Drafts { get; } = [];
+
+    public bool IsShared => OwnerPartyId is null;
+
+    public bool VisibleTo(Guid? partyId) => IsShared || OwnerPartyId == partyId;
+
+    public SectionDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
+
+    internal SectionDraft Edit(AgreementParty side, string heading, string text, Actor actor)
+    {
+        var draft = DraftOf(side.Id);
+        if (draft is null)
+        {
+            draft = new SectionDraft(this, side.Id);
+            Drafts.Add(draft);
+        }
+
+        draft.Change(heading, text, actor);
+        return draft;
+    }
+
+    /// <summary>Makes a party's draft the shared text.</summary>
+    internal void Share(SectionDraft draft, Actor actor)
+    {
+        (Heading, Text) = (draft.Heading, draft.Text);
+        OwnerPartyId = null;
+        (SharedAt, SharedBy) = (actor.Now, actor.Name);
+        ContentVersion++;
+        Drafts.Remove(draft);
+    }
+
+    internal void Place(Guid? parentId, int position) => (ParentId, Position) = (parentId, position);
+}
+
+/// <summary>One party's private draft of a section.</summary>
+public sealed class SectionDraft : Entity
+{
+    private SectionDraft()
+    {
+    }
+
+    internal SectionDraft(Section section, Guid partyId)
+    {
+        SectionId = section.Id;
+        PartyId = partyId;
+        BasedOn = section.ContentVersion;
+    }
+
+    public Guid SectionId { get; private set; }
+
+    public Guid PartyId { get; private set; }
+
+    [MaxLength(200)]
+    public string Heading { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>The count of shared changes when the draft began, or when its writer last saw the other party's text.</summary>
+    public int BasedOn { get; private set; }
+
+    public DateTime EditedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string EditedBy { get; private set; } = "";
+
+    internal void Change(string heading, string text, Actor actor)
+    {
+        (Heading, Text) = (heading, text);
+        (EditedAt, EditedBy) = (actor.Now, actor.Name);
+    }
+
+    internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
+}
+
+/// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
+public sealed class Source : Entity
+{
+    private Source()
+    {
+    }
+
+    public Source(Guid agreementId, int position, string title, string owner, string period, string use) =>
+        (AgreementId, Position, Title, Owner, Period, Use) = (agreementId, position, title, owner, period, use);
+
+    public Guid AgreementId { get; private set; }
+
+    public int Position { get; private set; }
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    [MaxLength(200)]
+    public string Owner { get; private set; } = "";
+
+    /// <summary>Which year or period the source is about.</summary>
+    [MaxLength(100)]
+    public string Period { get; private set; } = "";
+
+    /// <summary>What it was used for, or why not.</summary>
+    [MaxLength(1000)]
+    public string Use { get; private set; } = "";
+
+    public void Change(string title, string owner, string period, string use) => (Title, Owner, Period, Use) = (title, owner, period, use);
+}
+
+/// <summary>A prioritised area of cooperation (Av § 6).</summary>
+public sealed class PriorityArea : Entity
+{
+    private PriorityArea()
+    {
+    }
+
+    public PriorityArea(Guid agreementId, int position, string name, string why) => (AgreementId, Position, Name, Why) = (agreementId, position, name, why);
+
+    public Guid AgreementId { get; private set; }
+
+    public int Position { get; private set; }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    [MaxLength(1000)]
+    public string Why { get; private set; } = "";
+
+    public void Change(string name, string why) => (Name, Why) = (name, why);
+}
+
+/// <summary>Rules of working material.</summary>
+public static class SectionRules
+{
+    public static readonly Rule NotYourParty = new("ARB-1", "TF 2 kap. 10 §", "Du arbetar inte för någon av parterna i avtalet och kan inte skriva i arbetsmaterialet.");
+    public static readonly Rule NothingToShare = new("ARB-2", "TF 2 kap. 10 §", "Det finns inget eget utkast att dela.");
+    public static readonly Rule SharedSince = new("ARB-3", "TF 2 kap. 10 §", "Motparten har delat en ändring av avsnittet sedan du började. Öppna avsnittet, jämför texterna och spara innan du delar.");
+    public static readonly Rule HasChildren = new("ARB-4", "–", "Avsnittet har underavsnitt. Flytta eller ta bort dem först.");
+    public static readonly Rule TooDeep = new("ARB-5", "–", "Avsnitt kan ha högst tre nivåer.");
+    public static readonly Rule ParentIsPrivate = new("ARB-6", "TF 2 kap. 10 §", "Dela det överordnade avsnittet först.");
+    public static readonly Rule OthersDraft = new("ARB-7", "TF 2 kap. 10 §", "Motparten har ett eget utkast av avsnittet. Kom överens innan du tar bort det.");
+}

@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>Writes working material: each party in its own draft, shared by an explicit act.</summary>
+public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+{
+    /// <summary>Adds an empty section of the actor's party, last among its siblings.</summary>
+    public async Task<Section> AddAsync(Guid annexId, Guid? parentId, string heading, Actor actor, CancellationToken ct = default)
+    {
+        var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
+        var side = Side(annex.Agreement, actor);
+        var siblings = await db.Sections.Where(s => s.AnnexId == annexId).ToListAsync(ct);
+        var depth = 1;
+        for (var p = parentId; p is not null; p = siblings.Find(s => s.Id == p)?.ParentId)
+        {
+            depth++;
+        }
+
+        var parent = siblings.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
+        if (parentId is not null && parent is null)
+        {
+            throw new NotFoundException("Avsnittet");
+        }
+
+        new Broken().When(depth > SectionTree.MostLevels, SectionRules.TooDeep).ThrowIfAny();
+        var position = siblings.Where(s => s.ParentId == parentId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1;
+        var section = new Section(annex, parentId, position, heading, side);
+        db.Add(section);
+        db.Add(section.Edit(side, heading, "", actor));
+        history.Record(actor, $"lade till avsnittet {heading} i bilaga {annex.Number}", section, annex.AgreementId, side.Id);
+        await db.SaveChangesAsync(ct);
+        return section;
+    }
+
+    /// <summary>Saves the party's draft. Somebody else's save in between is shown, never lost.</summary>
+    /// <param name="seenDraft">The draft's version when the form was drawn; 0 when there was no draft.</param>
+    /// <param name="seenContent">The shared text's count when the form was drawn.</param>
+    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        var draft = section.DraftOf(side.Id);
+        if ((draft?.Version ?? 0) != seenDraft)
+        {
+            throw new StaleException(draft?.Text ?? section.Text, draft?.EditedBy ?? section.SharedBy, draft?.Version ?? 0);
+        }
+
+        var isNew = draft is null;
+        draft = section.Edit(side, heading, text, actor);
+        draft.HasSeen(seenContent);
+        if (isNew)
+        {
+            db.Add(draft);
+        }
+
+        history.Record(actor, $"skrev i avsnittet {heading}", section, agreement.Id, side.Id);
+        await db.SaveChangesAsync(ct);
+        return draft;
+    }
+
+    /// <summary>Throws the party's draft away; an unshared section goes with it.</summary>
+    public async Task DiscardAsync(Guid sectionId, int seenDraft, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        var draft = section.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
+        db.Expect(draft, seenDraft);
+        db.Remove(draft);
+        if (!section.IsShared)
+        {
+            new Broken().When(await db.Sections.AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren).ThrowIfAny();
+            db.Remove(section);
+        }
+
+        history.Record(actor, $"kastade utkastet till avsnittet {draft.Heading}", section, agreement.Id, side.Id);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares one draft, or all of the party's drafts in an annex, with the other party. The act is logged: it may make the text a public record.</summary>
+    public async Task<int> ShareAsync(Guid annexId, Guid? sectionId, Actor actor, CancellationToken ct = default)
+    {
+        var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
+        var side = Side(annex.Agreement, actor);
+        var sections = await db.Sections.Include(s => s.Drafts).Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id)).ToListAsync(ct);
+        var chosen = sections.Where(s => sectionId is null || s.Id == sectionId).ToList();
+        var privates = await db.Sections.Where(s => s.AnnexId == annexId && s.OwnerPartyId != null).Select(s => s.Id).ToListAsync(ct);
+        new Broken()
+            .When(chosen.Count == 0, SectionRules.NothingToShare)
+            .When(chosen.Exists(s => s.DraftOf(side.Id)!.BasedOn != s.ContentVersion), SectionRules.SharedSince)
+            .When(chosen.Exists(s => s.ParentId is { } p && privates.Contains(p) && chosen.TrueForAll(c => c.Id != p)), SectionRules.ParentIsPrivate)
+            .ThrowIfAny();
+        foreach (var section in chosen)
+        {
+            var draft = section.DraftOf(side.Id)!;
+            section.Share(draft, actor);
+            db.Remove(draft);
+            history.Record(actor, $"delade avsnittet {section.Heading} med motparten", section, annex.AgreementId);
+        }
+
+        await annexes.WorkingMaterialChangedAsync(annexId, actor, ct);
+        await db.SaveChangesAsync(ct);
+        return chosen.Count;
+    }
+
+    /// <summary>Moves a section one step among its siblings.</summary>
+    public async Task MoveAsync(Guid sectionId, bool up, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        var siblings = await db.Sections.Where(s => s.AnnexId == section.AnnexId && s.ParentId == section.ParentId).OrderBy(s => s.Position).ToListAsync(ct);
+        var seen = siblings.Where(s => s.VisibleTo(side.Id)).ToList();
+        var index = seen.FindIndex(s => s.Id == sectionId);
+        var other = up ? index - 1 : index + 1;
+        if (other < 0 || other >= seen.Count)
+        {
+            return;
+        }
+
+        (seen[index], seen[other]) = (seen[other], seen[index]);
+        for (var i = 0; i < seen.Count; i++)
+        {
+            seen[i].Place(section.ParentId, i + 1);
+        }
+
+        history.Record(actor, $"flyttade avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        await ChangedAsync(section, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Removes a section without subsections.</summary>
+    public async Task RemoveAsync(Guid sectionId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        db.Expect(section, seen);
+        new Broken()
+            .When(await db.Sections.AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren)
+            .When(section.Drafts.Exists(d => d.PartyId != side.Id), SectionRules.OthersDraft)
+            .ThrowIfAny();
+        db.RemoveRange(section.Drafts);
+        db.Remove(section);
+        history.Record(actor, $"tog bort avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        await ChangedAsync(section, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>
+        section.IsShared ? annexes.WorkingMaterialChangedAsync(section.AnnexId, actor, ct) : Task.CompletedTask;
+
+    private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(Guid sectionId, Actor actor, CancellationToken ct)
+    {
+        var section = await db.Sections.Include(s => s.Drafts).Include(s => s.Annex).FirstOrDefaultAsync(s => s.Id == sectionId, ct) ?? throw new NotFoundException("Avsnittet");
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct) ?? throw new NotFoundException("Avsnittet");
+        var side = Side(agreement, actor);
+        return section.VisibleTo(side.Id) ? (section, agreement, side) : throw new NotFoundException("Avsnittet");
+    }
+
+    private static AgreementParty Side(Agreement agreement, Actor actor)
+    {
+        actor.Require(Permission.EditWorkingMaterial, agreement);
+        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+    }
+}

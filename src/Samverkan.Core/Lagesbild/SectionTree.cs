@@ -1,0 +1,47 @@
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Markdown;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>A section with its number ("4.2") and depth, in reading order.</summary>
+public sealed record NumberedSection(Section Section, string Number, int Depth);
+
+/// <summary>Orders sections as a tree and numbers them.</summary>
+public static class SectionTree
+{
+    /// <summary>How many levels of sections there may be.</summary>
+    public const int MostLevels = 3;
+
+    /// <summary>The sections in reading order, numbered.</summary>
+    public static IReadOnlyList<NumberedSection> InOrder(IEnumerable<Section> sections)
+    {
+        var children = sections.ToLookup(s => s.ParentId);
+        var result = new List<NumberedSection>();
+        Add(null, "", 1);
+        return result;
+
+        void Add(Guid? parent, string prefix, int depth)
+        {
+            var number = 0;
+            foreach (var section in children[parent].OrderBy(s => s.Position).ThenBy(s => s.Id))
+            {
+                var own = $"{prefix}{++number}";
+                result.Add(new NumberedSection(section, own, depth));
+                Add(section.Id, own + ".", depth + 1);
+            }
+        }
+    }
+
+    /// <summary>Shared sections as blocks: a numbered heading and its text.</summary>
+    public static IEnumerable<Block> Compose(IEnumerable<Section> sections)
+    {
+        foreach (var (section, number, depth) in InOrder(sections.Where(s => s.IsShared)))
+        {
+            yield return new Heading(depth, section.Heading, number);
+            foreach (var block in MarkdownReader.Read(section.Text, depth + 1))
+            {
+                yield return block;
+            }
+        }
+    }
+}

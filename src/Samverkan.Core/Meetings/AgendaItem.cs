@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>What an agenda item is for.</summary>
+public enum AgendaItemKind
+{
+    /// <summary>Information or discussion.</summary>
+    Information,
+
+    /// <summary>A decision is to be taken.</summary>
+    Decision,
+}
+
+/// <summary>An item on a meeting's agenda.</summary>
+public sealed class AgendaItem : Entity
+{
+    private AgendaItem()
+    {
+    }
+
+    public AgendaItem(Meeting meeting, int position, AgendaItemKind kind, string title)
+    {
+        (MeetingId, Position, Kind, Title) = (meeting.Id, position, kind, title);
+        Decision = kind == AgendaItemKind.Decision ? new Decision(this, meeting) : null;
+    }
+
+    public Guid MeetingId { get; private set; }
+
+    public int Position { get; private set; }
+
+    public AgendaItemKind Kind { get; private set; }
+
+    [MaxLength(300)]
+    public string Title { get; private set; } = "";
+
+    /// <summary>Who presents the item.</summary>
+    [MaxLength(300)]
+    public string Presenter { get; private set; } = "";
+
+    /// <summary>What members should know beforehand, Markdown.</summary>
+    public string Background { get; private set; } = "";
+
+    /// <summary>What was said, Markdown; written during the meeting.</summary>
+    public string Notes { get; private set; } = "";
+
+    public Guid? AnnexVersionId { get; private set; }
+
+    public AnnexVersion? AnnexVersion { get; private set; }
+
+    public Decision? Decision { get; private set; }
+
+    public void Change(string title, string presenter, string background)
+    {
+        new Broken().When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided).ThrowIfAny();
+        (Title, Presenter, Background) = (title, presenter, background);
+    }
+
+    public void TakeUp(AnnexVersion version)
+    {
+        new Broken()
+            .When(Kind != AgendaItemKind.Decision, MeetingRules.NotDecisionItem)
+            .When(version.Status != AnnexVersionStatus.Submitted, MeetingRules.VersionNotSubmitted)
+            .ThrowIfAny();
+        (AnnexVersionId, AnnexVersion) = (version.Id, version);
+    }
+
+    internal void Write(string notes) => Notes = notes;
+
+    internal void Place(int position) => Position = position;
+}

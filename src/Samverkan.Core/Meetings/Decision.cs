@@ -1,0 +1,174 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>What a decision-maker wants, and what a decision became.</summary>
+public enum Outcome
+{
+    /// <summary>Bifall.</summary>
+    Approved,
+
+    /// <summary>Avslag.</summary>
+    Rejected,
+
+    /// <summary>Återremiss.</summary>
+    Returned,
+
+    /// <summary>Bordlagd: nothing decided, taken up later.</summary>
+    Tabled,
+}
+
+/// <summary>
+/// A decision of Chefsamrådet with the five facts of FL 31 §: the day, the content, who decided, who presented, who else took part.
+/// Both parties must agree (R13); there is no casting vote.
+/// </summary>
+public sealed class Decision : Entity
+{
+    private Decision()
+    {
+    }
+
+    internal Decision(AgendaItem item, Meeting meeting) =>
+        (AgendaItemId, BodyId, AgreementId, Year) = (item.Id, meeting.BodyId, meeting.AgreementId, meeting.Year);
+
+    public Guid AgendaItemId { get; private set; }
+
+    public Guid BodyId { get; private set; }
+
+    public Guid AgreementId { get; private set; }
+
+    public int Year { get; private set; }
+
+    /// <summary>The paragraph number within body and year; set when the item is settled.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>What is decided.</summary>
+    [MaxLength(4000)]
+    public string Content { get; private set; } = "";
+
+    /// <summary>Others who took part without deciding, in words.</summary>
+    [MaxLength(1000)]
+    public string Others { get; private set; } = "";
+
+    /// <summary>The delegation the decision rests on, or when it is reported to the nämnd (KL 7:5–8).</summary>
+    [MaxLength(300)]
+    public string Delegation { get; private set; } = "";
+
+    public Outcome? Outcome { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    [MaxLength(1000)]
+    public string OutcomeReason { get; private set; } = "";
+
+    public List<Standpoint> Standpoints { get; } = [];
+
+    public string Label => Number is { } n ? $"§ {n}/{Year}" : "§ –";
+
+    public Standpoint? Of(int partyOrder) => Standpoints.Find(s => s.PartyOrder == partyOrder);
+
+    public void Write(string content, string others, string delegation)
+    {
+        new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).When(Standpoints.Count > 0 && content != Content, MeetingRules.AlreadyGiven).ThrowIfAny();
+        (Content, Others, Delegation) = (content, others, delegation);
+    }
+
+    /// <summary>Why a party cannot take a standpoint now.</summary>
+    public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) => new Broken()
+        .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
+        .When(partyOrder == 0, MeetingRules.OnlyDecisionMakers)
+        .When(Outcome is not null, MeetingRules.ItemIsDecided)
+        .When(item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn)
+        .When(partyOrder != 0 && !meeting.IsPresent(partyOrder), MeetingRules.PartyNotPresent)
+        .When(Of(partyOrder)?.ConfirmedAt is not null, MeetingRules.AlreadyGiven)
+        .When(Content.Length == 0, MeetingRules.NothingToDecide)
+        .When(item.Presenter.Length == 0, MeetingRules.PresenterMissing);
+
+    /// <summary>Notes what a party wants. Given by the decision-maker it counts at once; noted by the secretary it waits for confirmation.</summary>
+    internal Standpoint Give(Meeting meeting, AgendaItem item, int partyOrder, Outcome choice, string reason, bool byDecisionMaker, string name, string title, Actor actor)
+    {
+        WhyNotDecide(meeting, item, partyOrder).When(choice is Meetings.Outcome.Rejected or Meetings.Outcome.Returned && reason.Length == 0, MeetingRules.ChoiceNeedsReason).ThrowIfAny();
+        var standpoint = Of(partyOrder);
+        if (standpoint is null)
+        {
+            standpoint = new Standpoint(this, partyOrder);
+            Standpoints.Add(standpoint);
+        }
+
+        standpoint.Note(choice, reason, name, title, byDecisionMaker, actor);
+        return standpoint;
+    }
+
+    internal void Confirm(int partyOrder, Actor actor)
+    {
+        new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).When(Of(partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm).ThrowIfAny();
+        Of(partyOrder)!.Confirm(actor);
+    }
+
+    /// <summary>What both parties want, when both have said the same; otherwise null.</summary>
+    public Outcome? Common => Standpoints.Count(s => s.ConfirmedAt is not null) == 2 && Standpoints[0].Choice == Standpoints[1].Choice ? Standpoints[0].Choice : null;
+
+    internal void Settle(Outcome outcome, string reason, int number, Actor actor)
+    {
+        new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).ThrowIfAny();
+        (Outcome, OutcomeReason, Number, DecidedOn) = (outcome, reason, number, actor.Today);
+    }
+
+    public static string OutcomeText(Outcome? outcome) => outcome switch
+    {
+        Meetings.Outcome.Approved => "Bifall",
+        Meetings.Outcome.Rejected => "Avslag",
+        Meetings.Outcome.Returned => "Återremiss",
+        Meetings.Outcome.Tabled => "Bordlagd",
+        _ => "Inte avgjord",
+    };
+}
+
+/// <summary>What one party's decision-maker wants in a decision.</summary>
+public sealed class Standpoint : Entity
+{
+    private Standpoint()
+    {
+    }
+
+    internal Standpoint(Decision decision, int partyOrder) => (DecisionId, PartyOrder) = (decision.Id, partyOrder);
+
+    public Guid DecisionId { get; private set; }
+
+    public int PartyOrder { get; private set; }
+
+    public Outcome Choice { get; private set; }
+
+    [MaxLength(1000)]
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The decision-maker's name and function when it was given.</summary>
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    public DateTime GivenAt { get; private set; }
+
+    /// <summary>Who noted it, when it was not the decision-maker.</summary>
+    [MaxLength(200)]
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>When the decision-maker stood for it, signed in as themself.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    public Guid? ConfirmedBy { get; private set; }
+
+    internal void Note(Outcome choice, string reason, string name, string title, bool byDecisionMaker, Actor actor)
+    {
+        (Choice, Reason, Name, Title, GivenAt) = (choice, reason, name, title, actor.Now);
+        RecordedBy = byDecisionMaker ? "" : actor.Name;
+        ConfirmedAt = byDecisionMaker ? actor.Now : null;
+        ConfirmedBy = byDecisionMaker ? actor.UserId : null;
+    }
+
+    internal void Confirm(Actor actor) => (ConfirmedAt, ConfirmedBy) = (actor.Now, actor.UserId);
+}

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Takes decisions in Chefsamrådet and adjusts the minutes that give them effect.</summary>
+public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingLoader loader, AnnexService annexes, MinutesComposer minutes, ArchiveService archive)
+{
+    /// <summary>Writes what is to be decided.</summary>
+    public async Task WriteAsync(Guid meetingId, Guid itemId, int seen, string content, string others, string delegation, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
+        new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
+        db.Expect(decision, seen);
+        decision.Write(content, others, delegation);
+        history.Record(actor, $"skrev förslag till beslut under {item.Title}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A decision-maker decides, signed in as themself.</summary>
+    public async Task DecideAsync(Guid meetingId, Guid itemId, int seen, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
+        db.Expect(decision, seen);
+        var party = meeting.PartyOf(actor);
+        new Broken().When(party == 0, MeetingRules.OnlyDecisionMakers).ThrowIfAny();
+        var member = meeting.Body.DecisionMakers.First(m => m.PartyOrder == party);
+        db.AddIfNew(decision.Give(meeting, item, party, choice, reason, byDecisionMaker: true, actor.Name, member.Function.Title, actor));
+        history.Record(actor with { Reason = reason }, $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}", item, meeting.AgreementId);
+        await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
+        await SaveAsync(decision, ct);
+    }
+
+    /// <summary>The secretary notes what a decision-maker said; it counts when that person has confirmed it.</summary>
+    public async Task RecordAsync(Guid meetingId, Guid itemId, int seen, int partyOrder, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
+        db.Expect(decision, seen);
+        var present = meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == partyOrder);
+        db.AddIfNew(decision.Give(meeting, item, partyOrder, choice, reason, byDecisionMaker: false, present?.Name ?? "", present?.Title ?? "", actor));
+        db.Touch(decision);
+        history.Record(actor with { Reason = reason }, $"antecknade {present?.Title}s ställningstagande till {item.Title}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A decision-maker confirms what the secretary noted.</summary>
+    public async Task ConfirmAsync(Guid meetingId, Guid itemId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
+        db.Expect(decision, seen);
+        var party = meeting.PartyOf(actor);
+        new Broken().When(party == 0, MeetingRules.OnlyDecisionMakers).When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted).ThrowIfAny();
+        decision.Confirm(party, actor);
+        history.Record(actor, $"bekräftade sitt ställningstagande till {item.Title}", item, meeting.AgreementId);
+        await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
+        await SaveAsync(decision, ct);
+    }
+
+    /// <summary>Nothing is decided: the item is tabled, or sent back when the parties differ (R13).</summary>
+    public async Task PutOffAsync(Guid meetingId, Guid itemId, int seen, Outcome outcome, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
+        db.Expect(decision, seen);
+        new Broken()
+            .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(outcome is not (Outcome.Tabled or Outcome.Returned), MeetingRules.OnlyDecisionMakers)
+            .When(reason.Length == 0, MeetingRules.ReasonNeeded)
+            .ThrowIfAny();
+        await SettleAsync(meeting, item, decision, outcome, reason, actor, ct);
+        await SaveAsync(decision, ct);
+    }
+
+    /// <summary>A party's decision-maker adjusts the minutes. When both have, decisions take effect and the minutes are archived.</summary>
+    public async Task AdjustAsync(Guid meetingId, string seenHash, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(meetingId, Permission.Decide, actor, ct);
+        if (meeting.MinutesHash != seenHash)
+        {
+            throw new StaleException();
+        }
+
+        var complete = meeting.Adjust(actor);
+        db.Add(meeting.Adjustments[^1]);
+        db.Touch(meeting);
+        history.Record(actor, $"justerade protokollet för {meeting.Label}", meeting, meeting.AgreementId);
+        if (complete)
+        {
+            await TakeEffectAsync(meeting, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task TakeEffectAsync(Meeting meeting, Actor actor, CancellationToken ct)
+    {
+        var decided = meeting.Items.Where(i => i.Decision?.Outcome == Outcome.Approved && i.AnnexVersionId is not null).ToList();
+        var ids = decided.Select(i => i.AnnexVersion!.AnnexId).ToList();
+        var slots = await db.Annexes.Include(a => a.Versions).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        foreach (var item in decided)
+        {
+            var annex = slots.First(a => a.Id == item.AnnexVersion!.AnnexId);
+            annexes.TakeEffect(annex, item.AnnexVersion!, actor, $"{item.Decision!.Label}, protokoll justerat {actor.Today.Iso()}");
+            history.Record(actor, $"satte bilaga {annex.Number} version {item.AnnexVersion!.Number} i kraft genom {item.Decision.Label}", item.AnnexVersion, meeting.AgreementId);
+        }
+
+        archive.Keep(meeting.Id, meeting.AgreementId, $"protokoll-{meeting.Year}-{meeting.Number}.pdf", minutes.ForPrint(meeting), actor);
+    }
+
+    private async Task SettleWhenAgreedAsync(Meeting meeting, AgendaItem item, Decision decision, Actor actor, CancellationToken ct)
+    {
+        if (decision.Common is { } outcome)
+        {
+            await SettleAsync(meeting, item, decision, outcome, "", actor, ct);
+        }
+        else
+        {
+            db.Touch(decision);
+        }
+    }
+
+    private async Task SettleAsync(Meeting meeting, AgendaItem item, Decision decision, Outcome outcome, string reason, Actor actor, CancellationToken ct)
+    {
+        var number = (await db.Decisions.Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0) + 1;
+        decision.Settle(outcome, reason, number, actor);
+        if (item.AnnexVersion is { Status: AnnexVersionStatus.Submitted } version)
+        {
+            switch (outcome)
+            {
+                case Outcome.Approved: version.Decide(actor, actor.Today, $"bifall, {decision.Label}"); break;
+                case Outcome.Rejected: version.SendBack(actor, rejected: true, $"avslag, {decision.Label}"); break;
+                case Outcome.Returned: version.SendBack(actor, rejected: false, $"återremiss, {decision.Label}"); break;
+            }
+        }
+
+        history.Record(actor with { Reason = reason }, $"{Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)} i {decision.Label}, {item.Title}", item, meeting.AgreementId);
+    }
+
+    private async Task SaveAsync(Decision decision, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && decision.Number is not null)
+        {
+            throw new StaleException();
+        }
+    }
+
+    private async Task<(Meeting Meeting, AgendaItem Item, Decision Decision)> LoadAsync(Guid meetingId, Guid itemId, Permission permission, Actor actor, CancellationToken ct)
+    {
+        var meeting = await loader.LoadAsync(meetingId, permission, actor, ct);
+        var item = meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten");
+        return (meeting, item, item.Decision ?? throw new RuleException(MeetingRules.NotDecisionItem));
+    }
+}

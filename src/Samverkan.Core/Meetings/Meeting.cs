@@ -1,0 +1,271 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Common;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Time;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>How far a meeting has come.</summary>
+public enum MeetingState
+{
+    /// <summary>Planerat.</summary>
+    Planned,
+
+    /// <summary>Kallat: the summons has gone out.</summary>
+    Called,
+
+    /// <summary>Pågår.</summary>
+    Ongoing,
+
+    /// <summary>Hållet: closed, minutes waiting for adjustment.</summary>
+    Held,
+
+    /// <summary>Justerat: minutes adjusted by both parties and locked.</summary>
+    Adjusted,
+
+    /// <summary>Inställt. Never counts.</summary>
+    Cancelled,
+}
+
+/// <summary>A meeting (sammanträde) of a body.</summary>
+public sealed class Meeting : Entity, IFreezes
+{
+    private Meeting()
+    {
+    }
+
+    public Meeting(Body body, int number, DateTime startsAt, string place, int expectedChair)
+    {
+        (BodyId, AgreementId, Body) = (body.Id, body.AgreementId, body);
+        Year = SwedishTime.DateOf(startsAt).Year;
+        (Number, StartsAt, Place) = (number, startsAt, place);
+        (ExpectedChair, Chair) = (expectedChair, expectedChair);
+    }
+
+    public Guid BodyId { get; private set; }
+
+    public Body Body { get; private set; } = null!;
+
+    public Guid AgreementId { get; private set; }
+
+    public int Year { get; private set; }
+
+    /// <summary>Number within the body and the year.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Start, UTC.</summary>
+    public DateTime StartsAt { get; private set; }
+
+    [MaxLength(300)]
+    public string Place { get; private set; } = "";
+
+    public MeetingState State { get; private set; }
+
+    /// <summary>The party whose turn it is to chair (R12) when the meeting was planned or opened.</summary>
+    public int ExpectedChair { get; private set; }
+
+    /// <summary>The party that chairs; the actual one once the meeting has been opened.</summary>
+    public int Chair { get; private set; }
+
+    [MaxLength(1000)]
+    public string ChairReason { get; private set; } = "";
+
+    /// <summary>Why the meeting was moved or cancelled.</summary>
+    [MaxLength(1000)]
+    public string ChangeReason { get; private set; } = "";
+
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The minutes as canonical JSON, composed when the meeting is closed.</summary>
+    public string MinutesJson { get; private set; } = "";
+
+    [MaxLength(64)]
+    public string MinutesHash { get; private set; } = "";
+
+    public DateOnly? AdjustedOn { get; private set; }
+
+    public List<AgendaItem> Items { get; } = [];
+
+    public List<Attendance> Attendances { get; } = [];
+
+    public List<Adjustment> Adjustments { get; } = [];
+
+    public DateOnly Date => SwedishTime.DateOf(StartsAt);
+
+    public string Label => $"{Body.Name} {Number}/{Year}";
+
+    public Document Minutes => Document.FromJson(MinutesJson);
+
+    public bool IsComing => State is MeetingState.Planned or MeetingState.Called;
+
+    public bool AgendaIsOpen => State is MeetingState.Planned or MeetingState.Called or MeetingState.Ongoing;
+
+    public Broken WhyNotMove() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedIsMoved);
+
+    public void Move(DateTime startsAt, string place, string reason)
+    {
+        WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
+        (StartsAt, Place, ChangeReason) = (startsAt, place, reason);
+    }
+
+    public void Cancel(string reason)
+    {
+        WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
+        (State, ChangeReason) = (MeetingState.Cancelled, reason);
+    }
+
+    public void Call()
+    {
+        new Broken().When(State != MeetingState.Planned, MeetingRules.OnlyPlannedStarts).ThrowIfAny();
+        State = MeetingState.Called;
+    }
+
+    public Broken WhyNotOpen() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedStarts);
+
+    /// <summary>Opens the meeting with its chair; a deviation from the turn needs a reason.</summary>
+    public void Open(int expectedChair, int chair, string reason)
+    {
+        WhyNotOpen().When(chair != expectedChair && reason.Length == 0, MeetingRules.DeviationNeedsReason).ThrowIfAny();
+        (ExpectedChair, Chair, ChairReason) = (expectedChair, chair, chair == expectedChair ? "" : reason);
+        State = MeetingState.Ongoing;
+    }
+
+    public Broken WhyNotClose() => new Broken()
+        .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
+        .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
+        .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
+
+    public void Close(Document minutes, Actor actor)
+    {
+        WhyNotClose().ThrowIfAny();
+        State = MeetingState.Held;
+        ClosedAt = actor.Now;
+        WriteMinutes(minutes);
+    }
+
+    /// <summary>Notes were changed after closing: the minutes are composed anew, as long as nobody has adjusted them.</summary>
+    public void RewriteMinutes(Document minutes)
+    {
+        new Broken().When(State != MeetingState.Held || Adjustments.Count > 0, MeetingRules.MinutesLocked).ThrowIfAny();
+        WriteMinutes(minutes);
+    }
+
+    public Broken WhyNotAdjust(Actor actor) => new Broken()
+        .When(State != MeetingState.Held, MeetingRules.OnlyHeldIsAdjusted)
+        .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
+        .When(Adjustments.Exists(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
+
+    /// <summary>A party's decision-maker adjusts the minutes; true when both have.</summary>
+    public bool Adjust(Actor actor)
+    {
+        WhyNotAdjust(actor).ThrowIfAny();
+        Adjustments.Add(new Adjustment(this, PartyOf(actor), actor));
+        if (Adjustments.Count < 2)
+        {
+            return false;
+        }
+
+        State = MeetingState.Adjusted;
+        AdjustedOn = actor.Today;
+        return true;
+    }
+
+    /// <summary>The party (1 or 2) for which the actor is decision-maker in the body; 0 when none.</summary>
+    public int PartyOf(Actor actor) => Body.DecisionMakers.FirstOrDefault(m => actor.HoldsFunction(m.FunctionId))?.PartyOrder ?? 0;
+
+    public bool IsPresent(int partyOrder) =>
+        Attendances.Exists(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == partyOrder && a.State == AttendanceState.Present);
+
+    private void WriteMinutes(Document minutes)
+    {
+        MinutesJson = minutes.ToJson();
+        MinutesHash = Document.HashOf(MinutesJson);
+    }
+
+    public static string StateText(MeetingState state) => state switch
+    {
+        MeetingState.Planned => "Planerat",
+        MeetingState.Called => "Kallat",
+        MeetingState.Ongoing => "Pågår",
+        MeetingState.Held => "Hållet, väntar på justering",
+        MeetingState.Adjusted => "Justerat",
+        _ => "Inställt",
+    };
+
+    string IFreezes.StatusProperty => nameof(State);
+
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
+        storedStatus is nameof(MeetingState.Adjusted) or nameof(MeetingState.Cancelled) ? [] : null;
+}
+
+/// <summary>Whether somebody was at a meeting.</summary>
+public enum AttendanceState
+{
+    /// <summary>Not noted yet.</summary>
+    Unknown,
+
+    /// <summary>Närvarande.</summary>
+    Present,
+
+    /// <summary>Anmält förhinder.</summary>
+    Excused,
+
+    /// <summary>Frånvarande.</summary>
+    Absent,
+}
+
+/// <summary>A function's attendance at a meeting, with who held it.</summary>
+public sealed class Attendance : Entity
+{
+    private Attendance()
+    {
+    }
+
+    internal Attendance(Meeting meeting, Guid functionId, string title, string name, BodyRole role, int partyOrder) =>
+        (MeetingId, FunctionId, Title, Name, Role, PartyOrder) = (meeting.Id, functionId, title, name, role, partyOrder);
+
+    public Guid MeetingId { get; private set; }
+
+    public Guid FunctionId { get; private set; }
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    public BodyRole Role { get; private set; }
+
+    public int PartyOrder { get; private set; }
+
+    public AttendanceState State { get; private set; }
+
+    internal void Note(AttendanceState state) => State = state;
+}
+
+/// <summary>That a party's decision-maker has adjusted (justerat) the minutes.</summary>
+public sealed class Adjustment : Entity, IAppendOnly
+{
+    private Adjustment()
+    {
+    }
+
+    internal Adjustment(Meeting meeting, int partyOrder, Actor actor) =>
+        (MeetingId, PartyOrder, UserId, Name, At, MinutesHash) = (meeting.Id, partyOrder, actor.UserId, actor.Name, actor.Now, meeting.MinutesHash);
+
+    public Guid MeetingId { get; private set; }
+
+    public int PartyOrder { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+
+    /// <summary>The minutes that were adjusted.</summary>
+    [MaxLength(64)]
+    public string MinutesHash { get; private set; } = "";
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Loads a meeting with all that belongs to it, and answers whose turn it is to chair.</summary>
+public sealed class MeetingLoader(SamverkanDb db, Visible visible)
+{
+    /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
+    public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await All(visible.Meetings(actor)).FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new NotFoundException("Mötet");
+        actor.Require(permission, meeting.Body.Agreement);
+        return meeting;
+    }
+
+    /// <summary>A query with all that belongs to meetings.</summary>
+    public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) => meetings
+        .Include(m => m.Body).ThenInclude(b => b.Members).ThenInclude(m => m.Function)
+        .Include(m => m.Body).ThenInclude(b => b.Agreement).ThenInclude(a => a.Parties)
+        .Include(m => m.Items).ThenInclude(i => i.Decision!).ThenInclude(d => d.Standpoints)
+        .Include(m => m.Items).ThenInclude(i => i.AnnexVersion)
+        .Include(m => m.Attendances)
+        .Include(m => m.Adjustments)
+        .AsSplitQuery();
+
+    /// <summary>Whose turn it is to chair the body's next meeting (R12).</summary>
+    public async Task<ChairTurn> TurnAsync(Body body, Agreement agreement, CancellationToken ct = default)
+    {
+        var last = await db.Meetings.Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
+            .OrderByDescending(m => m.StartsAt).Select(m => new { m.StartsAt, m.Chair }).FirstOrDefaultAsync(ct);
+        return ChairRotation.Next(agreement.FirstChair, last is null ? [] : [new HeldMeeting(Time.SwedishTime.DateOf(last.StartsAt), last.Chair)]);
+    }
+}

@@ -1,0 +1,137 @@
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Time;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Markdown;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Composes minutes and decision excerpts from what the meeting holds.</summary>
+public sealed class MinutesComposer
+{
+    /// <summary>The minutes as they would read now.</summary>
+    public Task<Document> ComposeAsync(Meeting meeting, CancellationToken ct = default)
+    {
+        var agreement = meeting.Body.Agreement;
+        var local = SwedishTime.Local(meeting.StartsAt);
+        List<Block> blocks =
+        [
+            new KeyValueTable("", [
+                new("Sammanträde", [Paragraph.Of($"{meeting.Body.Name} nummer {meeting.Number} år {meeting.Year}")]),
+                new("Tid och plats", [Paragraph.Of($"{meeting.Date.Iso()} klockan {local:HH.mm}, {meeting.Place}")]),
+                new("Avtal", [Paragraph.Of(agreement.Title)]),
+                new("Ordförande", [Paragraph.Of(Chair(meeting))]),
+            ]),
+            new Heading(1, "Närvaro"),
+            Attendance(meeting),
+            .. meeting.Items.OrderBy(i => i.Position).SelectMany(i => Item(i, meeting)),
+        ];
+        return Task.FromResult(new Document
+        {
+            Title = $"Protokoll {meeting.Label}",
+            DiaryNumbers = AnnexDocuments.Diary(agreement),
+            Author = AnnexDocuments.Authors(agreement),
+            Version = $"Protokoll {meeting.Number}/{meeting.Year}",
+            IssuedAt = meeting.StartsAt,
+            Blocks = blocks,
+        });
+    }
+
+    /// <summary>The closed minutes with title and, when adjusted, who adjusted them and when.</summary>
+    public Document ForPrint(Meeting meeting)
+    {
+        var document = meeting.Minutes;
+        var adjusted = meeting.Adjustments.OrderBy(a => a.At).Select(a => new KeyValue(meeting.Body.Agreement.Party(a.PartyOrder).Term, [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")])).ToList();
+        return document with
+        {
+            Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",
+            Blocks =
+            [
+                Paragraph.Of("Protokoll", ParagraphStyle.Title),
+                Paragraph.Of(meeting.Label, ParagraphStyle.Subtitle),
+                .. document.Blocks,
+                .. adjusted.Count == 0 ? Array.Empty<Block>() : [new Heading(1, "Justering"), new KeyValueTable("", adjusted), Paragraph.Of($"Protokollets kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small)],
+            ],
+        };
+    }
+
+    /// <summary>One decision by itself, for registrar and the other party (E20).</summary>
+    public Document Excerpt(Meeting meeting, AgendaItem item)
+    {
+        var decision = item.Decision ?? throw new RuleException(MeetingRules.NotDecisionItem);
+        return new Document
+        {
+            Title = $"Protokollsutdrag {decision.Label}, {meeting.Body.Name}",
+            DiaryNumbers = AnnexDocuments.Diary(meeting.Body.Agreement),
+            Author = AnnexDocuments.Authors(meeting.Body.Agreement),
+            Version = $"Utdrag ur protokoll {meeting.Number}/{meeting.Year}",
+            IssuedAt = meeting.StartsAt,
+            Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",
+            Blocks =
+            [
+                Paragraph.Of("Protokollsutdrag", ParagraphStyle.Title),
+                Paragraph.Of($"{meeting.Label}, {meeting.Date.Iso()}", ParagraphStyle.Subtitle),
+                .. Item(item, meeting),
+                Paragraph.Of(meeting.AdjustedOn is { } day ? $"Protokollet justerat {day.Iso()}." : "Protokollet är ännu inte justerat; beslutet har inte trätt i kraft.", ParagraphStyle.Small),
+            ],
+        };
+    }
+
+    private static string Chair(Meeting meeting)
+    {
+        var party = meeting.Body.Agreement.Party(meeting.Chair);
+        var who = meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == meeting.Chair);
+        var text = who is null ? party.Term : $"{who.Name}, {who.Title} ({party.Term})";
+        return meeting.ChairReason.Length == 0 ? text : $"{text}. Avvikelse från turordningen: {meeting.ChairReason}";
+    }
+
+    private static Table Attendance(Meeting meeting) => new("", [36, 26, 20, 18], 1,
+    [
+        [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Roll", true), Cell.Of("Närvaro", true)],
+        .. meeting.Attendances.Where(a => a.State != AttendanceState.Unknown || a.Role == BodyRole.DecisionMaker).OrderBy(a => a.Role).ThenBy(a => a.PartyOrder).ThenBy(a => a.Id)
+            .Select(a => (IReadOnlyList<Cell>)[Cell.Of(a.Title, header: true), Cell.Of(a.Name), Cell.Of(Body.RoleName(a.Role)), Cell.Of(StateText(a.State))]),
+    ]);
+
+    private static IEnumerable<Block> Item(AgendaItem item, Meeting meeting)
+    {
+        yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null);
+        foreach (var block in MarkdownReader.Read(item.Background, 2).Concat(MarkdownReader.Read(item.Notes, 2)))
+        {
+            yield return block;
+        }
+
+        if (item.Decision is { Outcome: { } outcome } decision)
+        {
+            var standpoints = decision.Standpoints.OrderBy(s => s.PartyOrder).Select(s => Paragraph.Of($"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: {Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}" + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : ""))).ToList<Block>();
+            List<KeyValue> rows =
+            [
+                new("Beslut", [Paragraph.Of(outcome == Outcome.Approved ? decision.Content : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim())]),
+                new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
+                new("Beslutsfattare", standpoints.Count > 0 ? standpoints : [Paragraph.Of("Inget ställningstagande.")]),
+                new("Föredragande", [Paragraph.Of(item.Presenter)]),
+                new("Övriga deltagande", [Paragraph.Of(decision.Others.Length > 0 ? decision.Others : Others(meeting))]),
+            ];
+            if (decision.Delegation.Length > 0)
+            {
+                rows.Add(new("Delegation", [Paragraph.Of(decision.Delegation)]));
+            }
+
+            yield return new KeyValueTable("", rows);
+        }
+    }
+
+    private static string Others(Meeting meeting)
+    {
+        var others = meeting.Attendances.Where(a => a.State == AttendanceState.Present && a.Role != BodyRole.DecisionMaker).Select(a => $"{a.Name} ({a.Title})").ToList();
+        return others.Count == 0 ? "Inga" : string.Join(", ", others);
+    }
+
+    public static string StateText(AttendanceState state) => state switch
+    {
+        AttendanceState.Present => "Närvarande",
+        AttendanceState.Excused => "Anmält förhinder",
+        AttendanceState.Absent => "Frånvarande",
+        _ => "Inte antecknat",
+    };
+}

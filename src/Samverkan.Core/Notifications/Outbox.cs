@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Core.Notifications;
+
+/// <summary>A mail that waits to be sent; written in the same save as the act that causes it.</summary>
+public sealed class OutboxMail
+{
+    private OutboxMail()
+    {
+    }
+
+    public OutboxMail(string to, string subject, string body, DateTime createdAt) => (To, Subject, Body, CreatedAt, DueAt) = (to, subject, body, createdAt, createdAt);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    [MaxLength(256)]
+    public string To { get; private set; } = "";
+
+    [MaxLength(300)]
+    public string Subject { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime DueAt { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    [MaxLength(1000)]
+    public string LastError { get; private set; } = "";
+
+    /// <summary>Until when a worker has the mail; another may take it after that.</summary>
+    public DateTime? LeasedUntil { get; private set; }
+
+    internal void Sent(DateTime at) => SentAt = at;
+
+    internal void Failed(DateTime at, string error)
+    {
+        Attempts++;
+        LastError = error.Length > 1000 ? error[..1000] : error;
+        DueAt = at.AddMinutes(Math.Pow(2, Math.Min(Attempts, 8)));
+    }
+}
+
+/// <summary>Sends one mail; the outside world.</summary>
+public interface IMailSender
+{
+    /// <summary>Sends, or throws.</summary>
+    Task SendAsync(string to, string subject, string body, CancellationToken ct);
+}
+
+/// <summary>Queues mails and sends what is due; several replicas never send the same mail twice.</summary>
+public sealed class Outbox(SamverkanDb db)
+{
+    private const int BatchSize = 20;
+
+    /// <summary>Queues a mail; it goes out after the caller's save.</summary>
+    public void Queue(string to, string subject, string body, Actor actor) => db.Add(new OutboxMail(to, subject, body, actor.Now));
+
+    /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
+    public async Task<int> SendDueAsync(IMailSender sender, DateTime now, CancellationToken ct = default)
+    {
+        var due = await db.Outbox.Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now)).OrderBy(m => m.DueAt).Take(BatchSize).Select(m => m.Id).ToListAsync(ct);
+        var sent = 0;
+        foreach (var id in due)
+        {
+            var until = now.AddMinutes(5);
+            var taken = await db.Outbox.Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, until), ct);
+            sent += taken == 1 && await SendAsync(id, sender, now, ct) ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    private async Task<bool> SendAsync(Guid id, IMailSender sender, DateTime now, CancellationToken ct)
+    {
+        var mail = await db.Outbox.FirstAsync(m => m.Id == id, ct);
+        try
+        {
+            await sender.SendAsync(mail.To, mail.Subject, mail.Body, ct);
+            mail.Sent(now);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            mail.Failed(now, e.Message);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return mail.SentAt is not null;
+    }
+}

@@ -1,0 +1,66 @@
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Time;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Signing;
+
+/// <summary>Documents about signing: the text that is sealed, the signed whole, the signature page.</summary>
+public static class SigningDocuments
+{
+    /// <summary>The agreement's own text as the document that is sealed.</summary>
+    public static Document Text(Agreement agreement, DateTime now) => new()
+    {
+        Title = agreement.Title,
+        DiaryNumbers = AnnexDocuments.Diary(agreement),
+        Author = AnnexDocuments.Authors(agreement),
+        IssuedAt = now,
+        Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.Text(agreement)],
+    };
+
+    /// <summary>All sealed documents in one, with the signature page.</summary>
+    public static Document Signed(SignatureRequest request)
+    {
+        var agreement = request.Agreement;
+        var documents = request.Documents.OrderBy(d => d.Position).Select(d => (d.Title, d.Json)).Select(d => (d.Title, Document: Document.FromJson(d.Json))).ToList();
+        List<Block> blocks =
+        [
+            Paragraph.Of(agreement.KindName, ParagraphStyle.Subtitle), Paragraph.Of(agreement.Title, ParagraphStyle.Title),
+            Paragraph.Of($"Undertecknat exemplar. Kontrollsumma (SHA-256): {request.SealHash}", ParagraphStyle.Small),
+            new TableOfContents(1), new PageBreak(),
+        ];
+        foreach (var (title, document) in documents)
+        {
+            blocks.Add(new Heading(1, title));
+            blocks.AddRange(Deeper(document.Blocks));
+            blocks.Add(new PageBreak());
+        }
+
+        blocks.AddRange(Page(agreement, request));
+        return documents[0].Document with { Title = agreement.Title, Version = "Undertecknat exemplar", IssuedAt = request.Signatures.Max(s => s.At), Blocks = blocks };
+    }
+
+    /// <summary>The signature page: signed, waiting, or not proven when the agreement was made on paper.</summary>
+    public static IEnumerable<Block> Page(Agreement agreement, SignatureRequest? request)
+    {
+        yield return new Heading(1, "Underskrifter");
+        yield return Paragraph.Of("Överenskommelsen har upprättats i två likalydande exemplar, ett för vardera parten.");
+        yield return new SignatureBlock([.. agreement.Parties.OrderBy(p => p.Order).Select(p => Line(p, request?.Signatures.Find(s => s.PartyOrder == p.Order)))]);
+        if (agreement.State == AgreementState.Registered)
+        {
+            yield return new Note([Paragraph.Of("Avtalet tecknades på papper och är registrerat i efterhand. Underskriften är inte styrkt: ort, datum och namnteckningar framgår inte av underlaget.")]);
+        }
+        else if (request is { State: RequestState.Completed })
+        {
+            yield return Paragraph.Of($"Undertecknat elektroniskt i Samverkan. Det undertecknade innehållets kontrollsumma (SHA-256) är {request.SealHash}.", ParagraphStyle.Small);
+        }
+    }
+
+    /// <summary>Blocks with their headings one level deeper.</summary>
+    public static IEnumerable<Block> Deeper(IEnumerable<Block> blocks) => blocks.Select(b => b is Heading h ? h with { Level = h.Level + 1 } : b);
+
+    private static SignatureLine Line(AgreementParty party, Signature? signature) => signature is null
+        ? new SignatureLine($"{party.Term}: {party.Name}", party.SignatoryFunction?.Title ?? "Undertecknare", party.Term)
+        : new SignatureLine($"{party.Term}: {party.Name}", signature.Name, signature.Title, signature.Place, signature.Date.Iso(), $"undertecknat {SwedishTime.Local(signature.At):yyyy-MM-dd HH.mm} med lösenord i Samverkan");
+}

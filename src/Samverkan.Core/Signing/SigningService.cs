@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Signing;
+
+/// <summary>Sends agreements and amendments for signature and takes the signatures.</summary>
+public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes, ArchiveService archive)
+{
+    /// <summary>Seals the agreement's text with all seven annexes and asks both parties to sign.</summary>
+    public async Task<SignatureRequest> RequestAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var agreement = await LoadAgreementAsync(agreementId, actor, ct);
+        db.Expect(agreement, seen);
+        await RequireSignableAsync(agreement, ct);
+        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Kind).ToListAsync(ct);
+        var documents = new List<Document> { SigningDocuments.Text(agreement, actor.Now) };
+        foreach (var annex in slots)
+        {
+            documents.Add(await VersionToSignAsync(annex, agreement, actor, ct));
+        }
+
+        agreement.AwaitSignatures();
+        return await AddAsync(new SignatureRequest(agreement, null, documents, actor), "sände avtalet för underskrift", actor, ct);
+    }
+
+    /// <summary>Seals a submitted annex version that changes by signed amendment (R17) and asks both parties to sign it.</summary>
+    public async Task<SignatureRequest> RequestAmendmentAsync(Guid versionId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (annex, version) = await annexes.LoadVersionAsync(versionId, Permission.RequestSignature, actor, ct);
+        db.Expect(version, seen);
+        new Broken()
+            .When(annex.Route != ApprovalRoute.SignedAmendment, AnnexRules.WrongRoute)
+            .When(version.Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
+            .ThrowIfAny();
+        await RequireSignableAsync(annex.Agreement, ct);
+        db.Touch(version);
+        return await AddAsync(new SignatureRequest(annex.Agreement, versionId, [version.Document], actor), $"sände bilaga {annex.Number} version {version.Number} för underskrift", actor, ct);
+    }
+
+    /// <summary>Signs for the actor's party. The caller has asked for the password again.</summary>
+    public async Task SignAsync(Guid requestId, int seen, string place, DateOnly date, Actor actor, CancellationToken ct = default)
+    {
+        var request = await LoadAsync(requestId, Permission.Sign, actor, ct);
+        db.Expect(request, seen);
+        var order = request.PartyOf(actor);
+        var title = order == 0 ? "" : actor.Holds.First(h => h.FunctionId == request.Agreement.Party(order).SignatoryFunctionId).Title;
+        var complete = request.Sign(place, date, title, actor);
+        db.Add(request.Signatures[^1]);
+        db.Touch(request);
+        history.Record(actor, request.AnnexVersionId is null ? "undertecknade avtalet" : "undertecknade tillägget", request, request.AgreementId);
+        if (complete)
+        {
+            await CompleteAsync(request, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task DeclineAsync(Guid requestId, int seen, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var request = await LoadAsync(requestId, Permission.Sign, actor, ct);
+        db.Expect(request, seen);
+        request.Decline(reason, actor);
+        await EndAsync(request, "avböjde att underteckna", actor with { Reason = reason }, ct);
+    }
+
+    public async Task WithdrawAsync(Guid requestId, int seen, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var request = await LoadAsync(requestId, Permission.RequestSignature, actor, ct);
+        db.Expect(request, seen);
+        request.Withdraw(reason);
+        await EndAsync(request, "drog tillbaka begäran om underskrift", actor with { Reason = reason }, ct);
+    }
+
+    private async Task EndAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
+    {
+        if (request.AnnexVersionId is null)
+        {
+            request.Agreement.BackToDraft();
+        }
+
+        history.Record(actor, act, request, request.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Both have signed: the agreement and what was submitted with it are in force, and the signed PDF is archived.</summary>
+    private async Task CompleteAsync(SignatureRequest request, Actor actor, CancellationToken ct)
+    {
+        var on = request.Signatures.Max(s => s.Date);
+        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
+        foreach (var annex in slots)
+        {
+            var version = annex.Versions.Find(v => v.Status == AnnexVersionStatus.Submitted && (request.AnnexVersionId is null || v.Id == request.AnnexVersionId));
+            if (version is not null && (request.AnnexVersionId is null || version.Id == request.AnnexVersionId))
+            {
+                version.Decide(actor, on, "undertecknad av båda parter");
+                annexes.TakeEffect(annex, version, actor, "undertecknad " + on.Iso());
+                version.Append(actor, actor.Today);
+                history.Record(actor, $"satte bilaga {annex.Number} version {version.Number} i kraft genom underskrift", version, request.AgreementId);
+            }
+        }
+
+        if (request.AnnexVersionId is null)
+        {
+            request.Agreement.Sign(on, request.SealHash);
+        }
+
+        archive.Keep(request.Id, request.AgreementId, $"undertecknat-{request.Agreement.Slug}.pdf", SigningDocuments.Signed(request), actor);
+    }
+
+    /// <summary>The annex version that is signed: in force or submitted; annexes made from data are frozen now.</summary>
+    private async Task<Document> VersionToSignAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)
+    {
+        var version = annex.Versions.OrderByDescending(v => v.Number).FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);
+        if (version is null && !annex.HasSections && annex.Kind != AnnexKind.ActionPlans)
+        {
+            version = annex.OpenDraft();
+            db.AddIfNew(version);
+            version.Submit(await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct), "Till avtalets undertecknande.", ApprovalRoute.SignedAmendment, actor);
+            history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
+        }
+
+        return version?.Document ?? throw new RuleException(SigningRules.AnnexMissing with { Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message });
+    }
+
+    private async Task RequireSignableAsync(Agreement agreement, CancellationToken ct) => new Broken()
+        .When(agreement.Parties.Exists(p => p.SignatoryFunctionId is null), SigningRules.SignatoryMissing)
+        .When(await db.SignatureRequests.AnyAsync(r => r.AgreementId == agreement.Id && r.State == RequestState.Open, ct), SigningRules.AlreadyRequested)
+        .ThrowIfAny();
+
+    private async Task<SignatureRequest> AddAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
+    {
+        db.Add(request);
+        history.Record(actor, act, request, request.AgreementId);
+        await db.SaveChangesAsync(ct);
+        return request;
+    }
+
+    private async Task<Agreement> LoadAgreementAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.RequestSignature, agreement);
+        return agreement;
+    }
+
+    private async Task<SignatureRequest> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct)
+    {
+        var request = await visible.SignatureRequests(actor).Include(r => r.Agreement).ThenInclude(a => a.Parties).Include(r => r.Documents).Include(r => r.Signatures).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct)
+            ?? throw new NotFoundException("Begäran om underskrift");
+        actor.Require(permission, request.Agreement);
+        return request;
+    }
+}

@@ -1,0 +1,270 @@
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Fonts;
+
+namespace Samverkan.Documents.Layout;
+
+/// <summary>Breaks runs of text into lines of a given width, one slab a line.</summary>
+internal static class TextSetter
+{
+    private const double Slack = 0.01;
+
+    public static List<Slab> Set(IReadOnlyList<Inline> runs, double width, TextStyle style, Tag tag, double x = 0)
+    {
+        var words = Words(runs, style, tag);
+        var lines = new List<Slab>();
+        var line = new Line(width, style, x);
+        for (var i = 0; i < words.Count; i++)
+        {
+            line = Place(words[i], line, lines);
+            if (words[i].Break)
+            {
+                lines.Add(line.Finish(last: i == words.Count - 1));
+                line = new Line(width, style, x);
+            }
+        }
+
+        if (!line.Empty || lines.Count == 0)
+        {
+            lines.Add(line.Finish(last: true));
+        }
+
+        KeepTogether(lines);
+        return lines;
+    }
+
+    /// <summary>Never one line alone at the foot or the head of a page.</summary>
+    private static void KeepTogether(List<Slab> lines)
+    {
+        if (lines.Count > 1)
+        {
+            lines[0].KeepWithNext = true;
+            lines[^2].KeepWithNext = true;
+        }
+    }
+
+    private static Line Place(Word word, Line line, List<Slab> done)
+    {
+        while (!line.Fits(word))
+        {
+            if (word.Part(line.Room) is { } parts)
+            {
+                line.Add(parts.First);
+                done.Add(line.Finish(last: false));
+                line = line.Next();
+                word = parts.Remaining;
+            }
+            else if (!line.Empty)
+            {
+                done.Add(line.Finish(last: false));
+                line = line.Next();
+            }
+            else
+            {
+                var (first, rest) = word.Cut(line.Room);
+                line.Add(first);
+                done.Add(line.Finish(last: false));
+                line = line.Next();
+                word = rest;
+            }
+        }
+
+        line.Add(word);
+        return line;
+    }
+
+    private static List<Word> Words(IReadOnlyList<Inline> runs, TextStyle style, Tag tag)
+    {
+        var words = new List<Word>();
+        var pieces = new List<Piece>();
+        void Flush(double space, bool isBreak = false)
+        {
+            if (pieces.Count > 0 || isBreak)
+            {
+                words.Add(new Word(pieces, space, isBreak));
+                pieces = [];
+            }
+        }
+
+        foreach (var run in runs)
+        {
+            if (run.Break)
+            {
+                Flush(0, isBreak: true);
+                continue;
+            }
+
+            var face = style.FaceOf(run);
+            var owner = run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text };
+            var ink = run.Href is null ? style.Ink : Ink.Link;
+            var space = FontLibrary.Of(face).Width(" ", style.Size);
+            var text = FontLibrary.Clean(run.Text);
+            for (int start = 0, i = 0; i <= text.Length; i++)
+            {
+                if (i < text.Length && text[i] is not (' ' or '\n'))
+                {
+                    continue;
+                }
+
+                if (i > start)
+                {
+                    pieces.Add(new Piece(text[start..i], face, style.Size, ink, run.Href, owner));
+                }
+
+                if (i < text.Length)
+                {
+                    Flush(space);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        Flush(0);
+        return words;
+    }
+
+    /// <summary>Part of a word in one face.</summary>
+    internal sealed record Piece(string Text, Face Face, double Size, Ink Ink, string? Href, Tag Tag, bool Hyphen = false)
+    {
+        public double Width { get; } = FontLibrary.Of(Face).Width(Text, Size);
+    }
+
+    /// <summary>What stands between two spaces.</summary>
+    internal sealed record Word(IReadOnlyList<Piece> Pieces, double Space, bool Break)
+    {
+        public double Width { get; } = Pieces.Sum(p => p.Width);
+
+        /// <summary>Parts the word so that the first half fits, after a hyphen it has or by the rules of the language; null when it cannot.</summary>
+        public (Word First, Word Remaining)? Part(double room)
+        {
+            if (Pieces is not [var piece] || piece.Text.Length < 6 || room < piece.Size * 2)
+            {
+                return null;
+            }
+
+            var hyphen = new Piece("-", piece.Face, piece.Size, piece.Ink, piece.Href, piece.Tag, Hyphen: true);
+            foreach (var (at, hard) in Points(piece.Text))
+            {
+                var first = piece with { Text = piece.Text[..at] };
+                if (first.Width + (hard ? 0 : hyphen.Width) <= room + Slack)
+                {
+                    IReadOnlyList<Piece> head = hard ? [first] : [first, hyphen];
+                    return (new Word(head, 0, false), this with { Pieces = [piece with { Text = piece.Text[at..] }] });
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Cuts a word that is wider than a whole line.</summary>
+        public (Word First, Word Remaining) Cut(double room)
+        {
+            var piece = Pieces[0];
+            var length = piece.Text.Length;
+            while (length > 1 && FontLibrary.Of(piece.Face).Width(piece.Text.AsSpan(0, length), piece.Size) > room)
+            {
+                length--;
+            }
+
+            IReadOnlyList<Piece> rest = length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece with { Text = piece.Text[length..] }, .. Pieces.Skip(1)];
+            return (new Word([piece with { Text = piece.Text[..length] }], 0, false), new Word(rest, Space, Break));
+        }
+
+        private static IEnumerable<(int At, bool Hard)> Points(string text)
+        {
+            var hard = Enumerable.Range(1, text.Length - 1).Where(i => (text[i - 1] is '-' or '/' or '–') && char.IsLetter(text[i]));
+            var points = hard.Select(i => (At: i, Hard: true)).Concat(Hyphenation.Points(text).Select(i => (At: i, Hard: false)));
+            return points.OrderByDescending(p => p.At);
+        }
+    }
+
+    /// <summary>A line being filled.</summary>
+    private sealed class Line(double width, TextStyle style, double x)
+    {
+        private readonly List<Word> words = [];
+        private double used;
+        private double space;
+
+        public bool Empty => words.Count == 0;
+
+        public double Room => width - used - space;
+
+        public bool Fits(Word word) => used + space + word.Width <= width + Slack;
+
+        public Line Next() => new(width, style, x);
+
+        public void Add(Word word)
+        {
+            used += space + word.Width;
+            space = word.Space;
+            words.Add(word);
+        }
+
+        public Slab Finish(bool last)
+        {
+            var slab = new Slab { Height = style.Leading };
+            var at = x + (style.Right ? width - used : 0);
+            var run = new Run(slab, style);
+            for (var i = 0; i < words.Count; i++)
+            {
+                foreach (var piece in words[i].Pieces)
+                {
+                    run.Add(piece, at);
+                    at += piece.Width;
+                }
+
+                var hyphenated = words[i].Pieces is [.., { Hyphen: true }];
+                if (i < words.Count - 1 || (!last && !hyphenated && words[i].Space > 0))
+                {
+                    run.Space();
+                    at += words[i].Space;
+                }
+            }
+
+            run.Flush();
+            return slab;
+        }
+    }
+
+    /// <summary>Joins neighbouring words of the same look into one operation.</summary>
+    private sealed class Run(Slab slab, TextStyle style)
+    {
+        private readonly System.Text.StringBuilder text = new();
+        private Piece? piece;
+        private double x;
+
+        public void Add(Piece next, double at)
+        {
+            if (piece is null || next.Hyphen || piece.Face != next.Face || piece.Tag != next.Tag)
+            {
+                Flush();
+                piece = next;
+                x = at;
+            }
+
+            text.Append(next.Text);
+        }
+
+        public void Space() => text.Append(' ');
+
+        public void Flush()
+        {
+            if (piece is null)
+            {
+                return;
+            }
+
+            var drawn = text.ToString();
+            slab.Operations.Add(new TextOperation(x, style.Baseline, drawn, piece.Face, piece.Size, piece.Ink, piece.Tag) { SoftHyphen = piece.Hyphen });
+            if (piece.Href is { } href)
+            {
+                var width = FontLibrary.Of(piece.Face).Width(drawn.AsSpan().TrimEnd(), piece.Size);
+                slab.Operations.Add(new PathOperation([x, style.Baseline + 1.4, x + width, style.Baseline + 1.4], piece.Ink, 0.5, 0, null));
+                slab.Operations.Add(new LinkOperation(x, style.Baseline - (piece.Size * 0.8), width, piece.Size * 1.05, href, -1, piece.Tag));
+            }
+
+            text.Clear();
+            piece = null;
+        }
+    }
+}

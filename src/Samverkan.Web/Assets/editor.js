@@ -1,0 +1,105 @@
+import { Editor } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
+import { Markdown } from '@tiptap/markdown';
+import StarterKit from '@tiptap/starter-kit';
+
+const tools = [
+  ['Fet', 'F', (e) => e.toggleBold(), 'bold'],
+  ['Kursiv', 'K', (e) => e.toggleItalic(), 'italic'],
+  ['Rubrik', 'R', (e) => e.toggleHeading({ level: 3 }), 'heading'],
+  ['Punktlista', '•', (e) => e.toggleBulletList(), 'bulletList'],
+  ['Numrerad lista', '1.', (e) => e.toggleOrderedList(), 'orderedList'],
+  ['Citat', '”', (e) => e.toggleBlockquote(), 'blockquote'],
+  ['Infoga tabell', 'Tabell', (e) => e.insertTable({ rows: 3, cols: 3, withHeaderRow: true })],
+  ['Ny rad i tabellen', '+ rad', (e) => e.addRowAfter()],
+  ['Ny kolumn i tabellen', '+ kol', (e) => e.addColumnAfter()],
+  ['Ta bort rad', '− rad', (e) => e.deleteRow()],
+  ['Ta bort kolumn', '− kol', (e) => e.deleteColumn()],
+  ['Ångra', '↶', (e) => e.undo()],
+];
+
+const normal = (text) => text.replace(/\r\n/g, '\n');
+
+function enhance(area) {
+  const label = document.querySelector(`label[for="${area.id}"]`);
+  label.id ||= `${area.id}-label`;
+  const wrap = document.createElement('div');
+  const bar = document.createElement('div');
+  const host = document.createElement('div');
+  wrap.className = 'editor';
+  bar.className = 'toolbar';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', 'Formatering');
+  wrap.append(bar, host);
+  area.after(wrap);
+  area.hidden = true;
+  const original = normal(area.value);
+  let touched = false;
+  const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label.id, class: 'surface', lang: 'sv' };
+  for (const name of ['aria-describedby', 'aria-invalid']) {
+    if (area.hasAttribute(name)) attributes[name] = area.getAttribute(name);
+  }
+  const editor = new Editor({
+    element: host,
+    extensions: [StarterKit, Markdown, TableKit.configure({ table: { resizable: false } })],
+    content: original,
+    contentType: 'markdown',
+    injectCSS: false,
+    editorProps: { attributes },
+    onUpdate: () => { touched = true; area.value = editor.getMarkdown(); keep(area); refresh(); },
+    onSelectionUpdate: () => refresh(),
+  });
+  for (const [name, text, act, mark] of tools) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.title = name;
+    button.innerHTML = `<span aria-hidden="true">${text}</span><span class="ds-sr-only">${name}</span>`;
+    if (mark) button.dataset.mark = mark;
+    button.addEventListener('click', () => act(editor.chain().focus()).run());
+    bar.append(button);
+  }
+  const refresh = () => {
+    for (const button of bar.querySelectorAll('[data-mark]')) button.setAttribute('aria-pressed', String(editor.isActive(button.dataset.mark)));
+  };
+  refresh();
+  label.addEventListener('click', (event) => { event.preventDefault(); editor.commands.focus(); });
+  // An untouched text goes back exactly as it came.
+  area.form?.addEventListener('formdata', (event) => event.formData.set(area.name, touched ? editor.getMarkdown() : original));
+  area.setText = (text) => { editor.commands.setContent(text, { contentType: 'markdown' }); touched = true; area.value = text; };
+}
+
+// Unsaved text survives a closed lid: it is kept in this browser until the form has been saved.
+const keyOf = (area) => `samverkan:${location.pathname}:${area.name}`;
+function keep(area) {
+  try { localStorage.setItem(keyOf(area), JSON.stringify({ text: area.value, at: new Date().toLocaleString('sv-SE') })); } catch { /* private browsing */ }
+}
+
+function offer(area) {
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(keyOf(area))); } catch { return; }
+  if (!kept || normal(kept.text) === normal(area.value)) return;
+  const box = document.createElement('div');
+  box.className = 'alert rescue';
+  box.setAttribute('role', 'status');
+  const text = document.createElement('p');
+  text.textContent = `Det finns osparad text från ${kept.at} i den här webbläsaren.`;
+  const restore = document.createElement('button');
+  const forget = document.createElement('button');
+  for (const [button, name] of [[restore, 'Återställ texten'], [forget, 'Kasta den']]) {
+    button.type = 'button';
+    button.className = 'button small';
+    button.textContent = name;
+    box.append(button);
+  }
+  box.prepend(text);
+  restore.addEventListener('click', () => { area.setText ? area.setText(kept.text) : (area.value = kept.text); box.remove(); });
+  forget.addEventListener('click', () => { localStorage.removeItem(keyOf(area)); box.remove(); });
+  area.closest('form').prepend(box);
+}
+
+for (const area of document.querySelectorAll('textarea[data-autosave]')) {
+  if (area.dataset.markdown !== undefined) enhance(area);
+  area.addEventListener('input', () => keep(area));
+  offer(area);
+  area.form?.addEventListener('submit', () => { try { localStorage.removeItem(keyOf(area)); } catch { /* nothing kept */ } });
+}

@@ -1,0 +1,24 @@
+// Enhancements only: every task works without this file.
+for (const summary of document.querySelectorAll('[data-focus]')) {
+  summary.focus();
+}
+
+// The side navigation is folded on narrow screens and open on wide ones.
+const side = document.querySelector('.side details');
+if (side) {
+  const wide = matchMedia('(min-width: 56.01rem)');
+  const fit = () => { side.open = wide.matches; };
+  wide.addEventListener('change', fit);
+  fit();
+}
+
+// A form is sent once.
+for (const form of document.forms) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = 'yes';
+    setTimeout(() => delete form.dataset.sent, 4000);
+  });
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Samverkan.Core.Common;
+using Samverkan.Core.Users;
+
+namespace Samverkan.Web.Framework;
+
+/// <summary>Who the request acts for: the signed-in user with the functions held today. Loaded once per request.</summary>
+public sealed class CurrentActor(IHttpContextAccessor accessor, UserService users, TimeProvider clock)
+{
+    private Actor? actor;
+
+    /// <summary>The actor, or null when nobody is signed in or the account is closed.</summary>
+    public async Task<Actor?> FindAsync()
+    {
+        if (actor is null && Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            actor = await users.ActorAsync(id, clock.GetUtcNow().UtcDateTime);
+        }
+
+        return actor;
+    }
+
+    /// <summary>The actor of a page that requires sign-in.</summary>
+    /// <exception cref="ForbiddenException">Nobody is signed in, or the account is closed.</exception>
+    public async Task<Actor> GetAsync() => await FindAsync() ?? throw new ForbiddenException();
+}

@@ -1,0 +1,65 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Web.Framework;
+
+/// <summary>
+/// Turns refusals into answers: not found → 404, not allowed → 403; invalid input, broken rules and stale forms → the same page again
+/// with fresh data, the user's own values and an error summary, 422.
+/// </summary>
+public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        var result = executed.Exception switch
+        {
+            NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
+            ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+            ValidationException or RuleException or StaleException when executed.HandlerInstance is PageBase page => await AgainAsync(page, executed.Exception),
+            _ => (IActionResult?)null,
+        };
+        if (result is not null)
+        {
+            executed.Result = result;
+            executed.ExceptionHandled = true;
+        }
+    }
+
+    private async Task<IActionResult> AgainAsync(PageBase page, Exception failure)
+    {
+        switch (failure)
+        {
+            case ValidationException invalid:
+                foreach (var error in invalid.Errors)
+                {
+                    page.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
+                }
+
+                break;
+            case RuleException refused:
+                foreach (var rule in refused.Rules)
+                {
+                    page.ModelState.AddModelError("", $"{rule.Message} {(rule.Clause is "–" ? "" : $"({rule.Clause})")}".Trim());
+                }
+
+                break;
+            case StaleException stale:
+                page.Stale = stale;
+                page.ModelState.AddModelError("", stale.Message + " Kontrollera uppgifterna nedan och spara igen.");
+                break;
+        }
+
+        db.ChangeTracker.Clear();
+        await page.ReloadAsync();
+        var again = page.Page();
+        again.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return again;
+    }
+}

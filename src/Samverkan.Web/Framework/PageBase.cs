@@ -1,0 +1,115 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Web.Framework;
+
+/// <summary>A step on the way to the page: its name and address.</summary>
+public sealed record Crumb(string Name, string Href);
+
+/// <summary>What all pages share: the actor, loading before handlers, validation, flash messages.</summary>
+public abstract class PageBase : PageModel
+{
+    /// <summary>Who the request acts for.</summary>
+    public Actor Actor { get; private set; } = null!;
+
+    /// <summary>The version of the thing that the form was drawn from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Set when somebody else saved in between; holds their text.</summary>
+    public StaleException? Stale { get; set; }
+
+    /// <summary>The way to this page, without the page itself.</summary>
+    public virtual IReadOnlyList<Crumb> Crumbs => [];
+
+    [TempData]
+    public string? Flash { get; set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var required = context.ActionDescriptor.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault();
+        if (required is not null)
+        {
+            Actor = await HttpContext.RequestServices.GetRequiredService<CurrentActor>().GetAsync();
+        }
+
+        await PrepareAsync(required?.Permission, HttpContext.RequestAborted);
+        await LoadAsync(HttpContext.RequestAborted);
+        await next();
+    }
+
+    /// <summary>Loads anew after a refused act.</summary>
+    public async Task ReloadAsync()
+    {
+        await PrepareAsync(null, HttpContext.RequestAborted);
+        await LoadAsync(HttpContext.RequestAborted);
+    }
+
+    /// <summary>Loads what the page is about and checks that the actor may see it.</summary>
+    protected virtual Task PrepareAsync(Permission? required, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Loads what the page shows; runs before every handler.</summary>
+    protected virtual Task LoadAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Checks the shape of the input.</summary>
+    /// <exception cref="ValidationException">The input has errors; the page is shown again with them.</exception>
+    protected void Check<T>(AbstractValidator<T> validator, T input, string prefix = "Input")
+    {
+        var failures = validator.Validate(input).Errors.Select(e => new ValidationFailure($"{prefix}.{e.PropertyName}", e.ErrorMessage)).ToList();
+        failures.RemoveAll(f => ModelState.TryGetValue(f.PropertyName, out var state) && state.Errors.Count > 0);
+        if (failures.Count > 0 || !ModelState.IsValid)
+        {
+            throw new ValidationException(failures);
+        }
+    }
+
+    /// <summary>Says what was done and goes on.</summary>
+    protected RedirectResult Done(string flash, string href)
+    {
+        Flash = flash;
+        return Redirect(href);
+    }
+
+    protected FileContentResult Pdf(byte[] bytes, string name) => File(bytes, "application/pdf", name);
+}
+
+/// <summary>A page of an agreement: found by its slug among those the actor may see, permission checked for that agreement.</summary>
+public abstract class AgreementPage(Visible visible) : PageBase
+{
+    protected Visible Visible { get; } = visible;
+
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    public Agreement Agreement { get; private set; } = null!;
+
+    /// <summary>The side the actor works for, if any.</summary>
+    public AgreementParty? Side { get; private set; }
+
+    public string Root => $"/overenskommelser/{Agreement.Slug}";
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
+
+    public bool Can(Permission permission) => Actor.Can(permission, Agreement);
+
+    protected override async Task PrepareAsync(Permission? required, CancellationToken ct)
+    {
+        var slug = Slug;
+        Agreement = await Shape(Visible.Agreements(Actor).AsNoTracking().Include(a => a.Parties)).FirstOrDefaultAsync(a => a.Slug == slug, ct) ?? throw new NotFoundException("Avtalet");
+        Side = Agreement.SideOf(Actor);
+        if (required is { } permission)
+        {
+            Actor.Require(permission, Agreement);
+        }
+    }
+
+    /// <summary>What else of the agreement the page needs.</summary>
+    protected virtual IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements;
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Time;
+
+namespace Samverkan.Web.Framework;
+
+/// <summary>Small pieces of markup and Swedish wording used on many pages.</summary>
+public static class Ui
+{
+    /// <summary>A status: a shape and a word, never colour alone.</summary>
+    public static IHtmlContent Tag(string word, string tone, string shape) =>
+        new HtmlString($"<span class=\"tag\" data-tone=\"{tone}\"><span aria-hidden=\"true\">{shape}</span>{WebUtility.HtmlEncode(word)}</span>");
+
+    public static IHtmlContent Tag(AnnexVersionStatus status) => status switch
+    {
+        AnnexVersionStatus.InForce => Tag("Gällande", "good", "✓"),
+        AnnexVersionStatus.Documented => Tag("Dokumenterad", "good", "◐"),
+        AnnexVersionStatus.Submitted => Tag("Underställd", "wait", "◐"),
+        AnnexVersionStatus.Decided => Tag("Beslutad", "info", "◐"),
+        AnnexVersionStatus.Rejected => Tag("Avslagen", "bad", "!"),
+        AnnexVersionStatus.Returned => Tag("Återremitterad", "wait", "!"),
+        var other => Tag(AnnexDocuments.StatusText(other), "", "○"),
+    };
+
+    public static IHtmlContent Tag(MeetingState state) => state switch
+    {
+        MeetingState.Adjusted => Tag("Justerat", "good", "✓"),
+        MeetingState.Held => Tag("Väntar på justering", "wait", "◐"),
+        MeetingState.Ongoing => Tag("Pågår", "info", "●"),
+        MeetingState.Cancelled => Tag("Inställt", "bad", "!"),
+        var other => Tag(Meeting.StateText(other), "", "○"),
+    };
+
+    public static IHtmlContent Tag(Agreement agreement, DateOnly today) => agreement.State switch
+    {
+        AgreementState.Draft => Tag("Utkast", "", "○"),
+        AgreementState.AwaitingSignatures => Tag("Väntar på underskrift", "wait", "◐"),
+        _ when today < agreement.StartsOn => Tag("Kommande", "info", "○"),
+        _ when today > agreement.EndsOn => Tag("Utgånget", "", "○"),
+        _ => Tag("Gällande", "good", "✓"),
+    };
+
+    public static IHtmlContent Outcome(Outcome? outcome) => outcome switch
+    {
+        Core.Meetings.Outcome.Approved => Tag("Bifall", "good", "✓"),
+        Core.Meetings.Outcome.Rejected => Tag("Avslag", "bad", "!"),
+        null => Tag("Inte avgjord", "", "○"),
+        _ => Tag(Decision.OutcomeText(outcome), "wait", "◐"),
+    };
+
+    /// <summary>A Swedish wall-clock time: 2016-06-01 14.30.</summary>
+    public static string When(DateTime utc) => SwedishTime.Local(utc).ToString("yyyy-MM-dd HH.mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Day(DateTime utc) => SwedishTime.DateOf(utc).Iso();
+
+    public static string Day(DateOnly? date) => date?.Iso() ?? "–";
+
+    public static SelectListItem Item(object value, string text) => new(text, value.ToString());
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Data.Demo;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Hosting;
+
+/// <summary>The commands that the same host answers: migrate, demo --reset, export, routes --json.</summary>
+public static class CommandLine
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const string Usage = """
+        Användning: dotnet run --project src/Samverkan.Web -- [kommando]
+          (inget)                                              startar webbplatsen
+          migrate                                              uppdaterar databasens struktur
+          demo --reset                                         tömmer databasen och lägger in demoberättelsen
+          export --agreement <adress> --out <fil.pdf> [--as-of <datum>]   hela avtalet som PDF
+          routes --json                                        alla sidor med behörighet
+        """;
+
+    /// <summary>Whether the arguments hold a command, and not settings of the host.</summary>
+    public static bool IsCommand(string[] args) => args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal);
+
+    /// <summary>Runs a command; returns the exit code.</summary>
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        return args[0] switch
+        {
+            "migrate" => await MigrateAsync(services),
+            "demo" when args.Contains("--reset") => await DemoAsync(services, app.Environment),
+            "export" when Option(args, "--agreement") is { } slug && Option(args, "--out") is { } file => await ExportAsync(services, slug, file, Option(args, "--as-of")),
+            "routes" when args.Contains("--json") => Routes(app),
+            _ => Fail(Usage),
+        };
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
+        Console.WriteLine("Databasen har den struktur som programmet behöver.");
+        return 0;
+    }
+
+    private static async Task<int> DemoAsync(IServiceProvider services, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment())
+        {
+            return Fail("demo --reset tömmer databasen och får bara köras i utvecklingsmiljö (ASPNETCORE_ENVIRONMENT=Development).");
+        }
+
+        var db = services.GetRequiredService<SamverkanDb>();
+        await db.Database.EnsureDeletedAsync();
+        await DatabaseSetup.MigrateAsync(db);
+        await services.GetRequiredService<DemoStory>().TellAsync(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        Console.WriteLine("Demoberättelsen är inlagd.");
+        return 0;
+    }
+
+    private static async Task<int> ExportAsync(IServiceProvider services, string slug, string file, string? asOf)
+    {
+        var db = services.GetRequiredService<SamverkanDb>();
+        await DatabaseSetup.MigrateAsync(db);
+        var agreement = await db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug);
+        if (agreement is null)
+        {
+            return Fail($"Det finns inget avtal med adressen '{slug}'.");
+        }
+
+        var actor = Actor.System(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, "export");
+        var date = asOf is null ? (actor.Today < agreement.EndsOn ? actor.Today : agreement.EndsOn) : Formats.Date(asOf) ?? default;
+        if (date == default)
+        {
+            return Fail($"'{asOf}' är inget datum. Skriv det som 2016-06-01.");
+        }
+
+        var document = await services.GetRequiredService<AgreementExport>().ComposeAsync(agreement.Id, date, actor);
+        await File.WriteAllBytesAsync(file, PdfRenderer.Render(document));
+        Console.WriteLine($"{file}: {document.Title}, som det gällde {date.Iso()}.");
+        return 0;
+    }
+
+    private static int Routes(WebApplication app)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(All(app.Services), Indented));
+        return 0;
+    }
+
+    /// <summary>Every page with its permission, in the order of addresses.</summary>
+    public static IReadOnlyList<PageRoute> All(IServiceProvider services) =>
+    [
+        .. services.GetRequiredService<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()
+            .Select(d => (Descriptor: d, Compiled: services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>().LoadAsync(d, EndpointMetadataCollection.Empty).GetAwaiter().GetResult()))
+            .Select(x => new PageRoute("/" + x.Descriptor.AttributeRouteInfo!.Template!.TrimStart('/'), Permission(x.Compiled)))
+            .DistinctBy(r => r.Route).OrderBy(r => r.Route, StringComparer.Ordinal),
+    ];
+
+    private static string Permission(CompiledPageActionDescriptor page) =>
+        page.EndpointMetadata.OfType<IAllowAnonymous>().Any() ? "Anonymous" : page.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault()?.Permission.ToString() ?? "Unmarked";
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 2;
+    }
+}
+
+/// <summary>A page's address and what it requires.</summary>
+public sealed record PageRoute(string Route, string Permission);

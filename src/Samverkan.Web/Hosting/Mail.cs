@@ -1,0 +1,82 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using Samverkan.Core.Notifications;
+
+namespace Samverkan.Web.Hosting;
+
+/// <summary>Where mail goes (section Samverkan:Mail).</summary>
+public sealed class MailSettings
+{
+    /// <summary>The SMTP server; empty writes each mail as a file to <see cref="PickupFolder"/>.</summary>
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    /// <summary>STARTTLS is required unless this is set, for a mail catcher in a test environment.</summary>
+    public bool Plain { get; set; }
+
+    public string From { get; set; } = "samverkan@samverkan.example";
+
+    public string PickupFolder { get; set; } = "App_Data/mail";
+}
+
+/// <summary>Sends by SMTP, or writes .eml files to a folder.</summary>
+public sealed class MailSender(MailSettings settings) : IMailSender
+{
+    public async Task SendAsync(string to, string subject, string body, CancellationToken ct)
+    {
+        using var message = new MimeMessage();
+        message.From.Add(new MailboxAddress("Samverkan", settings.From));
+        message.To.Add(MailboxAddress.Parse(to));
+        message.Subject = subject;
+        message.Body = new TextPart("plain") { Text = body };
+        if (settings.Host.Length == 0)
+        {
+            Directory.CreateDirectory(settings.PickupFolder);
+            await message.WriteToAsync(Path.Combine(settings.PickupFolder, Guid.CreateVersion7().ToString("N") + ".eml"), ct);
+            return;
+        }
+
+        using var client = new SmtpClient();
+        await client.ConnectAsync(settings.Host, settings.Port, settings.Plain ? SecureSocketOptions.None : SecureSocketOptions.StartTls, ct);
+        if (settings.User.Length > 0)
+        {
+            await client.AuthenticateAsync(settings.User, settings.Password, ct);
+        }
+
+        await client.SendAsync(message, ct);
+        await client.DisconnectAsync(true, ct);
+    }
+}
+
+/// <summary>Sends queued mail every few seconds. Any replica may run it; a lease in the database keeps them apart.</summary>
+public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender sender, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, TimeProvider.System);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<Outbox>().SendDueAsync(sender, clock.GetUtcNow().UtcDateTime, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Failed(e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be sent; tried again later.")]
+    private partial void Failed(Exception e);
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Core.Data.Demo;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Notifications;
+using Samverkan.Core.Signing;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Hosting;
+
+/// <summary>What the host is made of.</summary>
+public static class Services
+{
+    /// <summary>The product's services, without web pages: also what the command line uses.</summary>
+    public static IServiceCollection AddSamverkan(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var provider = configuration["Samverkan:Database:Provider"] is { Length: > 0 } p ? p : "Sqlite";
+        var connection = configuration.GetConnectionString("Samverkan") is { Length: > 0 } c ? c : $"Data Source={DefaultFile(environment)}";
+        services.AddSamverkanDb(provider, connection);
+        services.AddSingleton(Clock(configuration, environment));
+        services.AddSingleton(configuration.GetSection("Samverkan:Mail").Get<MailSettings>() ?? new MailSettings());
+        services.AddSingleton<IMailSender, MailSender>();
+        services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
+        services.AddScoped<AgreementService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
+        services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
+        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<DemoTeller>().AddScoped<DemoStory>();
+        services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
+            .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();
+        services.AddIdentityCore<AppUser>(Identity).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SamverkanDb>().AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();
+        services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
+        services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>();
+        return services;
+    }
+
+    /// <summary>Pages, sign-in and the rest of the web.</summary>
+    public static IServiceCollection AddSamverkanWeb(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/logga-in", "/logga-ut", "/fel/403", "tillbaka");
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHttpContextAccessor().AddScoped<CspNonce>().AddScoped<CurrentActor>().AddScoped<PermissionFilter>().AddScoped<FailureFilter>();
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            o.Filters.AddService<PermissionFilter>(0);
+            o.Filters.AddService<FailureFilter>(1);
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            SwedishBinding(o.ModelBindingMessageProvider);
+        });
+        services.AddRouting(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
+        services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
+        services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]);
+        services.AddHostedService<MailWorker>();
+        services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
+        return services;
+    }
+
+    private static void Identity(IdentityOptions o)
+    {
+        (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (12, 5);
+        o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+        (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(10));
+        o.User.RequireUniqueEmail = true;
+    }
+
+    private static TimeProvider Clock(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration["Samverkan:Today"] is not { Length: > 0 } today)
+        {
+            return TimeProvider.System;
+        }
+
+        return !environment.IsDevelopment() ? throw new InvalidOperationException("Samverkan:Today får bara användas i utvecklingsmiljö (Development).")
+            : Formats.Date(today) is { } date ? new ShiftedClock(date)
+            : throw new InvalidOperationException($"Samverkan:Today är '{today}'. Skriv datumet som 2016-06-01.");
+    }
+
+    private static string DefaultFile(IHostEnvironment environment)
+    {
+        var folder = Path.Combine(environment.ContentRootPath, "App_Data");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, "samverkan.db");
+    }
+
+    private static void SwedishBinding(DefaultModelBindingMessageProvider m)
+    {
+        m.SetAttemptedValueIsInvalidAccessor((value, name) => $"”{value}” stämmer inte. Rätta värdet.");
+        m.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"”{value}” stämmer inte. Rätta värdet.");
+        m.SetValueMustBeANumberAccessor(_ => "Ange ett tal.");
+        m.SetNonPropertyValueMustBeANumberAccessor(() => "Ange ett tal.");
+        m.SetMissingBindRequiredValueAccessor(_ => "Ange ett värde.");
+        m.SetMissingKeyOrValueAccessor(() => "Ange ett värde.");
+        m.SetMissingRequestBodyRequiredValueAccessor(() => "Ange ett värde.");
+        m.SetValueMustNotBeNullAccessor(_ => "Ange ett värde.");
+        m.SetValueIsInvalidAccessor(value => $"”{value}” stämmer inte. Rätta värdet.");
+        m.SetUnknownValueIsInvalidAccessor(_ => "Värdet stämmer inte. Rätta det.");
+        m.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Värdet stämmer inte. Rätta det.");
+    }
+}

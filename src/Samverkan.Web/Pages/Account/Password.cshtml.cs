@@ -1,0 +1,49 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Account;
+
+/// <summary>The user changes their own password; other sessions end.</summary>
+[RequirePermission(Permission.UseProduct)]
+public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageBase
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", "/profil")];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Check(new Validator(), Input);
+        var user = (await users.FindByIdAsync(Actor.UserId.ToString()))!;
+        var result = await users.ChangePasswordAsync(user, Input.Current!, Input.Next!);
+        if (!result.Succeeded)
+        {
+            throw new ValidationException(result.Errors.Select(e => new ValidationFailure(e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current" : "Input.Next", e.Description)));
+        }
+
+        await signIn.RefreshSignInAsync(user);
+        return Done("Lösenordet är ändrat.", "/profil");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Current { get; set; }
+
+        public string? Next { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Current).Text("ditt nuvarande lösenord", 256);
+            RuleFor(i => i.Next).Text("ett nytt lösenord", 256);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Account;
+
+/// <summary>The user's own name, phone and functions.</summary>
+[RequirePermission(Permission.UseProduct)]
+public sealed class ProfileModel(SamverkanDb db, UserService service) : PageBase
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public int PersonVersion { get; private set; }
+
+    public string Email { get; private set; } = "";
+
+    public bool TwoFactor { get; private set; }
+
+    public IReadOnlyList<(string Title, string Organisation, FunctionRole Role)> Functions { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var user = await db.Users.AsNoTracking().Include(u => u.Person).FirstAsync(u => u.Id == Actor.UserId, ct);
+        (Email, TwoFactor, PersonVersion) = (user.Email!, user.TwoFactorEnabled, user.Person?.Version ?? 0);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Input = new InputModel { Name = user.DisplayName, Phone = user.Person?.Phone };
+        }
+
+        var ids = Actor.Organisations.ToList();
+        var names = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        Functions = [.. Actor.Holds.Select(h => (h.Title, names[h.OrganisationId], h.Role))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await service.ChangeOwnAsync(Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Actor, ct);
+        return Done("Profilen är sparad.", "/profil");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Name { get; set; }
+
+        public string? Phone { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Name).Text("ditt namn");
+            RuleFor(i => i.Phone).Printable(50);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Account;
+
+/// <summary>Sets a new password by a mailed link.</summary>
+[AllowAnonymous]
+public sealed class ResetModel(UserManager<AppUser> users) : PageBase
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string Konto { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Kod { get; set; } = "";
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Check(new Validator(), Input);
+        var user = Guid.TryParse(Konto, out _) ? await users.FindByIdAsync(Konto) : null;
+        var result = user is { Active: true } ? await users.ResetPasswordAsync(user, Kod, Input.Password!) : IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
+        return result.Succeeded ? Done("Lösenordet är ändrat. Logga in med det nya.", "/logga-in")
+            : throw new ValidationException(result.Errors.Select(e => new FluentValidation.Results.ValidationFailure(e.Code == nameof(IdentityErrorDescriber.InvalidToken) ? "" : "Input.Password", e.Description)));
+    }
+
+    public sealed class InputModel
+    {
+        public string? Password { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator() => RuleFor(i => i.Password).Text("ett nytt lösenord", 256);
+    }
+}

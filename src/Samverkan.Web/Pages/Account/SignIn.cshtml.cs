@@ -1,0 +1,65 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Data.Demo;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Account;
+
+/// <summary>Signs in with e-mail and password; goes on to the code when two-factor is on; locks after five failures.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUser> users, IWebHostEnvironment environment) : PageBase
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Tillbaka { get; set; }
+
+    /// <summary>The demo sign-ins, in Development only.</summary>
+    public IReadOnlyList<(string Role, string Email)> Demo => environment.IsDevelopment() ? DemoPeople.SignIns : [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Check(new Validator(), Input);
+        var user = await users.FindByNameAsync(Input.Email!);
+        if (user is { Active: true })
+        {
+            var result = await signIn.PasswordSignInAsync(user, Input.Password!, isPersistent: false, lockoutOnFailure: true);
+            if (result.Succeeded)
+            {
+                return LocalRedirect(Url.IsLocalUrl(Tillbaka) ? Tillbaka! : "/");
+            }
+
+            if (result.RequiresTwoFactor)
+            {
+                return Redirect("/logga-in/kod?tillbaka=" + Uri.EscapeDataString(Tillbaka ?? "/"));
+            }
+
+            if (result.IsLockedOut)
+            {
+                throw new ValidationException([new("", "Kontot är låst i tio minuter efter för många försök. Vänta eller återställ lösenordet.")]);
+            }
+        }
+
+        throw new ValidationException([new("", "E-postadressen eller lösenordet stämmer inte.")]);
+    }
+
+    public sealed class InputModel
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Email).Text("din e-postadress", 256);
+            RuleFor(i => i.Password).Text("ditt lösenord", 256);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Account;
+
+/// <summary>Turns time-based codes on and off and makes recovery codes.</summary>
+[RequirePermission(Permission.UseProduct)]
+public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageBase
+{
+    private const int CodeCount = 10;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public bool Enabled { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public string Link { get; private set; } = "";
+
+    public int CodesLeft { get; private set; }
+
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", "/profil")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var user = await UserAsync();
+        Enabled = user.TwoFactorEnabled;
+        CodesLeft = await users.CountRecoveryCodesAsync(user);
+        if (!Enabled)
+        {
+            if (await users.GetAuthenticatorKeyAsync(user) is null)
+            {
+                await users.ResetAuthenticatorKeyAsync(user);
+                await signIn.RefreshSignInAsync(user);
+            }
+
+            var key = await users.GetAuthenticatorKeyAsync(user) ?? "";
+            Key = string.Join(' ', key.Chunk(4).Select(c => new string(c))).ToLowerInvariant();
+            Link = $"otpauth://totp/Samverkan:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer=Samverkan&digits=6";
+        }
+    }
+
+    public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)
+    {
+        var user = await UserAsync();
+        var code = new StringBuilder(Input.Code).Replace(" ", "").ToString();
+        if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
+        {
+            throw new ValidationException([new("Input.Code", "Koden stämmer inte. Ange en ny kod från din app.")]);
+        }
+
+        await users.SetTwoFactorEnabledAsync(user, true);
+        return await NewCodesAsync(user, ct);
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct) => await NewCodesAsync(await UserAsync(), ct);
+
+    public async Task<IActionResult> OnPostOffAsync()
+    {
+        var user = await UserAsync();
+        if (!await users.CheckPasswordAsync(user, Input.Password ?? ""))
+        {
+            throw new ValidationException([new("Input.Password", "Lösenordet stämmer inte.")]);
+        }
+
+        await users.SetTwoFactorEnabledAsync(user, false);
+        await users.ResetAuthenticatorKeyAsync(user);
+        await signIn.RefreshSignInAsync(user);
+        return Done("Tvåfaktorsinloggning är av.", "/profil");
+    }
+
+    private async Task<IActionResult> NewCodesAsync(AppUser user, CancellationToken ct)
+    {
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, CodeCount);
+        await signIn.RefreshSignInAsync(user);
+        await LoadAsync(ct);
+        Codes = [.. codes ?? []];
+        return Page();
+    }
+
+    private async Task<AppUser> UserAsync() => (await users.FindByIdAsync(Actor.UserId.ToString()))!;
+
+    public sealed class InputModel
+    {
+        public string? Code { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.ActionPlans;
+
+/// <summary>Adds a plan as the party's own draft.</summary>
+[RequirePermission(Permission.EditWorkingMaterial)]
+public sealed class AddModel(SamverkanDb db, Visible visible, PlanService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public PlanInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner")];
+
+    protected override async Task LoadAsync(CancellationToken ct) => AreaItems = await PlanInput.AreasAsync(db, Agreement.Id, ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new PlanInput.Validator(), Input);
+        var plan = await service.AddAsync(Agreement.Id, Input.Apply(new PlanContent(""), AreaItems), Actor, ct);
+        return Done("Planen är tillagd. Lägg till en aktivitet som nästa steg.", $"{Root}/atgardsplaner/{plan.Id}");
+    }
+}

@@ -1,0 +1,76 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.ActionPlans;
+
+/// <summary>Edits a plan's own fields in the party's draft.</summary>
+[RequirePermission(Permission.EditWorkingMaterial)]
+public sealed class EditModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
+{
+    [BindProperty]
+    public PlanInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        AreaItems = await PlanInput.AreasAsync(Db, Agreement.Id, ct);
+    }
+
+    public void OnGet() => Input = PlanInput.Of(Shown);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new PlanInput.Validator(), Input);
+        await service.SaveDraftAsync(Id, Version, SeenContent, plan => Input.Apply(plan, AreaItems), Actor, ct);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanRoot);
+    }
+}
+
+/// <summary>A plan's form.</summary>
+public sealed class PlanInput
+{
+    public string? Title { get; set; }
+
+    public string? Area { get; set; }
+
+    public string? Goal { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Problem { get; set; }
+
+    public static PlanInput Of(PlanContent plan) => new() { Title = plan.Title, Area = plan.PriorityAreaId?.ToString(), Goal = plan.Goal, Purpose = plan.Purpose, Problem = plan.Problem };
+
+    public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(SamverkanDb db, Guid agreementId, CancellationToken ct) =>
+        [Ui.Item("", "Inget särskilt område"), .. await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreementId).OrderBy(a => a.Position).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(ct)];
+
+    public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) => plan with
+    {
+        Title = Title!.Trim(),
+        PriorityAreaId = areas.Any(a => a.Value == Area) && Guid.TryParse(Area, out var area) ? area : null,
+        Goal = Lines(Goal),
+        Purpose = Lines(Purpose),
+        Problem = Lines(Problem),
+    };
+
+    internal static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+
+    public sealed class Validator : AbstractValidator<PlanInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Title).Text("planens namn").Printable(200);
+            RuleFor(i => i.Goal).Printable(4000);
+            RuleFor(i => i.Purpose).Printable(4000);
+            RuleFor(i => i.Problem).Printable(8000);
+        }
+    }
+}

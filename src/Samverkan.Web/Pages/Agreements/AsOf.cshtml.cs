@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>Text and annexes in force on a chosen day (A14, R20).</summary>
+[RequirePermission(Permission.Read)]
+public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Datum { get; set; }
+
+    public DateOnly Date { get; private set; }
+
+    public bool Valid { get; private set; }
+
+    public IReadOnlyList<Annex> Annexes { get; private set; } = [];
+
+    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Valid = Datum is null || Formats.Date(Datum) is not null;
+        Date = Formats.Date(Datum) ?? Actor.Today;
+        var (date, id) = (Date, Agreement.Id);
+        Annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= date)).Where(a => a.AgreementId == id).OrderBy(a => a.Kind).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>An agreement at a glance: term, parties, annexes, next meeting.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class DetailsModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+{
+    private const int MostChildren = 100;
+
+    public IReadOnlyList<Annex> Annexes { get; private set; } = [];
+
+    public Meeting? NextMeeting { get; private set; }
+
+    public IReadOnlyList<Agreement> Children { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
+
+    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Parent);
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        if (Agreement.Kind == AgreementKind.Frame)
+        {
+            var id = Agreement.Id;
+            Children = await Visible.Agreements(Actor).AsNoTracking().Where(a => a.ParentId == id).OrderByDescending(a => a.StartsOn).Take(MostChildren).ToListAsync(ct);
+            return;
+        }
+
+        Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+        var now = Actor.Now;
+        NextMeeting = await db.Meetings.AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
+            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(ct);
+    }
+}

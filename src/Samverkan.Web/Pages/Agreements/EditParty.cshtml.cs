@@ -1,0 +1,73 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>Edits a party of an agreement.</summary>
+[RequirePermission(Permission.EditAgreement)]
+public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public AgreementParty Party { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> FunctionItems { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Parter och kontakter", Root + "/parter")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Party = Agreement.Parties.Find(p => p.Id == Id) ?? throw new NotFoundException("Parten");
+        FunctionItems = [Ui.Item("", "Ingen vald"), .. await db.Functions.AsNoTracking().Where(f => f.OrganisationId == Party.OrganisationId).OrderBy(f => f.Title).Select(f => new SelectListItem(f.Title, f.Id.ToString())).ToListAsync(ct)];
+    }
+
+    public void OnGet() => Input = new InputModel { Name = Party.Name, Number = Party.OrganisationNumber, Address = Party.Address, Diary = Party.DiaryNumber, Contact = Party.ContactFunctionId?.ToString(), Signatory = Party.SignatoryFunctionId?.ToString() };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await service.ChangePartyAsync(Id, Version, Input.Name!.Trim(), Input.Number!.Trim(), Input.Address?.Trim() ?? "", Input.Diary?.Trim() ?? "", Chosen(Input.Contact), Chosen(Input.Signatory), Actor, ct);
+        return Done("Parten är sparad.", Root + "/parter");
+    }
+
+    private Guid? Chosen(string? value) =>
+        string.IsNullOrEmpty(value) ? null : FunctionItems.Any(i => i.Value == value) ? Guid.Parse(value) : throw new NotFoundException("Funktionen");
+
+    public sealed class InputModel
+    {
+        public string? Name { get; set; }
+
+        public string? Number { get; set; }
+
+        public string? Address { get; set; }
+
+        public string? Diary { get; set; }
+
+        public string? Contact { get; set; }
+
+        public string? Signatory { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Name).Text("partens namn");
+            RuleFor(i => i.Number).Must(OrganisationNumber.IsValid).WithMessage(ContactRules.OrganisationNumber.Message);
+            RuleFor(i => i.Address).Printable(300);
+            RuleFor(i => i.Diary).Printable(60);
+        }
+    }
+}

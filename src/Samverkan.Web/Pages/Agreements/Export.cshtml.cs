@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>The whole agreement with its annexes as one PDF, as it was in force on a day (today, or the term's last day).</summary>
+[RequirePermission(Permission.Export)]
+public sealed class ExportModel(Visible visible, AgreementExport export) : AgreementPage(visible)
+{
+    public async Task<IActionResult> OnGetAsync(string? datum, CancellationToken ct)
+    {
+        var date = Formats.Date(datum) ?? (Actor.Today < Agreement.EndsOn ? Actor.Today : Agreement.EndsOn);
+        var document = await export.ComposeAsync(Agreement.Id, date, Actor, ct);
+        return Pdf(PdfRenderer.Render(document), $"{Agreement.Slug}-{date.Iso()}.pdf");
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>Keeps an agreement made on paper as it was.</summary>
+[RequirePermission(Permission.EditAgreement)]
+public sealed class RegisterModel(Visible visible, AgreementService service) : AgreementPage(visible)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.RegisterAsMadeAsync(Agreement.Id, Version, Actor, ct);
+        return Done("Avtalet är registrerat som tecknat på papper.", Root);
+    }
+}

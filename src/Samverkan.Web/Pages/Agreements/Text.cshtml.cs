@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>The agreement's own text, clause by clause.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class TextModel(Visible visible) : AgreementPage(visible)
+{
+    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Signing;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>Sends a submitted version for signature as an amendment.</summary>
+[RequirePermission(Permission.RequestSignature)]
+public sealed class AmendModel(SamverkanDb db, Visible visible, SigningService service) : VersionAct(db, visible)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.RequestAmendmentAsync(Shown.Id, Version, Actor, ct);
+        return Done("Tillägget är sänt för underskrift.", Root + "/underskrift");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Comparison;
+using Samverkan.Documents.Content;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>Two versions side by side as one text: words added and removed, tables by cell. "arbete" stands for the shared working material.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Fran { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Till { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "allt")]
+    public bool All { get; set; }
+
+    public string FromName => Name(Fran);
+
+    public string ToName => Name(Till);
+
+    public string Summary { get; private set; } = "";
+
+    public IReadOnlyList<ComparedUnit> Units { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var all = DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
+        int Count(Change change) => all.Count(u => u.Change == change);
+        Summary = all.All(u => u.Change == Change.Same) ? "Inget skiljer versionerna åt." : $"{Count(Change.Changed)} ändrade, {Count(Change.Added)} tillagda och {Count(Change.Removed)} borttagna stycken eller tabellrader.";
+        Units = All ? all : [.. all.Where((u, i) => u.Change != Change.Same || (u.Kind == UnitKind.Heading && all.Skip(i + 1).TakeWhile(n => n.Kind != UnitKind.Heading).Any(n => n.Change != Change.Same)))];
+    }
+
+    public IHtmlContent Runs(IReadOnlyList<WordRun> runs) => new HtmlString(string.Concat(runs.Select(r => r.Change switch
+    {
+        Change.Added => $"<ins>{WebUtility.HtmlEncode(r.Text)}</ins>",
+        Change.Removed => $"<del>{WebUtility.HtmlEncode(r.Text)}</del>",
+        _ => WebUtility.HtmlEncode(r.Text),
+    })));
+
+    private static string Name(string? version) => version == "arbete" ? "arbetsversionen" : $"version {version}";
+
+    private async Task<Document> FindAsync(string? version, CancellationToken ct)
+    {
+        if (version == "arbete")
+        {
+            return await service.ComposeAsync(Annex, Agreement, 0, Actor, ct);
+        }
+
+        return int.TryParse(version, out var number) && Annex.Versions.Find(v => v.Number == number && v.IsFrozen) is { } found ? found.Document : throw new NotFoundException("Versionen");
+    }
+}

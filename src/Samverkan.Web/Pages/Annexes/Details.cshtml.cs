@@ -1,0 +1,34 @@
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>One annex: how it changes, its working material, its versions.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+{
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
+
+    public string RouteText => Annex.Route switch
+    {
+        ApprovalRoute.CouncilDecision => "Bilagan ändras genom beslut i Chefsamrådet. Beslutet gäller när det är dokumenterat i ett justerat protokoll (punkt 9).",
+        ApprovalRoute.Notice => "Kontaktuppgifter ändras genom meddelande till den andra parten och anmäls vid nästa Chefsamråd.",
+        ApprovalRoute.SignedAmendment => "Bilagan ändras genom ett tillägg som båda parter undertecknar (punkt 9).",
+        _ => "Bilagan är samverkansavtalet som överenskommelsen vilar på. Den ändras i samverkansavtalet.",
+    };
+
+    public string? WorkHref => Annex.Kind switch
+    {
+        AnnexKind.ActionPlans => Root + "/atgardsplaner",
+        AnnexKind.Contacts => Root + "/parter",
+        AnnexKind.Structure => Root + "/forum",
+        _ when Annex.HasSections => AnnexRoot + "/arbete",
+        _ => null,
+    };
+
+    /// <summary>What stands in the way of submitting, before the content is looked at.</summary>
+    public Broken WhyNotSubmit => Annex.Open?.WhyNotSubmit(hasContent: true, Annex.Route) ?? new Broken();
+}

@@ -1,0 +1,32 @@
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>The seven annexes with what is in force and what is under way.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+{
+    public IReadOnlyList<Annex> Annexes { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+}
+
+/// <summary>A page of one annex, found by its number.</summary>
+public abstract class AnnexPage(SamverkanDb db, Visible visible) : AgreementPage(visible)
+{
+    [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    public Annex Annex { get; private set; } = null!;
+
+    protected SamverkanDb Db { get; } = db;
+
+    public string AnnexRoot => $"{Root}/bilagor/{Number}";
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Bilagor", Root + "/bilagor"), new($"Bilaga {Number}", AnnexRoot)];
+
+    protected override async Task LoadAsync(CancellationToken ct) => Annex = await AnnexLoading.FindAsync(Db, Agreement.Id, Number, ct);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>The shared working material as a PDF with a watermark; a page that says why when there is nothing to show.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class PreviewModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+{
+    public string Missing { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var document = await service.ComposeAsync(Annex, Agreement, Annex.Open?.Number ?? Annex.Versions.Count + 1, Actor, ct);
+        if (document.Blocks.Count == 0)
+        {
+            Missing = AnnexRules.NothingToSubmit.Message;
+            return Page();
+        }
+
+        if (Documents.Fonts.FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
+        {
+            Missing = new Documents.Fonts.UnsupportedCharacterException(character).Message;
+            return Page();
+        }
+
+        return Pdf(PdfRenderer.Render(document with { Watermark = "UTKAST" }), $"{Agreement.Slug}-bilaga-{Number}-utkast.pdf");
+    }
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>Freezes the shared working material as a version and puts it before whoever decides.</summary>
+[RequirePermission(Permission.Submit)]
+public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public Broken Why { get; private set; } = new();
+
+    public int NextNumber => Annex.Open?.Number ?? (Annex.Versions.Count == 0 ? 1 : Annex.Versions.Max(v => v.Number) + 1);
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var document = await service.ComposeAsync(Annex, Agreement, NextNumber, Actor, ct);
+        Why = (Annex.Open is { } open ? open.WhyNotSubmit(document.Blocks.Count > 0, Annex.Route) : new Broken().When(document.Blocks.Count == 0, AnnexRules.NothingToSubmit))
+            .When(Annex.Open is null && Annex.Route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        var version = await service.SubmitAsync(Annex.Id, Version, Input.Note!.Trim(), Actor, ct);
+        return Done($"Version {version.Number} är underställd.", $"{AnnexRoot}/version/{version.Number}");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Note { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator() => RuleFor(i => i.Note).Text("vad som är ändrat", 2000).Printable(2000);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>A page that does one thing with one version.</summary>
+public abstract class VersionAct(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+{
+    [BindProperty(SupportsGet = true)]
+    public int Nr { get; set; }
+
+    public AnnexVersion Shown { get; private set; } = null!;
+
+    public string VersionRoot => $"{AnnexRoot}/version/{Nr}";
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new($"Version {Nr}", VersionRoot)];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Shown = Annex.Versions.Find(v => v.Number == Nr) ?? throw new NotFoundException("Versionen");
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>One annex version as PDF: the archived bytes once it has been decided and documented, else rendered with a watermark.</summary>
+[RequirePermission(Permission.Export)]
+public sealed class VersionPdfModel(SamverkanDb db, Visible visible, ArchiveService archive) : VersionAct(db, visible)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!Shown.IsFrozen || (Shown.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial)))
+        {
+            throw new NotFoundException("Versionen");
+        }
+
+        var kept = await archive.FindAsync(Shown.Id, ct);
+        var bytes = kept?.Bytes ?? PdfRenderer.Render(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document));
+        return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
+    }
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Annexes;
+
+/// <summary>Takes a submitted version back to draft.</summary>
+[RequirePermission(Permission.Submit)]
+public sealed class WithdrawModel(SamverkanDb db, Visible visible, AnnexService service) : VersionAct(db, visible)
+{
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new ReasonInput.Validator(), Input);
+        await service.WithdrawAsync(Shown.Id, Version, Input.Why!.Trim(), Actor with { Reason = Input.Why }, ct);
+        return Done($"Version {Nr} är tillbakadragen och är ett utkast igen.", AnnexRoot);
+    }
+}
+
+/// <summary>A form that asks why.</summary>
+public sealed class ReasonInput
+{
+    public string? Why { get; set; }
+
+    public sealed class Validator : AbstractValidator<ReasonInput>
+    {
+        public Validator() => RuleFor(i => i.Why).Text("varför", 1000).Printable(1000);
+    }
+}

@@ -1,0 +1,78 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Contacts;
+
+/// <summary>A function: its title and role, and who holds it from when to when.</summary>
+[RequirePermission(Permission.ManageUsers)]
+public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : PageBase
+{
+    [BindProperty]
+    public FunctionInput Input { get; set; } = new();
+
+    [BindProperty]
+    public HolderInput Holder { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Function Function { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> PersonItems { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer"), new(Function.Organisation.Name, $"/administration/organisationer/{Function.OrganisationId}")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Function = await db.Functions.AsNoTracking().Include(f => f.Organisation).Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == Id, ct) ?? throw new NotFoundException("Funktionen");
+        PersonItems = [Ui.Item("", "Välj person"), .. await db.Persons.AsNoTracking().OrderBy(p => p.Name).Take(500).Select(p => new SelectListItem(p.Name + ", " + p.Email, p.Id.ToString())).ToListAsync(ct)];
+        if (HttpMethods.IsGet(Request.Method) || Input.Title is null)
+        {
+            Input = new FunctionInput { Title = Function.Title, Role = Function.Role };
+            Holder.From ??= Actor.Today.Iso();
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new FunctionInput.Validator(), Input);
+        await service.SaveFunctionAsync(Function.OrganisationId, Id, Version, Input.Title!.Trim(), Input.Role, Actor, ct);
+        return Done("Funktionen är sparad.", $"/administration/funktioner/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostAppointAsync(CancellationToken ct)
+    {
+        Check(new HolderInput.Validator(), Holder, "Holder");
+        await service.AppointAsync(Id, Guid.Parse(Holder.Person!), Formats.Date(Holder.From)!.Value, Actor, ct);
+        return Done("Innehavaren är sparad.", $"/administration/funktioner/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid holding, CancellationToken ct)
+    {
+        await service.EndHoldingAsync(holding, Actor.Today, Actor, ct);
+        return Done("Uppdraget är avslutat.", $"/administration/funktioner/{Id}");
+    }
+
+    public sealed class HolderInput
+    {
+        public string? Person { get; set; }
+
+        public string? From { get; set; }
+
+        public sealed class Validator : AbstractValidator<HolderInput>
+        {
+            public Validator()
+            {
+                RuleFor(i => i.Person).Must(p => Guid.TryParse(p, out _)).WithMessage("Välj en person.");
+                RuleFor(i => i.From).IsDate();
+            }
+        }
+    }
+}

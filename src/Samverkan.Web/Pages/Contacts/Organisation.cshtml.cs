@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Contacts;
+
+/// <summary>An organisation with its functions.</summary>
+[RequirePermission(Permission.ManageUsers)]
+public sealed class OrganisationModel(SamverkanDb db, ContactService service) : PageBase
+{
+    [BindProperty]
+    public OrganisationInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    public IReadOnlyList<Function> Functions { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct) ?? throw new NotFoundException("Organisationen");
+        Functions = await db.Functions.AsNoTracking().Include(f => f.Holdings).ThenInclude(h => h.Person).Where(f => f.OrganisationId == Id).OrderBy(f => f.Title).ToListAsync(ct);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Input = new OrganisationInput { Name = Organisation.Name, Kind = Organisation.Kind, Number = Organisation.OrganisationNumber, Address = Organisation.Address };
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new OrganisationInput.Validator(), Input);
+        await service.SaveOrganisationAsync(Id, Version, Input.Name!.Trim(), Input.Kind, Input.Number?.Trim() ?? "", Input.Address?.Trim() ?? "", Actor, ct);
+        return Done("Organisationen är sparad.", $"/administration/organisationer/{Id}");
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Forums;
+
+/// <summary>Chefsamrådet: whose turn it is to chair and why, meetings, latest decisions.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader loader) : AgreementPage(visible)
+{
+    private const int PageSize = 20;
+    private const int LatestDecisions = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public int Sida { get; set; } = 1;
+
+    public bool More { get; private set; }
+
+    public Body? Body { get; private set; }
+
+    public string TurnText { get; private set; } = "";
+
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
+
+    public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Sida = Math.Max(1, Sida);
+        Body = await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.AgreementId == Agreement.Id && b.Kind == BodyKind.Council, ct);
+        if (Body is null)
+        {
+            return;
+        }
+
+        var id = Body.Id;
+        var turn = await loader.TurnAsync(Body, Agreement, ct);
+        var next = Agreement.Party(turn.Party).Term;
+        TurnText = turn.After is { } after ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
+        var rows = await db.Meetings.AsNoTracking().Where(m => m.BodyId == id).OrderByDescending(m => m.StartsAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        More = rows.Count > PageSize;
+        Meetings = [.. rows.Take(PageSize)];
+        Decisions = await db.Decisions.AsNoTracking().Where(d => d.BodyId == id && d.Number != null).OrderByDescending(d => d.Year).ThenByDescending(d => d.Number).Take(LatestDecisions)
+            .Join(db.AgendaItems, d => d.AgendaItemId, i => i.Id, (d, i) => new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome)).ToListAsync(ct);
+    }
+
+    public sealed record DecisionRow(Guid MeetingId, Guid ItemId, int Number, int Year, string Title, DateOnly? On, Outcome? Outcome);
+}

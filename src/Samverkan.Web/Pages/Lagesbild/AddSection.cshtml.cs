@@ -1,0 +1,50 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>Adds a section to the working version and goes on to write it.</summary>
+[RequirePermission(Permission.EditWorkingMaterial)]
+public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> ParentItems { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var side = Side?.Id;
+        var sections = await Db.Sections.AsNoTracking().Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
+        ParentItems = [Ui.Item("", "Högsta nivån"), .. SectionTree.InOrder(sections).Where(s => s.Depth < SectionTree.MostLevels).Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}"))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        var section = await service.AddAsync(Annex.Id, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Input.Heading!.Trim(), Actor, ct);
+        return Done("Avsnittet är tillagt. Skriv texten.", $"{AnnexRoot}/arbete/{section.Id}");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Heading { get; set; }
+
+        public string? Parent { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator() => RuleFor(i => i.Heading).Text("en rubrik").Printable(200);
+    }
+}

@@ -1,0 +1,59 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>The prioritised areas of an agreement.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    public IReadOnlyList<PriorityArea> Rows { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Rows = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).OrderBy(a => a.Position).ToListAsync(ct);
+        if (Id is not null && Rows.All(a => a.Id != Id))
+        {
+            throw new NotFoundException("Området");
+        }
+    }
+
+    public void OnGet() => Input = Rows.FirstOrDefault(a => a.Id == Id) is { } area ? new InputModel { Name = area.Name, Why = area.Why } : new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await service.SaveAreaAsync(Agreement.Id, Id, Version, Input.Name!.Trim(), Input.Why?.Trim() ?? "", Actor, ct);
+        return Done("Området är sparat.", Root + "/lagesbild/omraden");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Name { get; set; }
+
+        public string? Why { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Name).Text("områdets namn").Printable(200);
+            RuleFor(i => i.Why).Printable(1000);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>The sources that the lägesbild builds on.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    public IReadOnlyList<Source> Rows { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Rows = await db.Sources.AsNoTracking().Where(s => s.AgreementId == Agreement.Id).OrderBy(s => s.Position).ToListAsync(ct);
+        if (Id is not null && Rows.All(s => s.Id != Id))
+        {
+            throw new NotFoundException("Källan");
+        }
+    }
+
+    public void OnGet() => Input = Rows.FirstOrDefault(s => s.Id == Id) is { } s ? new InputModel { Title = s.Title, Owner = s.Owner, Period = s.Period, Use = s.Use } : new();
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await service.SaveSourceAsync(Agreement.Id, Id, Version, Input.Title!.Trim(), Input.Owner?.Trim() ?? "", Input.Period?.Trim() ?? "", Input.Use?.Trim() ?? "", Actor, ct);
+        return Done("Källan är sparad.", Root + "/lagesbild/kallor");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Actor, ct);
+        return Done("Källan är borttagen.", Root + "/lagesbild/kallor");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Title { get; set; }
+
+        public string? Owner { get; set; }
+
+        public string? Period { get; set; }
+
+        public string? Use { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Title).Text("källans namn").Printable(200);
+            RuleFor(i => i.Owner).Printable(200);
+            RuleFor(i => i.Period).Printable(100);
+            RuleFor(i => i.Use).Printable(1000);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+{
+    public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
+
+    public Broken WhyNotShare { get; private set; } = new();
+
+    public Broken WhyNotSubmit { get; private set; } = new();
+
+    public string Summary { get; private set; } = "";
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        if (!Annex.HasSections)
+        {
+            throw new NotFoundException("Arbetsversionen");
+        }
+
+        var side = Side?.Id;
+        var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
+        Sections = SectionTree.InOrder(sections);
+        var own = sections.Count(s => s.Drafts.Count > 0);
+        var changed = sections.Count(ChangedSince);
+        WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);
+        var shared = sections.Exists(s => s.IsShared);
+        WhyNotSubmit = Annex.Open is { } open ? open.WhyNotSubmit(shared, Annex.Route) : new Broken().When(!shared, AnnexRules.NothingToSubmit);
+        var inForce = Annex.InForceOn(Actor.Today);
+        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt ändrade sedan version {inForce.Number}, som gäller.") + (own > 0 ? $" Ni har {own} eget utkast som motparten inte ser.".Replace("1 eget utkast", "ett eget utkast", StringComparison.Ordinal) : "");
+        if (own > 1)
+        {
+            Summary = Summary.Replace($"{own} eget utkast", $"{own} egna utkast", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Whether the shared text has changed since the version in force was frozen.</summary>
+    public bool ChangedSince(Section section) => section.IsShared && Annex.InForceOn(Actor.Today) is { SubmittedAt: { } at } && section.SharedAt > at;
+
+    public async Task<IActionResult> OnPostMoveAsync(Guid section, bool up, CancellationToken ct)
+    {
+        await service.MoveAsync(section, up, Actor, ct);
+        return Done("Avsnittet är flyttat.", AnnexRoot + "/arbete");
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>Notes who is present.</summary>
+[RequirePermission(Permission.RunMeetings)]
+public sealed class AttendModel(Visible visible, MeetingService service) : MeetingPage(visible)
+{
+    public static readonly IReadOnlyList<(AttendanceState State, string Text)> States = [(AttendanceState.Present, "Närvarande"), (AttendanceState.Excused, "Anmält förhinder"), (AttendanceState.Absent, "Frånvarande")];
+
+    [BindProperty(Name = "narvaro")]
+    public Dictionary<Guid, AttendanceState> Noted { get; set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.NoteAttendanceAsync(Id, Version, Noted, Actor, ct);
+        return Done("Närvaron är antecknad.", MeetingRoot);
+    }
+}

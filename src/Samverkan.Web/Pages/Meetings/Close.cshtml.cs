@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>Closes a meeting and composes its minutes.</summary>
+[RequirePermission(Permission.RunMeetings)]
+public sealed class CloseModel(Visible visible, MeetingService service) : MeetingPage(visible)
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.CloseAsync(Id, Version, Actor, ct);
+        return Done("Sammanträdet är avslutat. Protokollet ska justeras av båda parter.", MeetingRoot);
+    }
+}

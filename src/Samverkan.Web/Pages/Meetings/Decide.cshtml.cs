@@ -1,0 +1,66 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>A decision-maker takes a standpoint, signed in as themself; made for a phone.</summary>
+[RequirePermission(Permission.Decide)]
+public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService service) : ItemPage(visible)
+{
+    [BindProperty]
+    public StandpointInput Input { get; set; } = new();
+
+    public string ChangeNote { get; private set; } = "";
+
+    public string? CompareHref { get; private set; }
+
+    public bool HasPrevious { get; private set; }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        _ = Shown.Decision ?? throw new NotFoundException("Beslutspunkten");
+        if (Shown.AnnexVersion is { IsFrozen: true } version)
+        {
+            ChangeNote = version.ChangeNote;
+            var annex = await db.Annexes.AsNoTracking().FirstAsync(a => a.Id == version.AnnexId, ct);
+            var previous = await db.AnnexVersions.Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null).MaxAsync(v => (int?)v.Number, ct);
+            HasPrevious = previous is not null;
+            CompareHref = previous is { } p ? $"{Root}/bilagor/{annex.Number}/jamfor?fran={p}&till={version.Number}" : $"{Root}/bilagor/{annex.Number}/version/{version.Number}";
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new StandpointInput.Validator(), Input);
+        await service.DecideAsync(Id, ItemId, Version, Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
+        return Done("Ditt ställningstagande är lämnat.", Back);
+    }
+}
+
+/// <summary>A standpoint's form.</summary>
+public sealed class StandpointInput
+{
+    public Outcome? Choice { get; set; }
+
+    public string? Reason { get; set; }
+
+    public static IEnumerable<SelectListItem> Choices => [Ui.Item(Outcome.Approved, "Bifall"), Ui.Item(Outcome.Rejected, "Avslag"), Ui.Item(Outcome.Returned, "Återremiss")];
+
+    public sealed class Validator : AbstractValidator<StandpointInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Choice).NotNull().WithMessage("Välj bifall, avslag eller återremiss.").Must(c => c is null or Outcome.Approved or Outcome.Rejected or Outcome.Returned).WithMessage("Välj bifall, avslag eller återremiss.");
+            RuleFor(i => i.Reason).Printable(1000);
+            RuleFor(i => i.Reason).Must((i, r) => i.Choice is not (Outcome.Rejected or Outcome.Returned) || !string.IsNullOrWhiteSpace(r)).WithMessage(MeetingRules.ChoiceNeedsReason.Message);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>One page that follows a meeting from preparation to adjusted minutes.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, MeetingService service) : MeetingPage(visible)
+{
+    private Dictionary<Guid, Annex> annexes = [];
+
+    public string ChairText { get; private set; } = "";
+
+    /// <summary>The party for which the actor decides; 0 when none.</summary>
+    public int MyParty => Meeting.PartyOf(Actor);
+
+    public ILookup<Guid, (Guid Id, string Name)> Files { get; private set; } = Array.Empty<(Guid, string)>().ToLookup(_ => Guid.Empty);
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
+
+    public IEnumerable<(string Name, bool Done, bool Now)> Phases
+    {
+        get
+        {
+            string[] names = ["Förbered", "Kalla", "Genomför", "Justera", "Klart"];
+            var at = Meeting.State switch { MeetingState.Planned => 0, MeetingState.Called => 1, MeetingState.Ongoing => 2, MeetingState.Held => 3, MeetingState.Adjusted => 4, _ => -1 };
+            return names.Select((n, i) => (n, i < at || at == 4, i == at && at < 4));
+        }
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        annexes = await db.Annexes.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
+        var items = Meeting.Items.Select(i => i.Id).ToList();
+        var files = await db.StoredFiles.AsNoTracking().Where(f => items.Contains(f.SubjectId)).Select(f => new { f.SubjectId, f.Id, f.Name }).ToListAsync(ct);
+        Files = files.ToLookup(f => f.SubjectId, f => (f.Id, f.Name));
+        ChairText = await DescribeChairAsync(ct);
+    }
+
+    public string VersionHref(AnnexVersion v) => $"{Root}/bilagor/{annexes[v.AnnexId].Number}/version/{v.Number}";
+
+    public string VersionName(AnnexVersion v) => $"{annexes[v.AnnexId].Label}, version {v.Number}";
+
+    public async Task<IActionResult> OnPostCallAsync(CancellationToken ct)
+    {
+        await service.CallAsync(Id, Version, Actor, ct);
+        return Done("Kallelsen är skickad till ledamöterna.", MeetingRoot);
+    }
+
+    private async Task<string> DescribeChairAsync(CancellationToken ct)
+    {
+        if (!Meeting.IsComing)
+        {
+            var actual = Agreement.Party(Meeting.Chair).Term;
+            return Meeting.State == MeetingState.Cancelled ? "Sammanträdet ställdes in och räknas inte i turordningen." : Meeting.ChairReason.Length == 0 ? $"{actual} var i tur att vara ordförande." : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
+        }
+
+        var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
+        var next = Agreement.Party(turn.Party).Term;
+        return turn.After is { } after ? $"{next} är i tur, eftersom {Agreement.Party(after.ActualChair).Term} var ordförande {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
+    }
+}

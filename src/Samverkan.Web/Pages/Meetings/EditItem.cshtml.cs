@@ -1,0 +1,60 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>Changes or removes an item, or attaches a file to it.</summary>
+[RequirePermission(Permission.RunMeetings)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachmentService.MostBytes + (1024 * 1024))]
+public sealed class EditItemModel(Visible visible, MeetingService service) : ItemPage(visible)
+{
+    [BindProperty]
+    public ItemInput Input { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public void OnGet() => Fill();
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new ItemInput.Validator(), Input);
+        await service.ChangeItemAsync(Id, ItemId, Version, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", Actor, ct);
+        return Done("Punkten är sparad.", Back);
+    }
+
+    public async Task<IActionResult> OnPostAttachAsync(CancellationToken ct)
+    {
+        Fill();
+        if (Upload is null)
+        {
+            throw new ValidationException([new(nameof(Upload), "Välj en fil.")]);
+        }
+
+        using var stream = new MemoryStream();
+        if (Upload.Length <= AttachmentService.MostBytes)
+        {
+            await Upload.CopyToAsync(stream, ct);
+        }
+        else
+        {
+            throw new ValidationException([new(nameof(Upload), ArchiveRules.TooLarge.Message)]);
+        }
+
+        await service.AttachAsync(Id, ItemId, Upload.FileName, stream.ToArray(), Actor, ct);
+        return Done("Filen är bifogad.", Back);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        Fill();
+        await service.RemoveItemAsync(Id, ItemId, Actor, ct);
+        return Done("Punkten är borttagen.", MeetingRoot);
+    }
+
+    private void Fill() => Input = new ItemInput { Title = Shown.Title, Presenter = Shown.Presenter, Background = Shown.Background, Kind = Shown.Kind };
+}

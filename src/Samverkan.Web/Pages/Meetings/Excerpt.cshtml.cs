@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Meetings;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>One decision as a PDF of its own.</summary>
+[RequirePermission(Permission.Export)]
+public sealed class ExcerptModel(Visible visible, MinutesComposer minutes) : ItemPage(visible)
+{
+    public IActionResult OnGet() => Shown.Decision?.Number is { } number
+        ? Pdf(PdfRenderer.Render(minutes.Excerpt(Meeting, Shown)), $"{Agreement.Slug}-beslut-{Meeting.Year}-{number}.pdf")
+        : throw new NotFoundException("Beslutet");
+}

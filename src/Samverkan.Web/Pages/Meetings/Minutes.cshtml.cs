@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Meetings;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>The minutes of a closed meeting; decision-makers adjust them here.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class MinutesModel(Visible visible, DecisionService service) : MeetingPage(visible)
+{
+    /// <summary>The minutes that the reader saw.</summary>
+    [BindProperty]
+    public string Hash { get; set; } = "";
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        if (Meeting.MinutesJson.Length == 0)
+        {
+            throw new NotFoundException("Protokollet");
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.AdjustAsync(Id, Hash, Actor, ct);
+        return Done("Protokollet är justerat för din part.", MeetingRoot + "/protokoll");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Meetings;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>The minutes as PDF: the archived bytes once adjusted.</summary>
+[RequirePermission(Permission.Export)]
+public sealed class MinutesPdfModel(Visible visible, ArchiveService archive, MinutesComposer minutes) : MeetingPage(visible)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Meeting.MinutesJson.Length == 0)
+        {
+            throw new NotFoundException("Protokollet");
+        }
+
+        var kept = await archive.FindAsync(Id, ct);
+        return Pdf(kept?.Bytes ?? PdfRenderer.Render(minutes.ForPrint(Meeting)), $"{Agreement.Slug}-protokoll-{Meeting.Year}-{Meeting.Number}.pdf");
+    }
+}

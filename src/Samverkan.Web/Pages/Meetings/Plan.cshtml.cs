@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Time;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Meetings;
+
+/// <summary>Plans a meeting of a body.</summary>
+[RequirePermission(Permission.RunMeetings)]
+public sealed class PlanModel(Visible visible, MeetingService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public TimeInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Body { get; set; }
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Chefsamråd", Root + "/chefsamrad")];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new TimeInput.Validator(), Input);
+        var meeting = await service.PlanAsync(Body, Input.StartsAt, Input.Place!.Trim(), Actor, ct);
+        return Done("Sammanträdet är planerat. Lägg till punkter på dagordningen.", $"{Root}/moten/{meeting.Id}");
+    }
+}
+
+/// <summary>When and where.</summary>
+public sealed class TimeInput
+{
+    public string? Date { get; set; }
+
+    public string? Time { get; set; } = "09:00";
+
+    public string? Place { get; set; }
+
+    /// <summary>The instant; only after validation.</summary>
+    internal DateTime StartsAt => SwedishTime.ToUtc(Formats.Date(Date)!.Value, Formats.Time(Time)!.Value);
+
+    public sealed class Validator : AbstractValidator<TimeInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Date).IsDate();
+            RuleFor(i => i.Time).IsTime();
+            RuleFor(i => i.Place).Text("platsen", 300).Printable(300);
+        }
+    }
+}

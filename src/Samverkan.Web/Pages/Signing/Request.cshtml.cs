@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Core.Signing;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Signing;
+
+/// <summary>Seals the agreement and asks both parties to sign.</summary>
+[RequirePermission(Permission.RequestSignature)]
+public sealed class RequestModel(SamverkanDb db, Visible visible, SigningService service) : AgreementPage(visible)
+{
+    public IReadOnlyList<Annex> Annexes { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
+
+    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await service.RequestAsync(Agreement.Id, Version, Actor, ct);
+        return Done("Avtalet är sänt för underskrift.", Root + "/underskrift");
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Signing;
+
+/// <summary>The signed documents as the PDF that was archived when the second party signed.</summary>
+[RequirePermission(Permission.Export)]
+public sealed class SignedPdfModel(Visible visible, ArchiveService archive) : RequestPage(visible)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var file = await archive.FindAsync(Id, ct) ?? throw new NotFoundException("Den undertecknade filen");
+        return Pdf(file.Bytes, file.Name);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.Json;
+using Samverkan.Core.Access;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Signing;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Html;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Signing;
+
+/// <summary>Recomputes every hash of what was sealed, and shows it; a changed byte is shown as broken.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class VerifyModel(Visible visible, ArchiveService archive) : RequestPage(visible)
+{
+    public bool HasFile { get; private set; }
+
+    public bool FileIntact { get; private set; } = true;
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var file = await archive.FindAsync(Id, ct);
+        HasFile = file is not null;
+        FileIntact = file is null || file.IsIntact;
+    }
+
+    /// <summary>The document's content; a document that can no longer be read is shown as it is stored.</summary>
+    public string Text(SealedDocument document)
+    {
+        try
+        {
+            return string.Concat(HtmlRenderer.Render(Document.FromJson(document.Json).Blocks, 3).Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal));
+        }
+        catch (JsonException)
+        {
+            return $"<pre>{WebUtility.HtmlEncode(document.Json)}</pre>";
+        }
+    }
+}

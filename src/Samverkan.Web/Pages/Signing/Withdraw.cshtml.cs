@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Signing;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Signing;
+
+/// <summary>Dra tillbaka begäran, with a reason.</summary>
+[RequirePermission(Permission.RequestSignature)]
+public sealed class WithdrawModel(Visible visible, SigningService service) : RequestPage(visible)
+{
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new ReasonInput.Validator(), Input);
+        await service.WithdrawAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
+        return Done("Begäran om underskrift är tillbakadragen.", Root + "/underskrift");
+    }
+}

@@ -1,0 +1,63 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Core.Users;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Users;
+
+/// <summary>An account: name, phone, open or closed; the functions of its person.</summary>
+[RequirePermission(Permission.ManageUsers)]
+public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public AppUser Account { get; private set; } = null!;
+
+    public IReadOnlyList<FunctionHolding> Holdings { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Account = await db.Users.AsNoTracking().Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == Id, ct) ?? throw new NotFoundException("Användaren");
+        Holdings = await db.Holdings.AsNoTracking().Include(h => h.Function).ThenInclude(f => f.Organisation).Where(h => h.PersonId == Account.PersonId).OrderByDescending(h => h.From).ToListAsync(ct);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Input = new InputModel { Name = Account.DisplayName, Phone = Account.Person?.Phone, Active = Account.Active };
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await service.ChangeAsync(Id, Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Input.Active, Actor, ct);
+        return Done("Användaren är sparad.", $"/administration/anvandare/{Id}");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Name { get; set; }
+
+        public string? Phone { get; set; }
+
+        public bool Active { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Name).Text("personens namn");
+            RuleFor(i => i.Phone).Printable(50);
+        }
+    }
+}

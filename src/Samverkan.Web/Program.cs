@@ -1,0 +1,64 @@
+using System.Globalization;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Data.Demo;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
+using Serilog;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SwedishText.Culture;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+builder.Services.AddSamverkan(builder.Configuration, builder.Environment).AddSamverkanWeb();
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+var app = builder.Build();
+
+if (CommandLine.IsCommand(args))
+{
+    try
+    {
+        return await CommandLine.RunAsync(app, args);
+    }
+    catch (DatabaseUnusableException e)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
+}
+
+try
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());
+    if (app.Environment.IsDevelopment() && app.Configuration["Samverkan:Demo"] != "false")
+    {
+        await scope.ServiceProvider.GetRequiredService<DemoStory>().TellIfEmptyAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+    }
+}
+catch (DatabaseUnusableException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+if (!app.Environment.IsDevelopment())
+{
+    app.UseHsts();
+}
+
+app.UseRequestLocalization();
+app.UseExceptionHandler("/fel");
+app.UseStatusCodePagesWithReExecute("/fel/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<SecurityHeaders>();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+await app.RunAsync();
+return 0;
+
+/// <summary>The host; visible to tests.</summary>
+public partial class Program;
