@@ -57,6 +57,7 @@ public sealed class Annex : Entity
     {
         AgreementId = agreement.Id;
         Kind = kind;
+        Number = (int)kind;
     }
 
     public Guid AgreementId { get; private set; }
@@ -65,7 +66,8 @@ public sealed class Annex : Entity
 
     public AnnexKind Kind { get; private set; }
 
-    public int Number => (int)Kind;
+    /// <summary>The annex number, by which annexes are ordered.</summary>
+    public int Number { get; private set; }
 
     public List<AnnexVersion> Versions { get; } = [];
 

@@ -19,7 +19,7 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
         var agreement = await visible.Agreements(actor).AsNoTracking().Include(a => a.Parties).ThenInclude(p => p.SignatoryFunction).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == agreementId, ct)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.Export, agreement);
-        var annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= asOf)).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Kind).ToListAsync(ct);
+        var annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= asOf)).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
         var request = await db.SignatureRequests.AsNoTracking().Include(r => r.Signatures).FirstOrDefaultAsync(r => r.AgreementId == agreementId && r.AnnexVersionId == null && r.State == RequestState.Completed, ct);
         return Compose(agreement, annexes, request, asOf);
     }

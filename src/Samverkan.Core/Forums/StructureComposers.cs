@@ -15,7 +15,7 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var bodies = await db.Bodies.AsNoTracking().Include(b => b.Members).ThenInclude(m => m.Function).Where(b => b.AgreementId == agreement.Id).OrderBy(b => b.Kind).ThenBy(b => b.Id).ToListAsync(ct);
+        var bodies = await db.Bodies.AsNoTracking().Include(b => b.Members).ThenInclude(m => m.Function).Where(b => b.AgreementId == agreement.Id).OrderBy(b => b.Id).ToListAsync(ct);
         var council = bodies.Find(b => b.Kind == BodyKind.Council);
         if (council is null)
         {
@@ -55,7 +55,7 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var ids = agreement.Parties.Select(p => p.ContactFunctionId).Concat(
-            await db.BodyMembers.Where(m => m.AgreementId == agreement.Id && m.Role <= BodyRole.Presenter && m.To == null && m.PartyOrder > 0).Select(m => (Guid?)m.FunctionId).ToListAsync(ct)).ToList();
+            await db.BodyMembers.Where(m => m.AgreementId == agreement.Id && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter) && m.To == null && m.PartyOrder > 0).Select(m => (Guid?)m.FunctionId).ToListAsync(ct)).ToList();
         var functions = await db.Functions.AsNoTracking().Include(f => f.Organisation).Include(f => f.Holdings).ThenInclude(h => h.Person).Where(f => ids.Contains(f.Id)).ToListAsync(ct);
         if (functions.Count == 0)
         {

@@ -19,7 +19,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         var agreement = await LoadAgreementAsync(agreementId, actor, ct);
         db.Expect(agreement, seen);
         await RequireSignableAsync(agreement, ct);
-        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Kind).ToListAsync(ct);
+        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
         var documents = new List<Document> { SigningDocuments.Text(agreement, actor.Now) };
         foreach (var annex in slots)
         {

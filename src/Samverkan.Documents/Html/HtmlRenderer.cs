@@ -115,7 +115,7 @@ public static class HtmlRenderer
 
         private void Write(Table t)
         {
-            Html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{E(t.Caption.Length > 0 ? t.Caption : "Tabell")}\"><table class=\"doc-table\">");
+            Html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{E(t.Caption.Length > 0 ? t.Caption : "Tabell")}\"><table class=\"doc-table\">");
             Html.Append(t.Caption.Length > 0 ? $"<caption>{E(t.Caption)}</caption>" : "");
             for (var r = 0; r < t.Rows.Count; r++)
             {

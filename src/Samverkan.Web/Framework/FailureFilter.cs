@@ -11,8 +11,20 @@ namespace Samverkan.Web.Framework;
 /// Turns refusals into answers: not found → 404, not allowed → 403; invalid input, broken rules and stale forms → the same page again
 /// with fresh data, the user's own values and an error summary, 422.
 /// </summary>
-public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter
+public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter, IAsyncExceptionFilter
 {
+    /// <summary>Pages load before any other filter runs, so what they refuse arrives here.</summary>
+    public Task OnExceptionAsync(ExceptionContext context)
+    {
+        if (Status(context.Exception) is { } result)
+        {
+            context.Result = result;
+            context.ExceptionHandled = true;
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -20,10 +32,8 @@ public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter
         var executed = await next();
         var result = executed.Exception switch
         {
-            NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
-            ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
             ValidationException or RuleException or StaleException when executed.HandlerInstance is PageBase page => await AgainAsync(page, executed.Exception),
-            _ => (IActionResult?)null,
+            _ => null,
         };
         if (result is not null)
         {
@@ -31,6 +41,13 @@ public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter
             executed.ExceptionHandled = true;
         }
     }
+
+    private static StatusCodeResult? Status(Exception exception) => exception switch
+    {
+        NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
+        ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+        _ => null,
+    };
 
     private async Task<IActionResult> AgainAsync(PageBase page, Exception failure)
     {

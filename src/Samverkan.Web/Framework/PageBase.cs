@@ -38,6 +38,7 @@ public abstract class PageBase : PageModel
         if (required is not null)
         {
             Actor = await HttpContext.RequestServices.GetRequiredService<CurrentActor>().GetAsync();
+            Actor.Require(required.Permission);
         }
 
         await PrepareAsync(required?.Permission, HttpContext.RequestAborted);

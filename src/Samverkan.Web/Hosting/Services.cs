@@ -66,6 +66,7 @@ public static class Services
             SwedishBinding(o.ModelBindingMessageProvider);
         });
         services.AddRouting(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
         services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]);
         services.AddHostedService<MailWorker>();

@@ -28,6 +28,6 @@ public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(v
         Valid = Datum is null || Formats.Date(Datum) is not null;
         Date = Formats.Date(Datum) ?? Actor.Today;
         var (date, id) = (Date, Agreement.Id);
-        Annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= date)).Where(a => a.AgreementId == id).OrderBy(a => a.Kind).ToListAsync(ct);
+        Annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= date)).Where(a => a.AgreementId == id).OrderBy(a => a.Number).ToListAsync(ct);
     }
 }

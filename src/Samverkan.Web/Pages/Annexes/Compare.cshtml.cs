@@ -26,7 +26,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
 
     public string FromName => Name(Fran);
 
-    public string ToName => Name(Till);
+    public string ToName => Name(Till).ToLower(SwedishText.Culture);
 
     public string Summary { get; private set; } = "";
 
@@ -48,7 +48,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
         _ => WebUtility.HtmlEncode(r.Text),
     })));
 
-    private static string Name(string? version) => version == "arbete" ? "arbetsversionen" : $"version {version}";
+    private static string Name(string? version) => version == "arbete" ? "Arbetsversionen" : $"Version {version}";
 
     private async Task<Document> FindAsync(string? version, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSamverkanDb))]
-    [Migration("20261122183738_Initial")]
+    [Migration("20261122184318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -596,6 +596,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

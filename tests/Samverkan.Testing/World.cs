@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Core.Data.Demo;
+
+namespace Samverkan.Testing;
+
+/// <summary>Who is who in the tests, and states of the world made by the product's own services.</summary>
+public static class World
+{
+    public const string Karin = "samordnare@kommunen.example";
+    public const string Jonas = "kommunpolis@polisen.example";
+    public const string Eva = "direktor@kommunen.example";
+    public const string Mikael = "lpochef@polisen.example";
+    public const string Leila = "forumansvarig@kommunen.example";
+    public const string Oskar = "kommunikator@kommunen.example";
+    public const string Gunilla = "registrator@kommunen.example";
+    public const string Petra = "deltagare@foretaget.example";
+    public const string Admin = "admin@samverkan.example";
+
+    /// <summary>The demo accounts in a fixed order.</summary>
+    public static readonly IReadOnlyList<string> Everyone = [Karin, Jonas, Eva, Mikael, Leila, Oskar, Gunilla, Petra, Admin];
+
+    /// <summary>An unsigned agreement with everything written and shared: annexes 3, 4, 6 and 7.</summary>
+    public static async Task<Agreement> DraftAgreementAsync(this TestApp app, string slug)
+    {
+        var karin = await app.ActorAsync(Karin);
+        return await app.WithAsync(async services =>
+        {
+            var teller = services.GetRequiredService<DemoTeller>();
+            var parent = await services.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync();
+            var agreement = await teller.AgreementAsync(AgreementKind.Local, slug, "Prövad överenskommelse", karin.Today, karin.Today.AddMonths(24).AddDays(-1), parent, (DemoPeople.District, DemoPeople.LocalPolice), (slug + "/1", slug + "/2"), "overenskommelse", karin);
+            await teller.ContactsAsync(agreement, karin);
+            await teller.BodiesAsync(agreement.Id, karin);
+            var areas = await teller.AreasAndSourcesAsync(agreement.Id, karin);
+            await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", karin);
+            await teller.PlansAsync(agreement.Id, areas, karin);
+            await teller.SectionsAsync(agreement.Id, AnnexKind.FollowUp, "uppfoljningsplan", karin);
+            await teller.SectionsAsync(agreement.Id, AnnexKind.Communication, "kommunikationsplan", karin);
+            return agreement;
+        });
+    }
+
+    /// <summary>Every page's address with its parameters filled from the demo story, for those that show something by GET.</summary>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(this TestApp app, IEnumerable<string> routes)
+    {
+        var values = await app.ReadAsync(async db =>
+        {
+            var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
+            var meeting = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id).OrderByDescending(m => m.StartsAt).FirstAsync();
+            var held = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "").OrderByDescending(m => m.StartsAt).FirstAsync();
+            var plan = await db.ActionPlans.Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
+            return new Dictionary<string, string>
+            {
+                ["slug"] = "norrmalm-aktuell",
+                ["number"] = "3",
+                ["nr"] = "2",
+                ["body"] = meeting.BodyId.ToString(),
+                ["meeting"] = meeting.Id.ToString(),
+                ["held"] = held.Id.ToString(),
+                ["itemId"] = meeting.Items.First(i => i.Decision is not null).Id.ToString(),
+                ["heldItem"] = held.Items.First(i => i.Decision is not null).Id.ToString(),
+                ["plan"] = plan.Id.ToString(),
+                ["activity"] = plan.Activities[0].ActivityId.ToString(),
+                ["section"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
+                ["party"] = (await db.Parties.FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
+                ["clause"] = (await db.Clauses.FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),
+                ["request"] = (await db.SignatureRequests.FirstAsync(r => r.AgreementId == agreement.Id)).Id.ToString(),
+                ["user"] = (await db.Users.FirstAsync()).Id.ToString(),
+                ["organisation"] = (await db.Organisations.FirstAsync(o => o.Name == DemoPeople.District)).Id.ToString(),
+                ["function"] = (await db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
+                ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
+                ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
+                ["file"] = Guid.Empty.ToString(),
+                ["code"] = "404",
+            };
+        });
+        return [.. routes.Select(r => Fill(r, values))];
+    }
+
+    private static string Fill(string route, Dictionary<string, string> values)
+    {
+        var id = route switch
+        {
+            _ when route.Contains("/moten/{id:guid}/protokoll", StringComparison.Ordinal) || route.EndsWith("/utdrag", StringComparison.Ordinal) => "held",
+            _ when route.Contains("/moten/", StringComparison.Ordinal) => "meeting",
+            _ when route.Contains("/atgardsplaner/", StringComparison.Ordinal) => "plan",
+            _ when route.Contains("/arbete/", StringComparison.Ordinal) => "section",
+            _ when route.Contains("/parter/", StringComparison.Ordinal) => "party",
+            _ when route.Contains("/avtalstext/", StringComparison.Ordinal) => "clause",
+            _ when route.Contains("/underskrift/", StringComparison.Ordinal) => "request",
+            _ when route.Contains("/anvandare/", StringComparison.Ordinal) => "user",
+            _ when route.Contains("/organisationer/", StringComparison.Ordinal) => "organisation",
+            _ when route.Contains("/funktioner/", StringComparison.Ordinal) => "function",
+            _ when route.Contains("/omraden/", StringComparison.Ordinal) => "area",
+            _ when route.Contains("/kallor/", StringComparison.Ordinal) => "source",
+            _ => "body",
+        };
+        var address = System.Text.RegularExpressions.Regex.Replace(route, @"\{(\w+)[^}]*\}", m => m.Groups[1].Value switch
+        {
+            "id" => values[id],
+            "itemId" when route.EndsWith("/utdrag", StringComparison.Ordinal) => values["heldItem"],
+            var name => values[name],
+        });
+        return route.EndsWith("/forhandsgranska", StringComparison.Ordinal) ? "/overenskommelser/norrmalm-2016/bilagor/7/forhandsgranska" : address + (route.EndsWith("/jamfor", StringComparison.Ordinal) ? "?fran=1&till=2" : "");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Tests.Architecture;
+
+public class ArchitectureTests
+{
+    private static readonly string Source = Path.GetFullPath(Path.Combine(Here(), "../../../src"));
+
+    /// <summary>What each feature may use of the others, besides Common, Time, Access, Data, History and Notifications.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Contacts"] = [],
+        ["Users"] = ["Contacts"],
+        ["Agreements"] = ["Contacts", "Annexes"],
+        ["Annexes"] = ["Contacts", "Agreements", "Archive"],
+        ["Lagesbild"] = ["Agreements", "Annexes"],
+        ["Forums"] = ["Contacts", "Agreements", "Annexes"],
+        ["ActionPlans"] = ["Agreements", "Annexes", "Lagesbild"],
+        ["Meetings"] = ["Agreements", "Annexes", "Forums", "Archive"],
+        ["Signing"] = ["Agreements", "Annexes", "Archive"],
+    };
+
+    [Fact]
+    public void Core_and_Documents_know_no_web()
+    {
+        foreach (var assembly in new[] { typeof(Rule).Assembly, typeof(Samverkan.Documents.Content.Document).Assembly })
+        {
+            Assert.DoesNotContain(assembly.GetReferencedAssemblies(), r => r.Name!.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) || r.Name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain(typeof(Samverkan.Documents.Content.Document).Assembly.GetReferencedAssemblies(), r => r.Name!.Contains("EntityFramework", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Features_depend_one_way()
+    {
+        foreach (var (feature, allowed) in Allowed)
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(Source, "Samverkan.Core", feature), "*.cs"))
+            {
+                var used = File.ReadLines(file).Where(l => l.StartsWith("using Samverkan.Core.", StringComparison.Ordinal)).Select(l => l["using Samverkan.Core.".Length..].TrimEnd(';'));
+                Assert.DoesNotContain(used, u => Allowed.ContainsKey(u) && u != feature && !allowed.Contains(u));
+            }
+        }
+    }
+
+    [Fact]
+    public void Page_folders_have_the_names_of_features()
+    {
+        string[] others = ["Account", "Shared"];
+        var features = Directory.GetDirectories(Path.Combine(Source, "Samverkan.Core")).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Directory.GetDirectories(Path.Combine(Source, "Samverkan.Web/Pages")).Select(d => Path.GetFileName(d)!), name => Assert.True(others.Contains(name) || features.Contains(name), name));
+    }
+
+    [Fact]
+    public void Pages_never_save()
+    {
+        string[] mail = ["Forgot.cshtml.cs", "Add.cshtml.cs"];
+        var files = Directory.GetFiles(Path.Combine(Source, "Samverkan.Web/Pages"), "*.cs", SearchOption.AllDirectories).Where(f => !mail.Contains(Path.GetFileName(f)));
+        Assert.DoesNotContain(files, f => File.ReadAllText(f).Contains("SaveChanges", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Entities_have_no_public_setters_but_for_search_text()
+    {
+        var setters = typeof(Entity).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entity)))
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(p => p.SetMethod is { IsPublic: true } && p.Name != nameof(ISearchable.SearchText));
+        Assert.Empty(setters.Select(p => p.DeclaringType!.Name + "." + p.Name));
+    }
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string caller = "") => Path.GetDirectoryName(caller)!;
+}

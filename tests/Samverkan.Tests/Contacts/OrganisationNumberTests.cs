@@ -1,0 +1,49 @@
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+
+namespace Samverkan.Tests.Contacts;
+
+public class ContactRulesTests
+{
+    [Theory]
+    [InlineData("212000-0142", true)]
+    [InlineData("202100-0076", true)]
+    [InlineData("2120000142", true)]
+    [InlineData("212000-0143", false)]
+    [InlineData("212000-01", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void An_organisation_number_has_a_right_Luhn_sum(string? number, bool valid) => Assert.Equal(valid, OrganisationNumber.IsValid(number));
+
+    [Fact]
+    public void Who_takes_over_a_function_ends_the_one_before()
+    {
+        var function = new Function(new Organisation("Polisen", OrganisationKind.Police, "", ""), "Kommunpolis", FunctionRole.Coordinator);
+        var bo = new Person("Bo", "bo@polisen.example", "");
+        var siv = new Person("Siv", "siv@polisen.example", "");
+        function.Appoint(bo, new DateOnly(2016, 1, 1));
+        function.Appoint(siv, new DateOnly(2017, 3, 1));
+        Assert.Equal(bo, function.HolderOn(new DateOnly(2017, 2, 28)));
+        Assert.Equal(siv, function.HolderOn(new DateOnly(2017, 3, 1)));
+        Assert.Null(function.HolderOn(new DateOnly(2015, 12, 31)));
+    }
+
+    [Fact]
+    public void Nobody_is_appointed_before_a_later_holder()
+    {
+        var function = new Function(new Organisation("Polisen", OrganisationKind.Police, "", ""), "Kommunpolis", FunctionRole.Coordinator);
+        function.Appoint(new Person("Bo", "", ""), new DateOnly(2017, 1, 1));
+        var refused = Assert.Throws<RuleException>(() => function.Appoint(new Person("Siv", "", ""), new DateOnly(2016, 1, 1)));
+        Assert.Equal([ContactRules.LaterHolder], refused.Rules);
+    }
+
+    [Fact]
+    public void What_a_role_is_not_given_is_denied()
+    {
+        Assert.All(Enum.GetValues<Permission>().Where(p => p is not (Permission.UseProduct or Permission.ManageUsers)), p => Assert.False(Roles.Allows(FunctionRole.Administrator, p)));
+        Assert.False(Roles.Allows((FunctionRole)99, Permission.Read));
+        Assert.False(Roles.Allows(FunctionRole.Registrar, Permission.EditWorkingMaterial));
+        Assert.False(Roles.Allows(FunctionRole.Coordinator, Permission.Decide));
+    }
+}

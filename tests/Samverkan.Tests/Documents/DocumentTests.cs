@@ -1,0 +1,63 @@
+using Samverkan.Documents.Comparison;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Html;
+using Samverkan.Documents.Markdown;
+
+namespace Samverkan.Tests.Documents;
+
+public class DocumentTests
+{
+    private static Document Of(string markdown) => new() { Title = "Prov", Blocks = MarkdownReader.Read(markdown) };
+
+    [Fact]
+    public void A_document_comes_back_whole_from_its_JSON_with_the_same_hash()
+    {
+        var document = Of("## Rubrik\n\ntext med **fet** och [länk](https://exempel.se)\n\n1. ett\n2. två\n\n| a | b |\n|---|---|\n| x | 1 |\n\n> citat");
+        var again = Document.FromJson(document.ToJson());
+        Assert.Equal(document.Hash(), again.Hash());
+        Assert.NotEqual(document.Hash(), (document with { Title = "Provv" }).Hash());
+    }
+
+    [Fact]
+    public void HTML_and_unsafe_links_in_Markdown_become_text()
+    {
+        var html = HtmlRenderer.Render(MarkdownReader.Read("<script>x</script> [a](javascript:x) [b](https://b.se) [c](data:text/html,x)"));
+        Assert.DoesNotContain("<script", html);
+        Assert.DoesNotContain("javascript:", html);
+        Assert.DoesNotContain("data:", html);
+        Assert.Contains("href=\"https://b.se\"", html);
+    }
+
+    [Fact]
+    public void Words_are_compared_in_text()
+    {
+        var units = DocumentComparison.Compare(Of("Alfa beta gamma.\n\nSamma."), Of("Alfa delta gamma.\n\nSamma.\n\nNytt stycke."));
+        Assert.Equal([Change.Changed, Change.Same, Change.Added], units.Select(u => u.Change));
+        Assert.Equal("beta", string.Concat(units[0].Cells[0].Where(r => r.Change == Change.Removed).Select(r => r.Text)).Trim());
+        Assert.Equal("delta", string.Concat(units[0].Cells[0].Where(r => r.Change == Change.Added).Select(r => r.Text)).Trim());
+    }
+
+    [Fact]
+    public void Tables_are_compared_by_cell()
+    {
+        var units = DocumentComparison.Compare(Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |\n| Jakob | 1 | 2 |"), Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 9 |\n| Jakob | 1 | 2 |"));
+        var changed = Assert.Single(units, u => u.Change != Change.Same);
+        Assert.Equal("Klara", changed.Cells[0][0].Text);
+        Assert.Equal([Change.Removed, Change.Added], changed.Cells[2].Select(r => r.Change));
+    }
+
+    [Fact]
+    public void Comparing_loses_no_text_whatever_the_versions_hold()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 200; round++)
+        {
+            string Text() => string.Join("\n\n", Enumerable.Range(0, random.Next(1, 8)).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => "abcdefg"[random.Next(7)].ToString()))));
+            string before = Text(), after = Text();
+            var units = DocumentComparison.Compare(Of(before), Of(after));
+            static string Side(IReadOnlyList<ComparedUnit> units, Change other) => string.Concat(units.SelectMany(u => u.Cells).SelectMany(c => c).Where(r => r.Change != other).Select(r => r.Text)).Replace(" ", "", StringComparison.Ordinal);
+            Assert.Equal(before.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Side(units, Change.Added));
+            Assert.Equal(after.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Side(units, Change.Removed));
+        }
+    }
+}

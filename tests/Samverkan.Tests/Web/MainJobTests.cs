@@ -1,0 +1,163 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Meetings;
+using Samverkan.Testing;
+using UglyToad.PdfPig;
+using static Samverkan.Testing.World;
+
+namespace Samverkan.Tests.Web;
+
+/// <summary>The main job over HTTP, with antiforgery and authorization on, and what is refused on the way.</summary>
+public class MainJobTests : IAsyncLifetime
+{
+    private const string Root = "/overenskommelser/norrmalm-aktuell";
+    private readonly TestApp app = new();
+    private Visitor karin = null!;
+    private Visitor jonas = null!;
+    private Visitor eva = null!;
+    private Visitor mikael = null!;
+
+    public async Task InitializeAsync()
+    {
+        karin = await app.SignInAsync(Karin);
+        jonas = await app.SignInAsync(Jonas);
+        eva = await app.SignInAsync(Eva);
+        mikael = await app.SignInAsync(Mikael);
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    private Task<Guid> SectionAsync(string heading) => app.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
+
+    private Task<Guid> MeetingAsync() => app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
+
+    /// <summary>Opens the planned meeting with everybody present, and gives the decision item's address.</summary>
+    private async Task<(string Meeting, string Item)> OpenMeetingAsync()
+    {
+        var meeting = $"{Root}/moten/{await MeetingAsync()}";
+        var attend = await (await karin.GetAsync(meeting + "/oppna")).Form("Öppna sammanträdet").SubmitAsync();
+        var form = attend.Form("Spara närvaro");
+        foreach (var choice in attend.Html!.QuerySelectorAll("input[value=Present]"))
+        {
+            form.Forge(choice.GetAttribute("name")!, "Present");
+        }
+
+        await form.SubmitAsync();
+        var item = await app.ReadAsync(db => db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync());
+        return (meeting, $"{meeting}/punkt/{item}");
+    }
+
+    private static Task<WebPage> DecideAsync(WebPage page, string choice, string reason = "") => page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", choice).With("Skäl", reason).SubmitAsync();
+
+    [Fact]
+    public async Task A_submitted_version_is_decided_documented_dated_and_exported()
+    {
+        var (meeting, item) = await OpenMeetingAsync();
+        await DecideAsync(await eva.GetAsync(item + "/besluta"), "Bifall");
+        var settled = await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
+        Assert.Contains("§ 2/2026", settled.Text);
+        await (await karin.GetAsync(meeting + "/avsluta")).Form("Avsluta sammanträdet").SubmitAsync();
+        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        Assert.Contains("Version 2 från", (await karin.GetAsync(Root)).Text);
+
+        await (await eva.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
+        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        await (await mikael.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
+        Assert.Contains("Dokumenterad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+
+        await (await karin.GetAsync(Root + "/bilagor/3/version/3/tillfoga")).Form("Datera och tillfoga").SubmitAsync();
+        Assert.Contains("Version 3 från 2026-03-11", (await karin.GetAsync(Root)).Text);
+        Assert.Contains("Version 2", (await karin.GetAsync(Root + "/galler?datum=2026-03-10")).Text);
+
+        var pdf = (await karin.GetAsync(Root + "/pdf")).Bytes;
+        Assert.Equal(pdf, (await eva.GetAsync(Root + "/pdf")).Bytes);
+        using var read = PdfDocument.Open(pdf);
+        Assert.True(read.NumberOfPages > 30);
+        Assert.Contains("Vasagatan", string.Concat(read.GetPages().Select(p => p.Text)));
+        Assert.StartsWith("%PDF", Encoding.ASCII.GetString((await karin.GetAsync(meeting + "/protokoll/pdf")).Bytes));
+        Assert.StartsWith("%PDF", Encoding.ASCII.GetString((await karin.GetAsync(item + "/utdrag")).Bytes));
+    }
+
+    [Fact]
+    public async Task When_the_parties_differ_nothing_is_decided()
+    {
+        var (meeting, item) = await OpenMeetingAsync();
+        var refused = await DecideAsync(await eva.GetAsync(item + "/besluta"), "Avslag");
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Contains(refused.Errors, e => e.StartsWith(MeetingRules.ChoiceNeedsReason.Message, StringComparison.Ordinal));
+        await DecideAsync(await eva.GetAsync(item + "/besluta"), "Avslag", "Siffrorna är inte kvalitetssäkrade.");
+        await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
+        Assert.Contains(MeetingRules.UndecidedItems.Message, (await karin.GetAsync(meeting + "/avsluta")).Text);
+        await (await karin.GetAsync(item + "/bordlagg")).Form("Spara").Choose("Vad som händer", "Återremittera: samordnarna arbetar vidare").With("Varför", "Parterna är inte överens.").SubmitAsync();
+        Assert.Contains("Återremitterad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+    }
+
+    [Fact]
+    public async Task What_the_secretary_notes_counts_when_the_decision_maker_confirms_it()
+    {
+        var (_, item) = await OpenMeetingAsync();
+        await (await karin.GetAsync(item + "/anteckna-beslut")).Form("Anteckna").Choose("Vem", "Eva Sandström, Stadsdelsdirektör").Choose("Ställningstagande", "Bifall").SubmitAsync();
+        await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
+        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        await (await eva.GetAsync(item + "/bekrafta")).Form("Bekräfta").SubmitAsync();
+        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+    }
+
+    [Fact]
+    public async Task Sharing_a_change_withdraws_the_submitted_version()
+    {
+        var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
+        await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En ny text om metoden.").SubmitAsync();
+        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
+        await (await karin.GetAsync(section)).ClickAsync("Dela avsnittet med motparten").ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync()).Unwrap();
+        Assert.DoesNotContain("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
+        Assert.Contains("En ny text om metoden.", (await jonas.GetAsync(Root + "/bilagor/3/arbete")).Text);
+    }
+
+    [Fact]
+    public async Task A_partys_draft_is_not_seen_by_the_other_party()
+    {
+        const string secret = "Siffrorna förs in när de är kvalitetssäkrade";
+        Assert.Contains(secret, (await jonas.GetAsync(Root + "/bilagor/3/arbete")).Text);
+        Assert.DoesNotContain(secret, (await karin.GetAsync(Root + "/bilagor/3/arbete")).Text);
+        Assert.DoesNotContain("Jonas Ek skrev i avsnittet Krogar", (await karin.GetAsync(Root + "/historik")).Text);
+        Assert.DoesNotContain("Krogar", (await karin.GetAsync("/")).Text);
+    }
+
+    [Fact]
+    public async Task Two_who_save_the_same_section_never_lose_a_word()
+    {
+        var address = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
+        var leila = await app.SignInAsync(Leila);
+        var first = await karin.GetAsync(address);
+        var second = await leila.GetAsync(address);
+        await first.Form("Spara utkast").With("Text", "Karins text.").SubmitAsync();
+        var refused = await second.Form("Spara utkast").With("Text", "Leilas text.").SubmitAsync();
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Contains("Karins text.", refused.Text);
+        Assert.Equal("Leilas text.", refused.Html!.QuerySelector("textarea")!.TextContent.Trim());
+        var saved = await refused.Form("Spara utkast").With("Text", "Karins text. Leilas text.").SubmitAsync();
+        Assert.Equal("Utkastet är sparat. Dela det med motparten när det är klart.", saved.Flash);
+    }
+
+    [Fact]
+    public async Task A_version_is_not_submitted_twice()
+    {
+        var again = await karin.GetAsync(Root + "/bilagor/3/understall");
+        Assert.Contains(AnnexRules.AlreadySubmitted.Message, again.Text);
+        var plans = await karin.GetAsync(Root + "/bilagor/4/understall");
+        await plans.Form("Underställ version 2").With("Vad är ändrat, i korthet", "Prov").SubmitAsync();
+        var refused = await plans.Form("Underställ version 2").With("Vad är ändrat, i korthet", "Prov igen").SubmitAsync();
+        Assert.Equal(422, (int)refused.Status);
+    }
+
+    [Fact]
+    public async Task Contacts_change_by_notice_to_the_other_party()
+    {
+        await (await karin.GetAsync(Root + "/bilagor/2/understall")).Form("Underställ version 2").With("Vad är ändrat, i korthet", "Nytt telefonnummer").SubmitAsync();
+        var page = await (await karin.GetAsync(Root + "/bilagor/2/version/2/meddela")).Form("Meddela motparten").SubmitAsync();
+        Assert.Contains("Gällande", page.Text);
+        Assert.Contains("Ny bilaga 2", await app.ReadAsync(async db => string.Join(';', await db.Outbox.Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())));
+    }
+}
