@@ -35,9 +35,14 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new window, not signed in.</summary>
     public async Task<AccessiblePage> OpenAsync(bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
+        return new AccessiblePage(await WindowAsync(javaScript, width, scheme), javaScript ? null : await WindowAsync(true, width, scheme));
+    }
+
+    private async Task<IPage> WindowAsync(bool javaScript, int width, ColorScheme scheme)
+    {
         var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, ColorScheme = scheme, Locale = "sv-SE", BaseURL = Url, AcceptDownloads = true });
         context.SetDefaultTimeout(8000);
-        return new AccessiblePage(await context.NewPageAsync(), javaScript);
+        return await context.NewPageAsync();
     }
 
     /// <summary>A new window, signed in.</summary>

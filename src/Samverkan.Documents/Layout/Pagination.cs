@@ -3,10 +3,8 @@ using Samverkan.Documents.Fonts;
 
 namespace Samverkan.Documents.Layout;
 
-/// <summary>Where a heading ended up.</summary>
 internal sealed record Bookmark(int Heading, string Title, int Level, int Page, double Y);
 
-/// <summary>A document laid out on pages, with its structure tree.</summary>
 internal sealed record LaidOut(IReadOnlyList<Page> Pages, Tag Root, IReadOnlyList<Bookmark> Bookmarks);
 
 /// <summary>Puts slabs on A4 pages: keeps lines together, splits long table rows, repeats header rows, adds headers and footers.</summary>
@@ -83,7 +81,6 @@ internal sealed class Pagination
         }
     }
 
-    /// <summary>The height that must be free for a slab and all that has to stand with it.</summary>
     private static double Needed(List<Slab> slabs, int i)
     {
         var needed = slabs[i].Before + Least(slabs[i]);
@@ -95,7 +92,6 @@ internal sealed class Pagination
         return needed;
     }
 
-    /// <summary>A table row may be split, so only the start of a tall one has to fit.</summary>
     private static double Least(Slab slab) => slab.Row is { IsHeader: false } ? Math.Min(slab.Height, LeastRow) : slab.Height;
 
     private void Continue(Slab next)
@@ -154,7 +150,6 @@ internal sealed class Pagination
     }
 
     private static Slab Wrap(Row row) => new() { Row = row, Height = row.Cells.Max(c => Slab.HeightOf(c.Slabs)) + (2 * row.Padding) };
-
     private static int Fitting(List<Slab> slabs, double room)
     {
         var count = 0;
@@ -292,13 +287,12 @@ internal sealed class Pagination
     private static string Fit(string text, double width, double size)
     {
         var font = FontLibrary.Of(Face.Sans);
-        var shown = text;
-        while (shown.Length > 1 && font.Width(shown, size) > width)
+        while (text.Length > 1 && font.Width(text, size) > width)
         {
-            shown = shown[..^2].TrimEnd() + "…";
+            text = text[..^2].TrimEnd() + "…";
         }
 
-        return shown;
+        return text;
     }
 
     private static void Rule(List<Placed> content, double at) =>

@@ -58,7 +58,7 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
                 provider.Execute(moved);
             }
         }
-        catch (InvalidOperationException e) when (e.Message.Contains("Sequence contains no elements", StringComparison.Ordinal))
+        catch (System.Reflection.TargetInvocationException e) when (e.InnerException?.Message == "Sequence contains no elements")
         {
             // Any, Count and First on the empty reader.
         }

@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Pdf;
+using Samverkan.Testing;
+
+namespace Samverkan.Benchmarks;
+
+/// <summary>The whole running agreement, with its annexes twice over to reach about sixty pages, as PDF.</summary>
+[MemoryDiagnoser]
+public class AgreementPdf
+{
+    private Document document = null!;
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        await using var services = TestDatabase.Services(await TestDatabase.CopyAsync());
+        await using var scope = services.CreateAsyncScope();
+        var id = await scope.ServiceProvider.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.Id).FirstAsync();
+        var once = await scope.ServiceProvider.GetRequiredService<AgreementExport>().ComposeAsync(id, DateOnly.FromDateTime(TestDatabase.StoryTime), Actor.System(TestDatabase.StoryTime, "mätning"));
+        document = once with { Blocks = [.. once.Blocks, new PageBreak(), .. once.Blocks.Where(b => b is not TableOfContents)] };
+    }
+
+    [Benchmark]
+    public byte[] Render() => PdfRenderer.Render(document);
+}
