@@ -69,6 +69,14 @@ public sealed class AccessiblePage(IPage page, IPage? checker)
         }
     }
 
+    /// <summary>Types first in the text editor: where the caret is when it gets focus.</summary>
+    public async Task PrependAsync(string text)
+    {
+        await Page.Locator(".surface").FocusAsync();
+        await Page.Keyboard.TypeAsync(text);
+        await Assertions.Expect(Page.Locator(".surface")).ToContainTextAsync(text.Trim());
+    }
+
     public async Task SeeAsync(string text) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 
     /// <summary>Downloads what a link leads to.</summary>

@@ -34,11 +34,11 @@ public class Editing(Browser browser)
         {
             var before = await browser.App.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Text).FirstAsync());
             await karin.GoAsync(await SectionAsync(heading));
-            await karin.AppendAsync("Slutord.");
+            await karin.PrependAsync("Först. ");
             await karin.PressAsync("Spara utkast");
             var after = await browser.App.ReadAsync(db => db.SectionDrafts.Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync());
             var plain = Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(before));
-            Assert.Equal(plain.TrimEnd() + "\nSlutord.", Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(after)).TrimEnd().ReplaceLineEndings("\n"));
+            Assert.Equal("Först. " + plain.TrimEnd(), Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(after)).TrimEnd().ReplaceLineEndings("\n"));
         }
     }
 }
