@@ -94,11 +94,12 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task CompleteAsync(SignatureRequest request, Actor actor, CancellationToken ct)
     {
         var on = request.Signatures.Max(s => s.Date);
+        var sealedHashes = request.Documents.Select(d => d.Hash).ToHashSet(StringComparer.Ordinal);
         var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
         foreach (var annex in slots)
         {
-            var version = annex.Versions.Find(v => v.Status == AnnexVersionStatus.Submitted && (request.AnnexVersionId is null || v.Id == request.AnnexVersionId));
-            if (version is not null && (request.AnnexVersionId is null || version.Id == request.AnnexVersionId))
+            // Only what was sealed comes into force, not what has been submitted since.
+            if (annex.Versions.Find(v => v.Status == AnnexVersionStatus.Submitted && sealedHashes.Contains(v.Hash)) is { } version)
             {
                 version.Decide(actor, on, "undertecknad av båda parter");
                 annexes.TakeEffect(annex, version, actor, "undertecknad " + on.Iso());
