@@ -35,7 +35,7 @@ public enum AnnexVersionStatus
 /// <summary>A numbered version of an annex. From submission its document is frozen.</summary>
 public sealed class AnnexVersion : Entity, IFreezes, ISearchable
 {
-    private static readonly string[] AfterSubmission = [nameof(Status), nameof(DecidedOn), nameof(EffectiveOn), nameof(DatedOn)];
+    private static readonly string[] AfterSubmission = [nameof(Status), nameof(AwaitsSignatures), nameof(DecidedOn), nameof(EffectiveOn), nameof(DatedOn)];
     private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(DocumentJson), nameof(Hash), nameof(SubmittedAt), nameof(SearchText)];
 
     private AnnexVersion()
@@ -70,6 +70,9 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
     public string Hash { get; private set; } = "";
 
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Whether the version is sealed in an open request for signatures; meanwhile nothing else may happen to it.</summary>
+    public bool AwaitsSignatures { get; private set; }
 
     public DateOnly? DecidedOn { get; private set; }
 
@@ -107,7 +110,9 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
         Move(AnnexVersionStatus.Submitted, actor, changeNote);
     }
 
-    public Broken WhyNotWithdraw() => new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn);
+    public Broken WhyNotWithdraw() => new Broken()
+        .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
+        .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
 
     /// <summary>Back to draft; the frozen document is dropped (B8).</summary>
     public void Withdraw(Actor actor, string why)
@@ -117,9 +122,23 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
         Move(AnnexVersionStatus.Draft, actor, why);
     }
 
+    private Broken WhyNotDecide() => new Broken()
+        .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
+        .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
+
+    /// <summary>The version is sealed in a request for signatures.</summary>
+    internal void SendForSignatures()
+    {
+        WhyNotDecide().ThrowIfAny();
+        AwaitsSignatures = true;
+    }
+
+    /// <summary>The request that sealed the version is over: signed, declined or withdrawn.</summary>
+    internal void EndSignatures() => AwaitsSignatures = false;
+
     internal void Decide(Actor actor, DateOnly on, string decision)
     {
-        new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided).ThrowIfAny();
+        WhyNotDecide().ThrowIfAny();
         DecidedOn = on;
         Move(AnnexVersionStatus.Decided, actor, decision);
     }
@@ -127,7 +146,7 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
     /// <summary>The decision did not go through.</summary>
     internal void SendBack(Actor actor, bool rejected, string decision)
     {
-        new Broken().When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided).ThrowIfAny();
+        WhyNotDecide().ThrowIfAny();
         Move(rejected ? AnnexVersionStatus.Rejected : AnnexVersionStatus.Returned, actor, decision);
     }
 
@@ -224,5 +243,6 @@ public static class AnnexRules
     public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.");
     public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
     public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");
+    public static readonly Rule AwaitsSignatures = new("BIL-13", "Ök § 9", "Versionen är sänd för underskrift. Dra tillbaka begäran om underskrift om innehållet ska ändras.");
     public static readonly Rule OtherPartyNotifies = new("BIL-12", "Ök § 9, Av § 13", "Parten har ingen kontaktperson med e-postadress. Ange en under Parter och kontakter.");
 }

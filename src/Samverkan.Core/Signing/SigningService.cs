@@ -40,7 +40,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             .When(version.Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
             .ThrowIfAny();
         await RequireSignableAsync(annex.Agreement, ct);
-        db.Touch(version);
+        version.SendForSignatures();
         return await AddAsync(new SignatureRequest(annex.Agreement, versionId, [version.Document], actor), $"sände bilaga {annex.Number} version {version.Number} för underskrift", actor, ct);
     }
 
@@ -86,6 +86,11 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             request.Agreement.BackToDraft();
         }
 
+        foreach (var version in await db.AnnexVersions.Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures).ToListAsync(ct))
+        {
+            version.EndSignatures();
+        }
+
         history.Record(actor, act, request, request.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -94,13 +99,13 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task CompleteAsync(SignatureRequest request, Actor actor, CancellationToken ct)
     {
         var on = request.Signatures.Max(s => s.Date);
-        var sealedHashes = request.Documents.Select(d => d.Hash).ToHashSet(StringComparer.Ordinal);
         var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
         foreach (var annex in slots)
         {
             // Only what was sealed comes into force, not what has been submitted since.
-            if (annex.Versions.Find(v => v.Status == AnnexVersionStatus.Submitted && sealedHashes.Contains(v.Hash)) is { } version)
+            if (annex.Versions.Find(v => v.AwaitsSignatures) is { } version)
             {
+                version.EndSignatures();
                 version.Decide(actor, on, "undertecknad av båda parter");
                 annexes.TakeEffect(annex, version, actor, "undertecknad " + on.Iso());
                 version.Append(actor, actor.Today);
@@ -126,6 +131,11 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             db.AddIfNew(version);
             version.Submit(await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct), "Till avtalets undertecknande.", ApprovalRoute.SignedAmendment, actor);
             history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
+        }
+
+        if (version is { Status: AnnexVersionStatus.Submitted })
+        {
+            version.SendForSignatures();
         }
 
         return version?.Document ?? throw new RuleException(SigningRules.AnnexMissing with { Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message });

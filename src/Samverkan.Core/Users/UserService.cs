@@ -5,27 +5,58 @@ using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Notifications;
 
 namespace Samverkan.Core.Users;
 
 /// <summary>Keeps accounts: who may sign in, and which person they are. Also answers who an account is on a day.</summary>
-public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history)
+public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, Outbox outbox)
 {
-    /// <summary>Makes a person with an account and no password; the person sets one by mail.</summary>
-    public async Task<AppUser> AddAsync(string name, string email, string phone, string? password, Actor actor, CancellationToken ct = default)
+    /// <summary>Makes a person with an account and a password of the caller's choice.</summary>
+    public async Task<AppUser> AddAsync(string name, string email, string phone, string password, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        new Broken().When(await users.FindByNameAsync(email) is not null, ContactServiceRules.EmailTaken).ThrowIfAny();
-        var person = new Person(name, email, phone);
-        var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, PersonId = person.Id };
-        db.Add(person);
-        history.Record(actor, $"lade till användaren {name}", person);
-        (user.NormalizedUserName, user.NormalizedEmail) = (users.NormalizeName(email), users.NormalizeEmail(email));
-        (user.SecurityStamp, user.LockoutEnabled) = (Guid.CreateVersion7().ToString(), true);
-        user.PasswordHash = password is null ? null : users.PasswordHasher.HashPassword(user, password);
-        db.Add(user);
+        var user = await MakeAsync(name, email, phone, actor);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         await db.SaveChangesAsync(ct);
         return user;
+    }
+
+    /// <summary>Makes a person with an account; a mail takes the person to where a password is chosen.</summary>
+    /// <param name="site">The address of the installation, for the link.</param>
+    public async Task<AppUser> InviteAsync(string name, string email, string phone, Uri site, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.ManageUsers);
+        var user = await MakeAsync(name, email, phone, actor);
+        outbox.Queue(email, "Välkommen till Samverkan", $"Du har fått ett konto i Samverkan. Välj ett lösenord här:\n\n{await PasswordLinkAsync(user, site)}", actor);
+        await db.SaveChangesAsync(ct);
+        return user;
+    }
+
+    /// <summary>Mails a link for a new password to an active account; does nothing when there is none.</summary>
+    public async Task MailPasswordLinkAsync(string email, Uri site, DateTime now, CancellationToken ct = default)
+    {
+        if (await users.FindByNameAsync(email) is { Active: true } user)
+        {
+            outbox.Queue(user.Email!, "Nytt lösenord i Samverkan", $"Öppna länken för att välja ett nytt lösenord:\n\n{await PasswordLinkAsync(user, site)}\n\nHar du inte bett om det kan du bortse från det här meddelandet.", Actor.System(now, "nytt lösenord"));
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>Makes the installation's first administrator; refused when there is one. Returns the link where the password is chosen.</summary>
+    public async Task<Uri> AddFirstAdministratorAsync(string name, string email, string organisationName, Uri site, DateTime now, CancellationToken ct = default)
+    {
+        new Broken().When(await db.Holdings.AnyAsync(h => h.Function.Role == FunctionRole.Administrator, ct), UserRules.AdministratorExists).ThrowIfAny();
+        var actor = Actor.System(now, "första administratören");
+        var user = await MakeAsync(name, email, "", actor);
+        var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisationName, ct) ?? new Organisation(organisationName, OrganisationKind.Other, "", "");
+        db.AddIfNew(organisation);
+        var function = new Function(organisation, "Systemadministratör", FunctionRole.Administrator);
+        db.Add(function);
+        db.Add(function.Appoint(user.Person!, actor.Today));
+        history.Record(actor, $"lade till {name} som första systemadministratör", function);
+        await db.SaveChangesAsync(ct);
+        return await PasswordLinkAsync(user, site);
     }
 
     public async Task ChangeAsync(Guid userId, int seenPerson, string name, string phone, bool active, Actor actor, CancellationToken ct = default)
@@ -56,6 +87,22 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         return user is null ? null : new Actor(userId, user.DisplayName, now, user.Holds) { PersonId = user.PersonId };
     }
 
+    private async Task<AppUser> MakeAsync(string name, string email, string phone, Actor actor)
+    {
+        new Broken().When(await users.FindByNameAsync(email) is not null, ContactServiceRules.EmailTaken).ThrowIfAny();
+        var person = new Person(name, email, phone);
+        var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, PersonId = person.Id, Person = person };
+        (user.NormalizedUserName, user.NormalizedEmail) = (users.NormalizeName(email), users.NormalizeEmail(email));
+        (user.SecurityStamp, user.LockoutEnabled) = (Guid.CreateVersion7().ToString(), true);
+        db.Add(person);
+        db.Add(user);
+        history.Record(actor, $"lade till användaren {name}", person);
+        return user;
+    }
+
+    private async Task<Uri> PasswordLinkAsync(AppUser user, Uri site) =>
+        new(site, $"/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user))}");
+
     private async Task SaveAsync(AppUser user, int seenPerson, string name, string phone, bool active, string act, Actor actor, CancellationToken ct)
     {
         if (user.Person is { } person)
@@ -73,4 +120,10 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         (user.DisplayName, user.Active) = (name, active);
         await db.SaveChangesAsync(ct);
     }
+}
+
+/// <summary>Rules of accounts.</summary>
+public static class UserRules
+{
+    public static readonly Rule AdministratorExists = new("ANV-1", "–", "Det finns redan en systemadministratör. Lägg till fler i webbläsaren, under Användare.");
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,12 +7,13 @@ using Samverkan.Core.Archive;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Data.Demo;
+using Samverkan.Core.Users;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Hosting;
 
-/// <summary>The commands that the same host answers: migrate, demo --reset, export, routes --json.</summary>
+/// <summary>The commands that the same host answers: migrate, admin, demo --reset, export, routes --json.</summary>
 public static class CommandLine
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,6 +22,7 @@ public static class CommandLine
         Användning: dotnet run --project src/Samverkan.Web -- [kommando]
           (inget)                                              startar webbplatsen
           migrate                                              uppdaterar databasens struktur
+          admin --name <namn> --email <e-post> --organisation <namn>   gör den första systemadministratören
           demo --reset                                         tömmer databasen och lägger in demoberättelsen
           export --agreement <adress> --out <fil.pdf> [--as-of <datum>]   hela avtalet som PDF
           routes --json                                        alla sidor med behörighet
@@ -36,6 +39,7 @@ public static class CommandLine
         return args[0] switch
         {
             "migrate" => await MigrateAsync(services),
+            "admin" when Option(args, "--name") is { } name && Option(args, "--email") is { } email && Option(args, "--organisation") is { } organisation => await AdminAsync(services, name, email, organisation),
             "demo" when args.Contains("--reset") => await DemoAsync(services, app.Environment),
             "export" when Option(args, "--agreement") is { } slug && Option(args, "--out") is { } file => await ExportAsync(services, slug, file, Option(args, "--as-of")),
             "routes" when args.Contains("--json") => Routes(app),
@@ -48,6 +52,27 @@ public static class CommandLine
         await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
         Console.WriteLine("Databasen har den struktur som programmet behöver.");
         return 0;
+    }
+
+    private static async Task<int> AdminAsync(IServiceProvider services, string name, string email, string organisation)
+    {
+        if (!MailAddress.TryCreate(email, out _))
+        {
+            return Fail($"'{email}' är ingen e-postadress.");
+        }
+
+        await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
+        try
+        {
+            var site = services.GetRequiredService<Site>().Configured ?? new Uri("http://localhost:5000");
+            var link = await services.GetRequiredService<UserService>().AddFirstAdministratorAsync(name, email, organisation, site, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            Console.WriteLine($"{name} är systemadministratör. Starta webbplatsen och välj lösenord inom ett dygn på\n{link}");
+            return 0;
+        }
+        catch (RuleException e)
+        {
+            return Fail(e.Message);
+        }
     }
 
     private static async Task<int> DemoAsync(IServiceProvider services, IHostEnvironment environment)

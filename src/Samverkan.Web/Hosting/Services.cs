@@ -32,7 +32,7 @@ public static class Services
         services.AddSamverkanDb(provider, connection);
         services.AddSingleton(Clock(configuration, environment));
         services.AddSingleton(configuration.GetSection("Samverkan:Mail").Get<MailSettings>() ?? new MailSettings());
-        services.AddSingleton<IMailSender, MailSender>();
+        services.AddSingleton<IMailSender, MailSender>().AddSingleton(Site.From(configuration));
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
         services.AddScoped<AgreementService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();

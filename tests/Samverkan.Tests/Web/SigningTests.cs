@@ -83,4 +83,30 @@ public class SigningTests
         var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
         Assert.Equal(403, (int)(await karin.GetAsync($"{Root}/underskrift/{request}/underteckna")).Status);
     }
+
+    [Fact]
+    public async Task What_is_sent_for_signature_stands_still_until_the_request_is_over()
+    {
+        await using var app = new TestApp();
+        await app.DraftAgreementAsync("prov");
+        var karin = await app.SignInAsync(Karin);
+        await SubmitAsync(karin, 3, 4, 6, 7);
+        var withdraw = await karin.GetAsync(Root + "/bilagor/3/version/1/dra-tillbaka");
+        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Spara utkast").With("Text", "Ändrat efter förseglingen.").SubmitAsync();
+        var share = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).ClickAsync("Dela avsnittet med motparten");
+        await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
+
+        var refused = await withdraw.Form("Dra tillbaka versionen").With("Varför", "Ett fel i texten.").SubmitAsync();
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Equal(422, (int)(await share.Form("Dela med motparten").SubmitAsync()).Status);
+        var page = await karin.GetAsync(Root + "/bilagor/3/version/1");
+        Assert.Contains("Versionen är sänd för underskrift", page.Text);
+        Assert.Contains("Underställd", page.Text);
+
+        var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
+        await (await karin.GetAsync($"{Root}/underskrift/{request}/dra-tillbaka")).Form("Dra tillbaka begäran").With("Varför", "Texten ska rättas.").SubmitAsync();
+        await (await karin.GetAsync(share.Address)).Form("Dela med motparten").SubmitAsync();
+        Assert.Contains("Utkast", (await karin.GetAsync(Root + "/bilagor/3")).Text);
+    }
 }

@@ -1,33 +1,23 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Common;
-using Samverkan.Core.Data;
-using Samverkan.Core.Notifications;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Account;
 
 /// <summary>Mails a link for a new password. Says the same whether the account exists or not.</summary>
 [AllowAnonymous]
-public sealed class ForgotModel(UserManager<AppUser> users, Outbox outbox, SamverkanDb db, TimeProvider clock) : PageBase
+public sealed class ForgotModel(UserService users, Site site, TimeProvider clock) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        if (await users.FindByNameAsync(Input.Email!) is { Active: true } user)
-        {
-            var token = await users.GeneratePasswordResetTokenAsync(user);
-            var link = $"{Request.Scheme}://{Request.Host}/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(token)}";
-            outbox.Queue(user.Email!, "Nytt lösenord i Samverkan", $"Öppna länken för att välja ett nytt lösenord:\n\n{link}\n\nHar du inte bett om det kan du bortse från det här meddelandet.", Core.Common.Actor.System(clock.GetUtcNow().UtcDateTime, "nytt lösenord"));
-            await db.SaveChangesAsync();
-        }
-
+        await users.MailPasswordLinkAsync(Input.Email!.Trim(), site.Of(Request), clock.GetUtcNow().UtcDateTime, ct);
         return Done("Om adressen finns hos oss har vi skickat en länk till den.", "/logga-in");
     }
 

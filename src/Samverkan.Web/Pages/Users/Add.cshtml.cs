@@ -1,17 +1,15 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Access;
-using Samverkan.Core.Data;
-using Samverkan.Core.Notifications;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Users;
 
 /// <summary>Adds an account and mails a link to choose a password.</summary>
 [RequirePermission(Permission.ManageUsers)]
-public sealed class AddModel(UserService service, UserManager<AppUser> users, Outbox outbox, SamverkanDb db) : PageBase
+public sealed class AddModel(UserService service, Site site) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,10 +19,7 @@ public sealed class AddModel(UserService service, UserManager<AppUser> users, Ou
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var user = await service.AddAsync(Input.Name!.Trim(), Input.Email!.Trim(), Input.Phone?.Trim() ?? "", null, Actor, ct);
-        var token = await users.GeneratePasswordResetTokenAsync(user);
-        outbox.Queue(user.Email!, "Välkommen till Samverkan", $"Du har fått ett konto i Samverkan. Välj ett lösenord här:\n\n{Request.Scheme}://{Request.Host}/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(token)}", Actor);
-        await db.SaveChangesAsync(ct);
+        var user = await service.InviteAsync(Input.Name!.Trim(), Input.Email!.Trim(), Input.Phone?.Trim() ?? "", site.Of(Request), Actor, ct);
         return Done($"{user.DisplayName} är tillagd. En länk för att välja lösenord är skickad.", $"/administration/anvandare/{user.Id}");
     }
 

@@ -676,6 +676,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AwaitsSignatures")
+                        .HasColumnType("bit");
+
                     b.Property<string>("ChangeNote")
                         .IsRequired()
                         .HasMaxLength(2000)

@@ -664,6 +664,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsSignatures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChangeNote")
                         .IsRequired()
                         .HasMaxLength(2000)
