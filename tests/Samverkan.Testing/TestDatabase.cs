@@ -18,6 +18,8 @@ public static class TestDatabase
     private static readonly Lazy<Task<string>> Template = new(TellAsync);
     private static int count;
 
+    static TestDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
+
     /// <summary>The path of a fresh copy.</summary>
     public static async Task<string> CopyAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Data.Demo;
 
@@ -27,20 +28,23 @@ public static class World
     public static async Task<Agreement> DraftAgreementAsync(this TestApp app, string slug)
     {
         var karin = await app.ActorAsync(Karin);
-        return await app.WithAsync(async services =>
-        {
-            var teller = services.GetRequiredService<DemoTeller>();
-            var parent = await services.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync();
-            var agreement = await teller.AgreementAsync(AgreementKind.Local, slug, "Prövad överenskommelse", karin.Today, karin.Today.AddMonths(24).AddDays(-1), parent, (DemoPeople.District, DemoPeople.LocalPolice), (slug + "/1", slug + "/2"), "overenskommelse", karin);
-            await teller.ContactsAsync(agreement, karin);
-            await teller.BodiesAsync(agreement.Id, karin);
-            var areas = await teller.AreasAndSourcesAsync(agreement.Id, karin);
-            await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", karin);
-            await teller.PlansAsync(agreement.Id, areas, karin);
-            await teller.SectionsAsync(agreement.Id, AnnexKind.FollowUp, "uppfoljningsplan", karin);
-            await teller.SectionsAsync(agreement.Id, AnnexKind.Communication, "kommunikationsplan", karin);
-            return agreement;
-        });
+        return await app.WithAsync(services => DraftAgreementAsync(services, slug, karin));
+    }
+
+    /// <summary>The same, made by whoever and whenever the actor says.</summary>
+    public static async Task<Agreement> DraftAgreementAsync(IServiceProvider services, string slug, Actor actor)
+    {
+        var teller = services.GetRequiredService<DemoTeller>();
+        var parent = await services.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync();
+        var agreement = await teller.AgreementAsync(AgreementKind.Local, slug, "Prövad överenskommelse", actor.Today, actor.Today.AddMonths(24).AddDays(-1), parent, (DemoPeople.District, DemoPeople.LocalPolice), (slug + "/1", slug + "/2"), "overenskommelse", actor);
+        await teller.ContactsAsync(agreement, actor);
+        await teller.BodiesAsync(agreement.Id, actor);
+        var areas = await teller.AreasAndSourcesAsync(agreement.Id, actor);
+        await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", actor);
+        await teller.PlansAsync(agreement.Id, areas, actor);
+        await teller.SectionsAsync(agreement.Id, AnnexKind.FollowUp, "uppfoljningsplan", actor);
+        await teller.SectionsAsync(agreement.Id, AnnexKind.Communication, "kommunikationsplan", actor);
+        return agreement;
     }
 
     /// <summary>Every page's address with its parameters filled from the demo story, for those that show something by GET.</summary>

@@ -25,10 +25,12 @@ public sealed class Visible(SamverkanDb db)
 
         var organisations = Organisations(actor);
         var functions = actor.Holds.Where(h => Roles.Allows(h.Role, Permission.Read)).Select(h => h.FunctionId).ToList();
-        return db.Agreements.Where(a =>
-            a.Parties.Any(p => organisations.Contains(p.OrganisationId))
-            || db.BodyMembers.Any(m => m.AgreementId == a.Id && m.To == null && functions.Contains(m.FunctionId))
-            || (a.Kind == AgreementKind.Frame && a.Parties.Any(p => p.OrganisationNumber != "" && db.Organisations.Any(o => organisations.Contains(o.Id) && o.OrganisationNumber == p.OrganisationNumber))));
+        // Sets of ids rather than conditions on each agreement: the database finds them by index, however many agreements there are.
+        var numbers = db.Organisations.Where(o => organisations.Contains(o.Id) && o.OrganisationNumber != "").Select(o => o.OrganisationNumber);
+        var ids = db.Parties.Where(p => organisations.Contains(p.OrganisationId)).Select(p => p.AgreementId)
+            .Concat(db.BodyMembers.Where(m => m.To == null && functions.Contains(m.FunctionId)).Select(m => m.AgreementId))
+            .Concat(db.Agreements.Where(f => f.Kind == AgreementKind.Frame && f.Parties.Any(p => numbers.Contains(p.OrganisationNumber))).Select(f => f.Id));
+        return db.Agreements.Where(a => ids.Contains(a.Id));
     }
 
     public IQueryable<AgreementParty> Parties(Actor actor) => db.Parties.Where(p => Agreements(actor).Any(a => a.Id == p.AgreementId));

@@ -46,6 +46,7 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         }
 
         version.Submit(document, changeNote, annex.Route, actor);
+        db.Add(version.Frozen!);
         db.Touch(annex);
         history.Record(actor, $"underställde bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
         await db.SaveChangesAsync(ct);
@@ -131,6 +132,7 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
                 var version = annex.OpenDraft();
                 db.AddIfNew(version);
                 version.RegisterAsMade(document, agreement.StartsOn, actor);
+                db.Add(version.Frozen!);
                 archive.Keep(version.Id, agreement.Id, $"bilaga-{annex.Number}-version-1.pdf", document, actor);
                 history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
             }
@@ -149,6 +151,15 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
     {
         var annexId = await db.AnnexVersions.Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Versionen");
         var annex = await LoadAsync(annexId, permission, actor, ct);
-        return (annex, annex.Versions.First(v => v.Id == versionId));
+        var version = annex.Versions.First(v => v.Id == versionId);
+        await LoadContentAsync([version], ct);
+        return (annex, version);
+    }
+
+    /// <summary>Loads what was frozen of tracked versions, in one query.</summary>
+    internal Task LoadContentAsync(IEnumerable<AnnexVersion> versions, CancellationToken ct)
+    {
+        var ids = versions.Select(v => v.FrozenId).OfType<Guid>().ToList();
+        return db.FrozenDocuments.Where(d => ids.Contains(d.Id)).LoadAsync(ct);
     }
 }

@@ -33,10 +33,10 @@ public enum AnnexVersionStatus
 }
 
 /// <summary>A numbered version of an annex. From submission its document is frozen.</summary>
-public sealed class AnnexVersion : Entity, IFreezes, ISearchable
+public sealed class AnnexVersion : Entity, IFreezes
 {
     private static readonly string[] AfterSubmission = [nameof(Status), nameof(AwaitsSignatures), nameof(DecidedOn), nameof(EffectiveOn), nameof(DatedOn)];
-    private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(DocumentJson), nameof(Hash), nameof(SubmittedAt), nameof(SearchText)];
+    private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(FrozenId), nameof(Hash), nameof(SubmittedAt)];
 
     private AnnexVersion()
     {
@@ -62,8 +62,10 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
     [MaxLength(2000)]
     public string ChangeNote { get; private set; } = "";
 
-    /// <summary>The frozen document as canonical JSON; empty while a draft.</summary>
-    public string DocumentJson { get; private set; } = "";
+    /// <summary>What was frozen; null while a draft. The content is large and loaded only where it is shown.</summary>
+    public Guid? FrozenId { get; private set; }
+
+    public FrozenDocument? Frozen { get; private set; }
 
     /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
@@ -82,20 +84,18 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
     /// <summary>The day it was dated and appended to the agreement (Ök § 9).</summary>
     public DateOnly? DatedOn { get; private set; }
 
-    public string SearchText { get; set; } = "";
-
-    public string SearchSource => DocumentJson.Length == 0 ? "" : PlainText.Of(Document);
-
     public List<AnnexTransition> Transitions { get; } = [];
 
     public bool IsOpen => Status is AnnexVersionStatus.Draft or AnnexVersionStatus.Submitted or AnnexVersionStatus.Decided;
 
-    public bool IsFrozen => DocumentJson.Length > 0;
+    public bool IsFrozen => FrozenId is not null;
 
-    public Document Document => Document.FromJson(DocumentJson);
+    /// <summary>The frozen document.</summary>
+    /// <exception cref="InvalidOperationException">The version is a draft, or its content was not loaded.</exception>
+    public Document Document => Frozen?.Document ?? throw new InvalidOperationException("The version has no loaded content.");
 
     /// <summary>Whether the stored document still is what was frozen.</summary>
-    public bool IsIntact => Document.HashOf(DocumentJson) == Hash;
+    public bool IsIntact => Frozen is { IsIntact: true } frozen && frozen.Hash == Hash;
 
     public Broken WhyNotSubmit(bool hasContent, ApprovalRoute route) => new Broken()
         .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
@@ -114,11 +114,11 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
         .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
         .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
 
-    /// <summary>Back to draft; the frozen document is dropped (B8).</summary>
+    /// <summary>Back to draft; what was frozen is kept but no longer the version's (B8).</summary>
     public void Withdraw(Actor actor, string why)
     {
         WhyNotWithdraw().ThrowIfAny();
-        (DocumentJson, Hash, SubmittedAt) = ("", "", null);
+        (FrozenId, Frozen, Hash, SubmittedAt) = (null, null, "", null);
         Move(AnnexVersionStatus.Draft, actor, why);
     }
 
@@ -179,8 +179,8 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
 
     private void Freeze(Document document, string changeNote, Actor actor)
     {
-        DocumentJson = document.ToJson();
-        Hash = Document.HashOf(DocumentJson);
+        Frozen = new FrozenDocument(this, document);
+        (FrozenId, Hash) = (Frozen.Id, Frozen.Hash);
         ChangeNote = changeNote;
         SubmittedAt = actor.Now;
     }
@@ -199,6 +199,39 @@ public sealed class AnnexVersion : Entity, IFreezes, ISearchable
         nameof(AnnexVersionStatus.Submitted) => WhileSubmitted,
         _ => AfterSubmission,
     };
+}
+
+/// <summary>The content of a version as it was when it was frozen: canonical JSON and its hash. Kept for ever, also when the version was withdrawn.</summary>
+public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
+{
+    private FrozenDocument()
+    {
+    }
+
+    internal FrozenDocument(AnnexVersion version, Document document)
+    {
+        (AgreementId, AnnexVersionId, Json) = (version.AgreementId, version.Id, document.ToJson());
+        Hash = Document.HashOf(Json);
+    }
+
+    public Guid AgreementId { get; private set; }
+
+    public Guid AnnexVersionId { get; private set; }
+
+    public string Json { get; private set; } = "";
+
+    /// <summary>SHA-256 of the canonical JSON.</summary>
+    [MaxLength(64)]
+    public string Hash { get; private set; } = "";
+
+    public string SearchText { get; set; } = "";
+
+    public string SearchSource => PlainText.Of(Document);
+
+    public Document Document => Document.FromJson(Json);
+
+    /// <summary>Whether the stored document still is what was frozen.</summary>
+    public bool IsIntact => Document.HashOf(Json) == Hash;
 }
 
 /// <summary>That a version went from one status to another: who, when, why.</summary>

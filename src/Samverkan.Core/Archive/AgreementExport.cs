@@ -20,11 +20,13 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.Export, agreement);
         var annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= asOf)).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
+        var shown = annexes.Select(a => a.InForceOn(asOf)?.FrozenId).OfType<Guid>().ToList();
+        var contents = await db.FrozenDocuments.AsNoTracking().Where(d => shown.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
         var request = await db.SignatureRequests.AsNoTracking().Include(r => r.Signatures).FirstOrDefaultAsync(r => r.AgreementId == agreementId && r.AnnexVersionId == null && r.State == RequestState.Completed, ct);
-        return Compose(agreement, annexes, request, asOf);
+        return Compose(agreement, annexes, contents, request, asOf);
     }
 
-    private static Document Compose(Agreement agreement, List<Annex> annexes, SignatureRequest? request, DateOnly asOf)
+    private static Document Compose(Agreement agreement, List<Annex> annexes, Dictionary<Guid, FrozenDocument> contents, SignatureRequest? request, DateOnly asOf)
     {
         var inForce = annexes.Select(a => (Annex: a, Version: a.InForceOn(asOf))).ToList();
         var isFrame = agreement.Kind == AgreementKind.Frame;
@@ -45,7 +47,7 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
                 .. AgreementTextComposer.Head(agreement),
                 .. SigningDocuments.Deeper(AgreementTextComposer.Text(agreement)),
                 .. SigningDocuments.Page(agreement, request),
-                .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version)),
+                .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id].Document : null)),
             ],
         };
     }
@@ -87,18 +89,18 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
         ]),
     ];
 
-    private static IEnumerable<Block> AnnexBlocks(Annex annex, AnnexVersion? version)
+    private static IEnumerable<Block> AnnexBlocks(Annex annex, AnnexVersion? version, Document? content)
     {
         yield return new PageBreak();
         yield return new Heading(1, annex.Title, $"Bilaga {annex.Number}");
-        if (version is null)
+        if (version is null || content is null)
         {
             yield return new Note([Paragraph.Of("Bilagan saknas: ingen version gällde den dag som dokumentet visar.")]);
             yield break;
         }
 
         yield return Paragraph.Of($"Version {version.Number}, gäller från {version.EffectiveOn!.Value.Iso()}" + (version.DatedOn is { } dated ? $", daterad {dated.Iso()}." : ". Ska dateras och tillfogas."), ParagraphStyle.Small);
-        foreach (var block in SigningDocuments.Deeper(version.Document.Blocks))
+        foreach (var block in SigningDocuments.Deeper(content.Blocks))
         {
             yield return block;
         }

@@ -64,6 +64,7 @@ internal static class ModelRules
         b.Entity<Agreement>(e =>
         {
             e.HasIndex(a => a.Slug).IsUnique();
+            e.HasIndex(a => a.Kind);
             e.HasOne(a => a.Parent).WithMany().HasForeignKey(a => a.ParentId);
             e.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId);
             e.HasMany(a => a.Clauses).WithOne().HasForeignKey(c => c.AgreementId);
@@ -155,9 +156,11 @@ internal static class ModelRules
         });
         b.Entity<Standpoint>().HasIndex(s => new { s.DecisionId, s.PartyOrder }).IsUnique();
         b.Entity<AnnexVersion>().Ignore(v => v.Document);
+        b.Entity<AnnexVersion>().HasOne(v => v.Frozen).WithMany().HasForeignKey(v => v.FrozenId);
+        b.Entity<FrozenDocument>().Ignore(d => d.Document);
     }
 
-    /// <summary>Keys are set in code, versions guard against stale saves, nothing is deleted by cascade, text sorts the Swedish way.</summary>
+    /// <summary>Keys are set in code, versions guard against stale saves, what belongs to an agreement is found by its id, nothing is deleted by cascade, text sorts the Swedish way.</summary>
     public static void ApplyConventions(ModelBuilder b, string collation)
     {
         foreach (var type in b.Model.GetEntityTypes())
@@ -166,6 +169,11 @@ internal static class ModelRules
             {
                 b.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
                 b.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+            }
+
+            if (type.FindProperty("AgreementId") is { } agreement && !type.GetIndexes().Any(i => i.Properties[0] == agreement))
+            {
+                b.Entity(type.ClrType).HasIndex("AgreementId");
             }
 
             foreach (var key in type.GetForeignKeys().Where(k => k.DeclaringEntityType.ClrType.Namespace?.StartsWith("Samverkan", StringComparison.Ordinal) == true))

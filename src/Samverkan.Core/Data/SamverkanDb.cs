@@ -39,6 +39,8 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<AnnexVersion> AnnexVersions => Set<AnnexVersion>();
 
+    public DbSet<FrozenDocument> FrozenDocuments => Set<FrozenDocument>();
+
     public DbSet<AnnexTransition> AnnexTransitions => Set<AnnexTransition>();
 
     public DbSet<Section> Sections => Set<Section>();

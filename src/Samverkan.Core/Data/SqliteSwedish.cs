@@ -23,7 +23,7 @@ internal sealed class SqliteSwedish : DbConnectionInterceptor
     {
         connection.CreateCollation(CollationName, static (a, b) => SwedishText.Culture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase));
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
+        command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
         command.ExecuteNonQuery();
     }
 }

@@ -102,6 +102,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         var decided = meeting.Items.Where(i => i.Decision?.Outcome == Outcome.Approved && i.AnnexVersionId is not null).ToList();
         var ids = decided.Select(i => i.AnnexVersion!.AnnexId).ToList();
         var slots = await db.Annexes.Include(a => a.Versions).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        await annexes.LoadContentAsync(decided.Select(i => i.AnnexVersion!), ct);
         foreach (var item in decided)
         {
             var annex = slots.First(a => a.Id == item.AnnexVersion!.AnnexId);

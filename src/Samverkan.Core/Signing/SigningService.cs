@@ -20,6 +20,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         db.Expect(agreement, seen);
         await RequireSignableAsync(agreement, ct);
         var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
+        await annexes.LoadContentAsync(slots.Select(ToSign).OfType<AnnexVersion>(), ct);
         var documents = new List<Document> { SigningDocuments.Text(agreement, actor.Now) };
         foreach (var annex in slots)
         {
@@ -100,6 +101,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var on = request.Signatures.Max(s => s.Date);
         var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
+        await annexes.LoadContentAsync(slots.SelectMany(a => a.Versions).Where(v => v.AwaitsSignatures), ct);
         foreach (var annex in slots)
         {
             // Only what was sealed comes into force, not what has been submitted since.
@@ -124,12 +126,13 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     /// <summary>The annex version that is signed: in force or submitted; annexes made from data are frozen now.</summary>
     private async Task<Document> VersionToSignAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)
     {
-        var version = annex.Versions.OrderByDescending(v => v.Number).FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);
+        var version = ToSign(annex);
         if (version is null && !annex.HasSections && annex.Kind != AnnexKind.ActionPlans)
         {
             version = annex.OpenDraft();
             db.AddIfNew(version);
             version.Submit(await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct), "Till avtalets undertecknande.", ApprovalRoute.SignedAmendment, actor);
+            db.Add(version.Frozen!);
             history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
         }
 
@@ -140,6 +143,9 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
         return version?.Document ?? throw new RuleException(SigningRules.AnnexMissing with { Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message });
     }
+
+    private static AnnexVersion? ToSign(Annex annex) =>
+        annex.Versions.OrderByDescending(v => v.Number).FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);
 
     private async Task RequireSignableAsync(Agreement agreement, CancellationToken ct) => new Broken()
         .When(agreement.Parties.Exists(p => p.SignatoryFunctionId is null), SigningRules.SignatoryMissing)

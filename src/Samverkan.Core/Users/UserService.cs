@@ -77,14 +77,16 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     public async Task<Actor?> ActorAsync(Guid userId, DateTime now, CancellationToken ct = default)
     {
         var today = Time.SwedishTime.DateOf(now);
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.Active).Select(u => new
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.Active).Select(u => new { u.DisplayName, u.PersonId }).FirstOrDefaultAsync(ct);
+        if (user is null)
         {
-            u.DisplayName,
-            u.PersonId,
-            Holds = db.Holdings.Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
-                .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role)).ToList(),
-        }).FirstOrDefaultAsync(ct);
-        return user is null ? null : new Actor(userId, user.DisplayName, now, user.Holds) { PersonId = user.PersonId };
+            return null;
+        }
+
+        // A query of its own: joined to the user, the holdings of everybody would be gone through.
+        var holds = await db.Holdings.Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
+            .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role)).ToListAsync(ct);
+        return new Actor(userId, user.DisplayName, now, holds) { PersonId = user.PersonId };
     }
 
     private async Task<AppUser> MakeAsync(string name, string email, string phone, Actor actor)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
@@ -97,10 +98,20 @@ public class WriteGuardTests
     public async Task A_frozen_document_is_not_changed()
     {
         await using var db = await StoryAsync();
+        var frozen = await db.FrozenDocuments.FirstAsync();
+        db.Entry(frozen).Property(d => d.Json).CurrentValue = "{}";
+        db.Add(Entry(frozen));
+        Assert.Contains(nameof(FrozenDocument), (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
+    }
+
+    [Fact]
+    public async Task A_version_in_force_does_not_change_what_it_froze()
+    {
+        await using var db = await StoryAsync();
         var version = await db.AnnexVersions.FirstAsync(v => v.EffectiveOn != null);
-        db.Entry(version).Property(v => v.DocumentJson).CurrentValue = "{}";
+        db.Entry(version).Property(v => v.FrozenId).CurrentValue = (await db.FrozenDocuments.FirstAsync(d => d.Id != version.FrozenId)).Id;
         db.Add(Entry(version));
-        Assert.Contains("DocumentJson", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
+        Assert.Contains("FrozenId", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
             return await service.ComposeAsync(Annex, Agreement, 0, Actor, ct);
         }
 
-        return int.TryParse(version, out var number) && Annex.Versions.Find(v => v.Number == number && v.IsFrozen) is { } found ? found.Document : throw new NotFoundException("Versionen");
+        var found = int.TryParse(version, out var number) ? await AnnexLoading.FindVersionAsync(Db, Annex, number, ct) : null;
+        return found is { IsFrozen: true } ? found.Document : throw new NotFoundException("Versionen");
     }
 }

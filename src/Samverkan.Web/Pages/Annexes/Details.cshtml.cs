@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
@@ -10,6 +11,14 @@ namespace Samverkan.Web.Pages.Annexes;
 [RequirePermission(Permission.Read)]
 public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
 {
+    private const int PerPage = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public int Sida { get; set; } = 1;
+
+    /// <summary>Whether there are older versions than those shown.</summary>
+    public bool More { get; private set; }
+
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
 
     public string RouteText => Annex.Route switch
@@ -31,4 +40,17 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
 
     /// <summary>What stands in the way of submitting, before the content is looked at.</summary>
     public Broken WhyNotSubmit => Annex.Open?.WhyNotSubmit(hasContent: true, Annex.Route) ?? new Broken();
+
+    protected override async Task<Annex> FindAsync(CancellationToken ct)
+    {
+        Sida = Math.Clamp(Sida, 1, 1000);
+        var annex = await AnnexLoading.FindAsync(Db, Agreement.Id, Number, (Sida - 1) * PerPage, PerPage + 1, ct);
+        More = annex.Versions.Count > PerPage;
+        if (More)
+        {
+            annex.Versions.RemoveAt(PerPage);
+        }
+
+        return annex;
+    }
 }

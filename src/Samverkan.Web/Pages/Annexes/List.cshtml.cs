@@ -28,5 +28,8 @@ public abstract class AnnexPage(SamverkanDb db, Visible visible) : AgreementPage
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Bilagor", Root + "/bilagor"), new($"Bilaga {Number}", AnnexRoot)];
 
-    protected override async Task LoadAsync(CancellationToken ct) => Annex = await AnnexLoading.FindAsync(Db, Agreement.Id, Number, ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Annex = await FindAsync(ct);
+
+    /// <summary>The annex with the versions that the page needs, newest first.</summary>
+    protected virtual Task<Annex> FindAsync(CancellationToken ct) => AnnexLoading.FindAsync(Db, Agreement.Id, Number, ct);
 }

@@ -29,7 +29,12 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Shown = Annex.Versions.Find(v => v.Number == Nr && v.IsFrozen && (v.EffectiveOn is not null || Can(Permission.ReadWorkingMaterial))) ?? throw new NotFoundException("Versionen");
+        Shown = await AnnexLoading.FindVersionAsync(Db, Annex, Nr, ct);
+        if (!Shown.IsFrozen || (Shown.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial)))
+        {
+            throw new NotFoundException("Versionen");
+        }
+
         Previous = Annex.Versions.Where(v => v.Number < Nr && v.EffectiveOn is not null).Select(v => (int?)v.Number).Max();
         var transitions = await Db.AnnexTransitions.AsNoTracking().Where(t => t.AnnexVersionId == Shown.Id).OrderBy(t => t.At).ThenBy(t => t.Id).ToListAsync(ct);
         Steps = [.. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)), .. Missing()];

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
@@ -22,6 +21,6 @@ public abstract class VersionAct(SamverkanDb db, Visible visible) : AnnexPage(db
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Shown = Annex.Versions.Find(v => v.Number == Nr) ?? throw new NotFoundException("Versionen");
+        Shown = await AnnexLoading.FindVersionAsync(Db, Annex, Nr, ct);
     }
 }

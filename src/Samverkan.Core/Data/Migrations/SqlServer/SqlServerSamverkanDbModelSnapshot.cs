@@ -483,6 +483,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Slug")
@@ -691,13 +693,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("DocumentJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
                     b.Property<DateOnly?>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("FrozenId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -707,11 +707,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -732,12 +727,52 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasDatabaseName("IX_AnnexVersions_OneOpen")
                         .HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
+                    b.HasIndex("FrozenId");
+
                     b.HasIndex("AgreementId", "Status");
 
                     b.HasIndex("AnnexId", "Number")
                         .IsUnique();
 
                     b.ToTable("AnnexVersions");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Annexes.FrozenDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AnnexVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("FrozenDocuments");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Archive.StoredFile", b =>
@@ -775,6 +810,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("SubjectId");
 
@@ -1143,6 +1180,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("AnnexId");
 
@@ -2042,7 +2081,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Samverkan.Core.Annexes.FrozenDocument", "Frozen")
+                        .WithMany()
+                        .HasForeignKey("FrozenId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Annex");
+
+                    b.Navigation("Frozen");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Contacts.Function", b =>

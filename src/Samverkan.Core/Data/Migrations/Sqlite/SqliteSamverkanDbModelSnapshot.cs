@@ -471,6 +471,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Slug")
@@ -679,12 +681,10 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DocumentJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
                     b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FrozenId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -695,11 +695,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -720,12 +715,52 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("IX_AnnexVersions_OneOpen")
                         .HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
+                    b.HasIndex("FrozenId");
+
                     b.HasIndex("AgreementId", "Status");
 
                     b.HasIndex("AnnexId", "Number")
                         .IsUnique();
 
                     b.ToTable("AnnexVersions");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Annexes.FrozenDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnnexVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("FrozenDocuments");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Archive.StoredFile", b =>
@@ -763,6 +798,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("SubjectId");
 
@@ -1131,6 +1168,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("AnnexId");
 
@@ -2029,7 +2068,14 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Samverkan.Core.Annexes.FrozenDocument", "Frozen")
+                        .WithMany()
+                        .HasForeignKey("FrozenId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Annex");
+
+                    b.Navigation("Frozen");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Contacts.Function", b =>

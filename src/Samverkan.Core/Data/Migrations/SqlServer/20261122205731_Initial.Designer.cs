@@ -12,7 +12,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSamverkanDb))]
-    [Migration("20261122201704_Initial")]
+    [Migration("20261122205731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -486,6 +486,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Slug")
@@ -694,13 +696,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("DocumentJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
                     b.Property<DateOnly?>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("FrozenId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -710,11 +710,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -735,12 +730,52 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasDatabaseName("IX_AnnexVersions_OneOpen")
                         .HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
+                    b.HasIndex("FrozenId");
+
                     b.HasIndex("AgreementId", "Status");
 
                     b.HasIndex("AnnexId", "Number")
                         .IsUnique();
 
                     b.ToTable("AnnexVersions");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Annexes.FrozenDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AnnexVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("FrozenDocuments");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Archive.StoredFile", b =>
@@ -778,6 +813,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("SubjectId");
 
@@ -1146,6 +1183,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
 
                     b.HasIndex("AnnexId");
 
@@ -2045,7 +2084,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Samverkan.Core.Annexes.FrozenDocument", "Frozen")
+                        .WithMany()
+                        .HasForeignKey("FrozenId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Annex");
+
+                    b.Navigation("Frozen");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Contacts.Function", b =>

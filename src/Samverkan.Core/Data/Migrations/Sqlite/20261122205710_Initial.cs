@@ -73,6 +73,23 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnexVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -367,14 +384,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChangeNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
-                    DocumentJson = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    FrozenId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AwaitsSignatures = table.Column<bool>(type: "INTEGER", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -384,6 +400,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         name: "FK_AnnexVersions_Annexes_AnnexId",
                         column: x => x.AnnexId,
                         principalTable: "Annexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnexVersions_FrozenDocuments_FrozenId",
+                        column: x => x.FrozenId,
+                        principalTable: "FrozenDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1039,6 +1061,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Kind",
+                table: "Agreements",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_ParentId",
                 table: "Agreements",
                 column: "ParentId");
@@ -1070,6 +1097,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 table: "AnnexVersions",
                 columns: new[] { "AnnexId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexVersions_FrozenId",
+                table: "AnnexVersions",
+                column: "FrozenId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnnexVersions_OneOpen",
@@ -1172,6 +1204,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 columns: new[] { "BodyId", "Year", "Number" },
                 unique: true,
                 filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenDocuments_AgreementId",
+                table: "FrozenDocuments",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Functions_OrganisationId_Title",
@@ -1281,6 +1318,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sections_AgreementId",
+                table: "Sections",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_AnnexId",
                 table: "Sections",
                 column: "AnnexId");
@@ -1316,6 +1358,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 table: "Standpoint",
                 columns: new[] { "DecisionId", "PartyOrder" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_AgreementId",
+                table: "StoredFiles",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SubjectId",
@@ -1436,6 +1483,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Annexes");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Bodies");

@@ -73,6 +73,23 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnnexVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -367,14 +384,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Number = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ChangeNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
-                    DocumentJson = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    FrozenId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AwaitsSignatures = table.Column<bool>(type: "bit", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -384,6 +400,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         name: "FK_AnnexVersions_Annexes_AnnexId",
                         column: x => x.AnnexId,
                         principalTable: "Annexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnexVersions_FrozenDocuments_FrozenId",
+                        column: x => x.FrozenId,
+                        principalTable: "FrozenDocuments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1039,6 +1061,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Kind",
+                table: "Agreements",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_ParentId",
                 table: "Agreements",
                 column: "ParentId");
@@ -1070,6 +1097,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 table: "AnnexVersions",
                 columns: new[] { "AnnexId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnexVersions_FrozenId",
+                table: "AnnexVersions",
+                column: "FrozenId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnnexVersions_OneOpen",
@@ -1174,6 +1206,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 columns: new[] { "BodyId", "Year", "Number" },
                 unique: true,
                 filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenDocuments_AgreementId",
+                table: "FrozenDocuments",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Functions_OrganisationId_Title",
@@ -1283,6 +1320,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sections_AgreementId",
+                table: "Sections",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_AnnexId",
                 table: "Sections",
                 column: "AnnexId");
@@ -1318,6 +1360,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 table: "Standpoint",
                 columns: new[] { "DecisionId", "PartyOrder" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_AgreementId",
+                table: "StoredFiles",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SubjectId",
@@ -1438,6 +1485,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Annexes");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Bodies");
