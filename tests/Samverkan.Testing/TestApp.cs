@@ -14,10 +14,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Samverkan.Testing;
 
 /// <summary>The whole product on a database of its own, with the demo story; antiforgery and authorization on.</summary>
-/// <param name="file">Another database than a copy of the demo story.</param>
-public class TestApp(string? file = null) : WebApplicationFactory<Program>
+public class TestApp : WebApplicationFactory<Program>
 {
-    private readonly string database = file ?? TestDatabase.CopyAsync().GetAwaiter().GetResult();
+    /// <summary>Another database than a copy of the demo story.</summary>
+    public string? File { get; init; }
 
     /// <summary>The clock of this app.</summary>
     public TestClock Clock { get; } = new(TestDatabase.StoryTime);
@@ -31,7 +31,7 @@ public class TestApp(string? file = null) : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Samverkan", file is null ? TestDatabase.Connection(database) : $"Data Source={file}");
+        builder.UseSetting("ConnectionStrings:Samverkan", File is null ? TestDatabase.Connection(TestDatabase.CopyAsync().GetAwaiter().GetResult()) : $"Data Source={File}");
         builder.UseSetting("Samverkan:Demo", "false");
         builder.UseSetting("Samverkan:Mail:PickupFolder", MailFolder);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");

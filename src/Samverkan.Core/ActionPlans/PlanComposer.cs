@@ -15,7 +15,8 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var plans = await db.ActionPlans.AsNoTracking().Include(p => p.Activities).Where(p => p.AgreementId == agreement.Id && p.OwnerPartyId == null).OrderBy(p => p.Position).ToListAsync(ct);
-        return [.. plans.SelectMany((p, i) => Blocks(p.Content, agreement, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        // Each plan begins a page, since a plan is handed out to its forum by itself.
+        return [.. plans.SelectMany((p, i) => Blocks(p.Content, agreement, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(new PageBreak()).Skip(i == 0 ? 1 : 0))];
     }
 
     /// <summary>One plan as blocks.</summary>

@@ -69,7 +69,7 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
     {
         yield return new Heading(1, $"{party.Term}: {party.Name}");
         yield return Paragraph.Of($"Organisationsnummer {party.OrganisationNumber}. Adress: {party.Address}.");
-        yield return new Table("", [30, 24, 18, 28], 1,
+        yield return new Table("", [27, 20, 16, 37], 1,
         [
             [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon", true), Cell.Of("E-post", true)],
             .. functions.Select(f =>

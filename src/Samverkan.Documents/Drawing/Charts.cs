@@ -11,7 +11,9 @@ public static class Charts
     private const double Width = 460;
     private const double Left = 56;
     private const double Top = 14;
-    private const double PlotHeight = 160;
+    private const double PlotHeight = 124;
+    private const double KeyWidth = 28;
+    private const double LetterWidth = 4.7;
     private const string Axis = "#555555";
     private const string Ink = "#222222";
     private static readonly string[] Colors = ["#1f4e79", "#a6400c", "#3f6b2a", "#6b4a8a"];
@@ -125,14 +127,21 @@ public static class Charts
 
         public Picture Finish(IReadOnlyList<ChartSeries> series, Action<List<Shape>, int, double, double> key)
         {
-            var y = Bottom + 32;
-            for (var s = 0; s < series.Count; s++, y += 14)
+            double x = Left, y = Bottom + 32;
+            for (var s = 0; s < series.Count; s++)
             {
-                key(Shapes, s, Left, y);
-                Shapes.Add(new TextShape(Left + 28, y, series[s].Name, 9, Ink));
+                var width = KeyWidth + (series[s].Name.Length * LetterWidth) + 20;
+                if (x > Left && x + width > Width)
+                {
+                    (x, y) = (Left, y + 14);
+                }
+
+                key(Shapes, s, x, y);
+                Shapes.Add(new TextShape(x + KeyWidth, y, series[s].Name, 9, Ink));
+                x += width;
             }
 
-            return new Picture(Width, y - 6, Shapes);
+            return new Picture(Width, y + 8, Shapes);
         }
 
         private static double Nice(double value)

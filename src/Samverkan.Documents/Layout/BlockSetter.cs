@@ -8,6 +8,7 @@ namespace Samverkan.Documents.Layout;
 internal sealed class BlockSetter(Document document, Tag root)
 {
     private const double HeadingGap = 8;
+    private const double TableGap = 5;
     private readonly IReadOnlyList<Heading> headings = [.. document.Blocks.OfType<Heading>()];
     private int headingCount;
     private int lastLevel;
@@ -17,9 +18,17 @@ internal sealed class BlockSetter(Document document, Tag root)
     private List<Slab> Set(IEnumerable<Block> blocks, double width, Tag parent, TextStyle? cell, double x)
     {
         var slabs = new List<Slab>();
+        var afterTable = false;
         foreach (var block in blocks)
         {
-            slabs.AddRange(Set(block, width, parent, cell, x));
+            var next = Set(block, width, parent, cell, x).ToList();
+            if (afterTable && next.Count > 0)
+            {
+                next[0].Before += TableGap;
+            }
+
+            slabs.AddRange(next);
+            afterTable = block is Table or KeyValueTable;
         }
 
         return slabs;
@@ -36,13 +45,14 @@ internal sealed class BlockSetter(Document document, Tag root)
         Table t => Set(t, width, parent, x),
         KeyValueTable k => Set(k, width, parent, x),
         Figure f => Set(f, width, parent, x),
-        SignatureBlock s => s.Lines.SelectMany(l => Set(l, width, parent)),
+        SignatureBlock s => s.Lines.SelectMany(l => SignatureSetter.Set(l, width, parent)),
         TableOfContents t => Set(t, width, parent),
         PageBreak => [new Slab { StartsPage = true }],
         _ => [],
     };
 
-    private static List<Slab> Spaced(List<Slab> slabs, double before)
+    /// <summary>Lines with white space before the first of them.</summary>
+    internal static List<Slab> Spaced(List<Slab> slabs, double before)
     {
         slabs[0].Before = before;
         return slabs;
@@ -93,6 +103,8 @@ internal sealed class BlockSetter(Document document, Tag root)
             var first = lines[0];
             first.Operations.Insert(0, new TextOperation(x + outer, style.Baseline, list.Ordered ? $"{list.Start + i}. " : "• ", style.FaceOf(new Inline("")), style.Size, style.Ink, label));
             first.Before = i == 0 ? (cell is null ? 5 : 2) : (cell is null ? 2.5 : 1);
+            // The last point of a list is not left alone at the head of a page.
+            lines[^1].KeepWithNext |= list.Items.Count > 1 && i == list.Items.Count - 2;
             slabs.AddRange(lines);
         }
 
@@ -230,29 +242,6 @@ internal sealed class BlockSetter(Document document, Tag root)
         }
 
         return edges;
-    }
-
-    private static List<Slab> Set(SignatureLine line, double width, Tag parent)
-    {
-        var bold = TextStyle.Body with { Bold = true };
-        var slabs = Spaced(TextSetter.Set([new Inline("För " + line.Party)], width, bold, new Tag("P", parent)), 28);
-        slabs.AddRange(Filled("Ort och datum", string.Join(' ', line.Place, line.Date).Trim(), width, parent));
-        slabs.AddRange(Filled("Underskrift", line.Evidence, width, parent));
-        slabs.AddRange(Spaced(TextSetter.Set([new Inline($"{line.Name}, {line.Title}")], width, TextStyle.Body, new Tag("P", parent)), 4));
-        slabs.Take(slabs.Count - 1).ToList().ForEach(s => s.KeepWithNext = true);
-        return slabs;
-    }
-
-    /// <summary>A label with its value, or with a line to write on.</summary>
-    private static List<Slab> Filled(string label, string value, double width, Tag parent)
-    {
-        var slabs = Spaced(TextSetter.Set([new Inline(value.Length > 0 ? $"{label}: {value}" : label + ":")], width, TextStyle.Body, new Tag("P", parent)), value.Length > 0 ? 4 : 16);
-        if (value.Length == 0)
-        {
-            slabs[0].Operations.Add(new PathOperation([90, 13, 320, 13], Ink.Quiet, 0.6, 0, null));
-        }
-
-        return slabs;
     }
 
     private List<Slab> Set(TableOfContents toc, double width, Tag parent)

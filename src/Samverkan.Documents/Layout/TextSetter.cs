@@ -172,7 +172,7 @@ internal static class TextSetter
 
         private static IEnumerable<(int At, bool Hard)> Points(string text)
         {
-            var hard = Enumerable.Range(1, text.Length - 1).Where(i => (text[i - 1] is '-' or '/' or '–') && char.IsLetter(text[i]));
+            var hard = Enumerable.Range(1, text.Length - 1).Where(i => (text[i - 1] is '-' or '/' or '–' or '@') && char.IsLetter(text[i]));
             var points = hard.Select(i => (At: i, Hard: true)).Concat(Hyphenation.Points(text).Select(i => (At: i, Hard: false)));
             return points.OrderByDescending(p => p.At);
         }
