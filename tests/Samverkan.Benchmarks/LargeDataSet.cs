@@ -99,8 +99,8 @@ public static class LargeDataSet
         var (eva, mikael) = (await AsAsync(services, World.Eva, on, 11), await AsAsync(services, World.Mikael, on, 11));
 
         var section = await db.Sections.Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
-        await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, section.Heading, $"{section.Text}\n\nGenomgång nummer {round} gjordes {on.Iso()}.", karin);
-        await sections.ShareAsync(section.AnnexId, section.Id, karin);
+        var draft = await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, section.Heading, $"{section.Text}\n\nGenomgång nummer {round} gjordes {on.Iso()}.", karin);
+        await sections.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = draft.Version }, karin);
         var annex = await db.Annexes.FirstAsync(a => a.Id == section.AnnexId);
         var version = await annexes.SubmitAsync(annex.Id, annex.Version, $"Genomgång nummer {round}.", karin);
 
@@ -109,8 +109,8 @@ public static class LargeDataSet
         var item = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Uppdaterad lägesbild", "Karin Hedlund", "", version.Id, karin);
         await meetings.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
         await meetings.NoteAttendanceAsync(meeting.Id, meeting.Version, meeting.Attendances.ToDictionary(a => a.Id, _ => AttendanceState.Present), karin);
-        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, Outcome.Approved, "", eva);
-        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Approved, "", mikael);
+        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, item.SubjectHash, Outcome.Approved, "", eva);
+        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision.Version, item.SubjectHash, Outcome.Approved, "", mikael);
         await meetings.CloseAsync(meeting.Id, meeting.Version, karin);
         await decisions.AdjustAsync(meeting.Id, meeting.MinutesHash, eva);
         await decisions.AdjustAsync(meeting.Id, meeting.MinutesHash, mikael);

@@ -28,8 +28,8 @@ public sealed class Visible(SamverkanDb db)
         // Sets of ids rather than conditions on each agreement: the database finds them by index, however many agreements there are.
         var numbers = db.Organisations.Where(o => organisations.Contains(o.Id) && o.OrganisationNumber != "").Select(o => o.OrganisationNumber);
         var ids = db.Parties.Where(p => organisations.Contains(p.OrganisationId)).Select(p => p.AgreementId)
-            .Concat(db.BodyMembers.Where(m => m.To == null && functions.Contains(m.FunctionId)).Select(m => m.AgreementId))
-            .Concat(db.Agreements.Where(f => f.Kind == AgreementKind.Frame && f.Parties.Any(p => numbers.Contains(p.OrganisationNumber))).Select(f => f.Id));
+            .Concat(db.BodyMembers.Where(m => m.To == null && functions.Contains(m.FunctionId) && db.Agreements.Any(a => a.Id == m.AgreementId && (a.State == AgreementState.Signed || a.State == AgreementState.Registered))).Select(m => m.AgreementId))
+            .Concat(db.Agreements.Where(f => f.Kind == AgreementKind.Frame && (f.State == AgreementState.Signed || f.State == AgreementState.Registered) && f.Parties.Any(p => numbers.Contains(p.OrganisationNumber))).Select(f => f.Id));
         return db.Agreements.Where(a => ids.Contains(a.Id));
     }
 
@@ -39,9 +39,28 @@ public sealed class Visible(SamverkanDb db)
 
     public IQueryable<Body> Bodies(Actor actor) => db.Bodies.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
 
-    public IQueryable<Meeting> Meetings(Actor actor) => db.Meetings.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+    /// <summary>The meetings of agreements that the actor's organisation is a party of, and of bodies where the actor is a member.</summary>
+    public IQueryable<Meeting> Meetings(Actor actor)
+    {
+        if (actor.IsSystem)
+        {
+            return db.Meetings;
+        }
 
-    public IQueryable<SignatureRequest> SignatureRequests(Actor actor) => db.SignatureRequests.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+        var organisations = Organisations(actor);
+        var functions = actor.Holds.Where(h => Roles.Allows(h.Role, Permission.Read)).Select(h => h.FunctionId).ToList();
+        var agreements = db.Parties.Where(p => organisations.Contains(p.OrganisationId)).Select(p => p.AgreementId);
+        var bodies = db.BodyMembers.Where(m => m.To == null && functions.Contains(m.FunctionId)).Select(m => m.BodyId);
+        return db.Meetings.Where(m => agreements.Contains(m.AgreementId) || bodies.Contains(m.BodyId));
+    }
+
+    /// <summary>Requests for signatures in visible agreements; those who only take part see them when they are completed.</summary>
+    public IQueryable<SignatureRequest> SignatureRequests(Actor actor)
+    {
+        var visible = db.SignatureRequests.Where(x => Agreements(actor).Any(a => a.Id == x.AgreementId));
+        var organisations = Organisations(actor);
+        return actor.IsSystem ? visible : visible.Where(r => r.State == RequestState.Completed || db.Parties.Any(p => p.AgreementId == r.AgreementId && organisations.Contains(p.OrganisationId)));
+    }
 
     /// <summary>History that the actor may see: of visible agreements, without the other party's work on private drafts.</summary>
     public IQueryable<HistoryEntry> History(Actor actor, Guid agreementId)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Access;
 using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Time;
@@ -119,13 +120,20 @@ public sealed class Agreement : Entity, IFreezes, ISearchable
 
     public AgreementParty Party(int order) => Parties.First(p => p.Order == order);
 
-    /// <summary>The side of the agreement that the actor works for, if any.</summary>
-    public AgreementParty? SideOf(Actor actor) => Parties.OrderBy(p => p.Order).FirstOrDefault(p => actor.Organisations.Contains(p.OrganisationId));
+    /// <summary>The side of the agreement whose working material the actor works with; none for those who only take part, or who would work for both.</summary>
+    public AgreementParty? SideOf(Actor actor)
+    {
+        var sides = Parties.Where(p => actor.Holds.Any(h => h.OrganisationId == p.OrganisationId && Roles.Allows(h.Role, Permission.ReadWorkingMaterial))).ToList();
+        return sides is [var one] ? one : null;
+    }
 
     /// <summary>Whether the agreement binds on a day (R10 without extensions).</summary>
     public bool InForceOn(DateOnly date) => State is AgreementState.Signed or AgreementState.Registered && date >= StartsOn && date <= EndsOn;
 
     public Broken WhyNotEdit() => new Broken().When(State != AgreementState.Draft, AgreementRules.OnlyDraftIsEdited);
+
+    /// <summary>Why an annex cannot change by itself: before the first signing everything comes into force by signing the whole.</summary>
+    public Broken WhyNotAmend() => new Broken().When(State is AgreementState.Draft or AgreementState.AwaitingSignatures, AgreementRules.NotSignedYet);
 
     public void Change(string title, DateOnly startsOn, DateOnly endsOn)
     {
@@ -273,12 +281,16 @@ public sealed class Clause : Entity
 /// <summary>Rules of agreements.</summary>
 public static class AgreementRules
 {
-    public static readonly Rule OnlyDraftIsEdited = new("AVT-1", "Ök § 9", "Avtalet är inte längre ett utkast. Ändra det genom ett undertecknat tillägg.");
+    public static readonly Rule OnlyDraftIsEdited = new("AVT-1", "Ök § 9", "Avtalet är inte längre ett utkast, så texten kan inte ändras. Ändringar av texten görs genom ett skriftligt tillägg som båda parter undertecknar.");
     public static readonly Rule EndsBeforeStart = new("AVT-2", "Ök § 4", "Slutdatum ligger före startdatum. Ange ett senare slutdatum.");
     public static readonly Rule NeedsText = new("AVT-3", "Ök § 1", "Avtalet saknar text. Lägg till minst en punkt.");
     public static readonly Rule DiaryNumberTaken = new("AVT-4", "Ök § 2", "Diarienumret används redan för ett annat avtal hos samma part.");
     public static readonly Rule SlugTaken = new("AVT-5", "–", "Det finns redan ett avtal med den korta adressen. Välj en annan.");
     public static readonly Rule LocalNeedsParent = new("AVT-6", "Av § 4", "En samverkansöverenskommelse ska höra till ett samverkansavtal. Välj vilket.");
     public static readonly Rule PartiesDiffer = new("AVT-7", "Ök § 2", "Parterna ska vara två olika organisationer.");
+    public static readonly Rule NotSignedYet = new("AVT-9", "Ök § 9", "Avtalet är inte undertecknat än. Bilagorna träder i kraft när avtalet undertecknas.");
+    public static readonly Rule OtherPartysData = new("AVT-10", "Ök § 2", "Uppgifter om motparten ändras av motparten när avtalet är undertecknat.");
+    public static readonly Rule FunctionOfOther = new("AVT-11", "Ök § 2", "Funktionen hör inte till parten. Välj en av partens egna funktioner.");
+    public static readonly Rule SlugReserved = new("AVT-12", "–", "Den korta adressen är upptagen av systemet. Välj en annan.");
     public static readonly Rule OwnOrganisation = new("AVT-8", "Ök § 2", "En av parterna ska vara din egen organisation.");
 }

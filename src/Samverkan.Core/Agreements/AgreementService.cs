@@ -16,6 +16,9 @@ public sealed record NewParty(string Term, Guid OrganisationId, string DiaryNumb
 /// <summary>Registers and edits agreements, their parties, clauses and settings.</summary>
 public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog history)
 {
+    /// <summary>The page where agreements are registered stands at this address.</summary>
+    private const string ReservedSlug = "nytt";
+
     /// <summary>Registers an agreement as a draft, with its seven annex slots when it is local.</summary>
     public async Task<Agreement> CreateAsync(NewAgreement form, Actor actor, CancellationToken ct = default)
     {
@@ -27,6 +30,7 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
             .When(!actor.IsSystem && !organisations.Exists(o => actor.Organisations.Contains(o.Id)), AgreementRules.OwnOrganisation)
             .When(form.Kind == AgreementKind.Local && form.ParentId is null, AgreementRules.LocalNeedsParent)
             .When(await db.Agreements.AnyAsync(a => a.Slug == form.Slug, ct), AgreementRules.SlugTaken)
+            .When(form.Slug == ReservedSlug, AgreementRules.SlugReserved)
             .When(await DiaryTakenAsync(form.First, null, ct) || await DiaryTakenAsync(form.Second, null, ct), AgreementRules.DiaryNumberTaken)
             .ThrowIfAny();
         if (form.ParentId is { } parent && !await visible.Agreements(actor).AnyAsync(a => a.Id == parent && a.Kind == AgreementKind.Frame, ct))
@@ -71,6 +75,11 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         var party = await visible.Parties(actor).FirstOrDefaultAsync(p => p.Id == partyId, ct) ?? throw new NotFoundException("Parten");
         var agreement = await LoadAsync(party.AgreementId, Permission.EditAgreement, actor, ct);
         db.Expect(party, seen);
+        var own = await db.Functions.CountAsync(f => (f.Id == contact || f.Id == signatory) && f.OrganisationId == party.OrganisationId, ct);
+        new Broken()
+            .When(agreement.State != AgreementState.Draft && agreement.SideOf(actor)?.Id != party.Id, AgreementRules.OtherPartysData)
+            .When(own != new[] { contact, signatory }.OfType<Guid>().Distinct().Count(), AgreementRules.FunctionOfOther)
+            .ThrowIfAny();
         if (party.Name != name || party.OrganisationNumber != organisationNumber || party.Address != address || party.DiaryNumber != diaryNumber)
         {
             agreement.WhyNotEdit()
@@ -80,6 +89,7 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         }
 
         party.SetFunctions(contact, signatory);
+        db.Touch(agreement);
         history.Record(actor, $"ändrade uppgifterna om {party.Term}", party, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
@@ -89,6 +99,7 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
         var clause = agreement.AddClause(heading, text);
         db.Add(clause);
+        db.Touch(agreement);
         history.Record(actor, $"lade till punkt {clause.Number}, {heading}", clause, id);
         await db.SaveChangesAsync(ct);
         return clause;
@@ -103,6 +114,7 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         }
 
         clause.Change(heading, text);
+        db.Touch(agreement);
         history.Record(actor, $"ändrade punkt {clause.Number}, {heading}", clause, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
@@ -117,17 +129,8 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
 
         agreement.Clauses.Remove(clause);
         db.Remove(clause);
+        db.Touch(agreement);
         history.Record(actor, $"tog bort punkt {clause.Number}, {clause.Heading}", agreement, agreement.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Keeps a paper agreement as it was: text and annexes as they are now, signature not proven.</summary>
-    public async Task RegisterAsMadeAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
-    {
-        var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
-        db.Expect(agreement, seen);
-        agreement.RegisterAsMade();
-        history.Record(actor, "registrerade avtalet som tecknat på papper, underskrift ej styrkt", agreement, id);
         await db.SaveChangesAsync(ct);
     }
 

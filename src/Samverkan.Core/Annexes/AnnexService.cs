@@ -76,6 +76,7 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
     public async Task NotifyAsync(Guid versionId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
+        annex.Agreement.WhyNotAmend().ThrowIfAny();
         var side = annex.Agreement.SideOf(actor);
         var other = annex.Agreement.Parties.First(p => p.Id != side?.Id);
         var contact = await db.Functions.Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
@@ -86,7 +87,7 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
             .ThrowIfAny();
         db.Expect(version, seen);
         version.Decide(actor, actor.Today, "meddelad motparten");
-        TakeEffect(annex, version, actor, "meddelad " + other.Term);
+        TakeEffect(annex, annex.Agreement, version, actor, "meddelad " + other.Term);
         version.Append(actor, actor.Today);
         outbox.Queue(email!, $"Ny bilaga 2 till {annex.Agreement.Title}", $"{side?.Name} har ändrat kontaktuppgifterna. Bilaga 2 version {version.Number} gäller från {actor.Today.Iso()}. Logga in i Samverkan för att läsa den.", actor);
         history.Record(actor, $"meddelade {other.Term} bilaga 2 version {version.Number}", version, annex.AgreementId);
@@ -109,7 +110,7 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
     }
 
     /// <summary>Puts a decided version in force from today and replaces the earlier one. The caller saves.</summary>
-    internal void TakeEffect(Annex annex, AnnexVersion version, Actor actor, string record)
+    internal void TakeEffect(Annex annex, Agreement agreement, AnnexVersion version, Actor actor, string record)
     {
         foreach (var earlier in annex.Versions.Where(v => v != version && v.Status is AnnexVersionStatus.InForce or AnnexVersionStatus.Documented))
         {
@@ -117,12 +118,20 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         }
 
         version.MakeEffective(actor, actor.Today, record);
-        archive.Keep(version.Id, annex.AgreementId, $"bilaga-{annex.Number}-version-{version.Number}.pdf", version.Document, actor);
+        archive.Keep(version.Id, annex.AgreementId, $"bilaga-{annex.Number}-version-{version.Number}.pdf", AnnexDocuments.ForPrint(annex, version, agreement, version.Document), actor);
     }
 
-    /// <summary>Composes every annex of a paper agreement and keeps it as it was on its first day; annexes without content stay missing.</summary>
-    internal async Task RegisterAsMadeAsync(Agreement agreement, Actor actor, Func<Annex, Document, Document> asItWas, CancellationToken ct = default)
+    /// <summary>Keeps a paper agreement as it was: its text, and every annex composed as on its first day; annexes without content stay missing. The signature is not proven.</summary>
+    public Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default) => RegisterAsMadeAsync(agreementId, seen, actor, (_, document) => document, ct);
+
+    /// <param name="asItWas">What of a composed annex there was on paper.</param>
+    internal async Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, Func<Annex, Document, Document> asItWas, CancellationToken ct = default)
     {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.EditAgreement, agreement);
+        db.Expect(agreement, seen);
+        agreement.RegisterAsMade();
+        history.Record(actor, "registrerade avtalet som tecknat på papper, underskrift ej styrkt", agreement, agreementId);
         var annexes = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreement.Id).ToListAsync(ct);
         foreach (var annex in annexes)
         {
@@ -133,10 +142,12 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
                 db.AddIfNew(version);
                 version.RegisterAsMade(document, agreement.StartsOn, actor);
                 db.Add(version.Frozen!);
-                archive.Keep(version.Id, agreement.Id, $"bilaga-{annex.Number}-version-1.pdf", document, actor);
+                archive.Keep(version.Id, agreement.Id, $"bilaga-{annex.Number}-version-1.pdf", AnnexDocuments.ForPrint(annex, version, agreement, document), actor);
                 history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
             }
         }
+
+        await db.SaveChangesAsync(ct);
     }
 
     internal async Task<Annex> LoadAsync(Guid annexId, Permission permission, Actor actor, CancellationToken ct)

@@ -162,7 +162,7 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     public void Append(Actor actor, DateOnly datedOn)
     {
-        WhyNotAppend().When(datedOn < EffectiveOn, AnnexRules.DatedTooEarly).ThrowIfAny();
+        WhyNotAppend().When(datedOn < EffectiveOn, AnnexRules.DatedTooEarly).When(datedOn > actor.Today, AnnexRules.DatedAhead).ThrowIfAny();
         DatedOn = datedOn;
         Move(AnnexVersionStatus.InForce, actor, "daterad " + datedOn.Iso());
     }
@@ -274,6 +274,7 @@ public static class AnnexRules
     public static readonly Rule OnlyDecidedTakesEffect = new("BIL-7", "Ök § 9", "Bara en beslutad version kan träda i kraft.");
     public static readonly Rule OnlyDocumentedIsAppended = new("BIL-8", "Ök § 9", "Versionen dateras och tillfogas när beslutet är dokumenterat i ett justerat protokoll.");
     public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.");
+    public static readonly Rule DatedAhead = new("BIL-14", "Ök § 9", "Bilagan får inte dateras senare än i dag.");
     public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
     public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");
     public static readonly Rule AwaitsSignatures = new("BIL-13", "Ök § 9", "Versionen är sänd för underskrift. Dra tillbaka begäran om underskrift om innehållet ska ändras.");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
 
@@ -86,7 +87,7 @@ public sealed class Function : Entity
     /// <summary>Lets a person hold the function from a day; whoever held it stops the day before.</summary>
     public FunctionHolding Appoint(Person person, DateOnly from)
     {
-        new Broken().When(Holdings.Exists(h => h.From > from), ContactRules.LaterHolder).ThrowIfAny();
+        new Broken().When(Holdings.Exists(h => h.From >= from), ContactRules.LaterHolder).ThrowIfAny();
         foreach (var holding in Holdings.Where(h => h.To is null || h.To >= from))
         {
             holding.End(from.AddDays(-1));
@@ -165,18 +166,21 @@ public sealed class FunctionHolding : Entity
 public static class ContactRules
 {
     public static readonly Rule OrganisationNumber = new("KON-1", "R51", "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna.");
-    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från ett senare datum. Välj ett datum efter det.");
+    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från samma dag eller senare. Välj ett datum efter det.");
     public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.");
 }
 
 /// <summary>Swedish organisation numbers.</summary>
 public static class OrganisationNumber
 {
-    /// <summary>Ten digits, with or without hyphen, whose Luhn sum is right (R51).</summary>
+    /// <summary>The number as it is kept: ten digits typed without a hyphen get one.</summary>
+    public static string Normal(string? number) => (number ?? "").Trim() is { Length: 10 } digits && digits.All(char.IsAsciiDigit) ? digits.Insert(6, "-") : (number ?? "").Trim();
+
+    /// <summary>Ten digits as 000000-0000, the third at least 2, whose Luhn sum is right (R51).</summary>
     public static bool IsValid(string? number)
     {
-        var digits = (number ?? "").Replace("-", "", StringComparison.Ordinal).Trim();
-        if (digits.Length != 10 || !digits.All(char.IsAsciiDigit))
+        var digits = Regex.IsMatch(number ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)) ? number!.Remove(6, 1) : "";
+        if (digits.Length != 10 || digits[2] < '2')
         {
             return false;
         }

@@ -56,6 +56,7 @@ internal static class ModelRules
             e.HasMany(r => r.Documents).WithOne().HasForeignKey(d => d.RequestId);
             e.HasMany(r => r.Signatures).WithOne().HasForeignKey(s => s.RequestId);
         });
+        b.Entity<SignatureRequest>().HasIndex(r => r.AgreementId).IsUnique().HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_SignatureRequests_OneOpen");
         b.Entity<Signature>().HasIndex(s => new { s.RequestId, s.PartyOrder }).IsUnique();
     }
 
@@ -145,6 +146,7 @@ internal static class ModelRules
         b.Entity<Adjustment>().HasIndex(a => new { a.MeetingId, a.PartyOrder }).IsUnique();
         b.Entity<AgendaItem>(e =>
         {
+            e.Ignore(i => i.SubjectHash);
             e.HasOne(i => i.AnnexVersion).WithMany().HasForeignKey(i => i.AnnexVersionId);
             e.HasOne(i => i.Decision).WithOne().HasForeignKey<Decision>(d => d.AgendaItemId);
         });

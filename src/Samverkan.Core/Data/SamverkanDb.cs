@@ -139,6 +139,11 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
         {
             throw new StaleException();
         }
+        catch (DbUpdateException e) when (e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 2067 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
+        {
+            // Somebody else made the same thing at the same moment: a number, an address, a draft, an open request.
+            throw new StaleException();
+        }
     }
 }
 

@@ -81,13 +81,19 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Shares one draft, or all of the party's drafts in an annex, with the other party. The act is logged: it may make the text a public record.</summary>
-    public async Task<int> ShareAsync(Guid annexId, Guid? sectionId, Actor actor, CancellationToken ct = default)
+    /// <summary>Shares drafts with the other party, exactly those that the sharer has seen. The act is logged: it may make the text a public record.</summary>
+    /// <param name="seen">The drafts by section, with the version that was shown.</param>
+    public async Task<int> ShareAsync(Guid annexId, IReadOnlyDictionary<Guid, int> seen, Actor actor, CancellationToken ct = default)
     {
         var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
         var sections = await db.Sections.Include(s => s.Drafts).Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id)).ToListAsync(ct);
-        var chosen = sections.Where(s => sectionId is null || s.Id == sectionId).ToList();
+        var chosen = sections.Where(s => seen.ContainsKey(s.Id)).ToList();
+        if (chosen.Count != seen.Count || chosen.Exists(s => s.DraftOf(side.Id)!.Version != seen[s.Id]))
+        {
+            throw new StaleException();
+        }
+
         var privates = await db.Sections.Where(s => s.AnnexId == annexId && s.OwnerPartyId != null).Select(s => s.Id).ToListAsync(ct);
         new Broken()
             .When(chosen.Count == 0, SectionRules.NothingToShare)

@@ -48,6 +48,9 @@ public sealed class AgendaItem : Entity
 
     public Guid? AnnexVersionId { get; private set; }
 
+    /// <summary>The hash of the annex version's content as it is frozen now; empty when there is none.</summary>
+    public string SubjectHash => AnnexVersion?.Hash ?? "";
+
     public AnnexVersion? AnnexVersion { get; private set; }
 
     public Decision? Decision { get; private set; }

@@ -67,7 +67,11 @@ public sealed class Decision : Entity
 
     public string Label => Number is { } n ? $"§ {n}/{Year}" : "§ –";
 
-    public Standpoint? Of(int partyOrder) => Standpoints.Find(s => s.PartyOrder == partyOrder);
+    /// <summary>A party's standpoint on what the item is about now; one on an earlier content of the annex version does not count (B8).</summary>
+    public Standpoint? Of(AgendaItem item, int partyOrder) => Standing(item).FirstOrDefault(s => s.PartyOrder == partyOrder);
+
+    /// <summary>The standpoints on what the item is about now.</summary>
+    public IEnumerable<Standpoint> Standing(AgendaItem item) => Standpoints.Where(s => s.SubjectHash == item.SubjectHash).OrderBy(s => s.PartyOrder);
 
     public void Write(string content, string others, string delegation)
     {
@@ -76,13 +80,15 @@ public sealed class Decision : Entity
     }
 
     /// <summary>Why a party cannot take a standpoint now.</summary>
-    public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) => new Broken()
+    public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) => WhyNotStand(meeting, item, partyOrder)
+        .When(Of(item, partyOrder)?.ConfirmedAt is not null, MeetingRules.AlreadyGiven);
+
+    private Broken WhyNotStand(Meeting meeting, AgendaItem item, int partyOrder) => new Broken()
         .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
         .When(partyOrder == 0, MeetingRules.OnlyDecisionMakers)
         .When(Outcome is not null, MeetingRules.ItemIsDecided)
         .When(item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn)
         .When(partyOrder != 0 && !meeting.IsPresent(partyOrder), MeetingRules.PartyNotPresent)
-        .When(Of(partyOrder)?.ConfirmedAt is not null, MeetingRules.AlreadyGiven)
         .When(Content.Length == 0, MeetingRules.NothingToDecide)
         .When(item.Presenter.Length == 0, MeetingRules.PresenterMissing);
 
@@ -90,25 +96,26 @@ public sealed class Decision : Entity
     internal Standpoint Give(Meeting meeting, AgendaItem item, int partyOrder, Outcome choice, string reason, bool byDecisionMaker, string name, string title, Actor actor)
     {
         WhyNotDecide(meeting, item, partyOrder).When(choice is Meetings.Outcome.Rejected or Meetings.Outcome.Returned && reason.Length == 0, MeetingRules.ChoiceNeedsReason).ThrowIfAny();
-        var standpoint = Of(partyOrder);
+        var standpoint = Standpoints.Find(s => s.PartyOrder == partyOrder);
         if (standpoint is null)
         {
             standpoint = new Standpoint(this, partyOrder);
             Standpoints.Add(standpoint);
         }
 
-        standpoint.Note(choice, reason, name, title, byDecisionMaker, actor);
+        standpoint.Note(item.SubjectHash, choice, reason, name, title, byDecisionMaker, actor);
         return standpoint;
     }
 
-    internal void Confirm(int partyOrder, Actor actor)
+    internal void Confirm(Meeting meeting, AgendaItem item, int partyOrder, Actor actor)
     {
-        new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).When(Of(partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm).ThrowIfAny();
-        Of(partyOrder)!.Confirm(actor);
+        WhyNotStand(meeting, item, partyOrder).When(Of(item, partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm).ThrowIfAny();
+        Of(item, partyOrder)!.Confirm(actor);
     }
 
     /// <summary>What both parties want, when both have said the same; otherwise null.</summary>
-    public Outcome? Common => Standpoints.Count(s => s.ConfirmedAt is not null) == 2 && Standpoints[0].Choice == Standpoints[1].Choice ? Standpoints[0].Choice : null;
+    public Outcome? Common(AgendaItem item) =>
+        Standing(item).Where(s => s.ConfirmedAt is not null).ToList() is [var first, var second] && first.Choice == second.Choice ? first.Choice : null;
 
     internal void Settle(Outcome outcome, string reason, int number, Actor actor)
     {
@@ -139,6 +146,10 @@ public sealed class Standpoint : Entity
 
     public int PartyOrder { get; private set; }
 
+    /// <summary>The hash of the annex version's content when the standpoint was taken; empty for items without a version.</summary>
+    [MaxLength(64)]
+    public string SubjectHash { get; private set; } = "";
+
     public Outcome Choice { get; private set; }
 
     [MaxLength(1000)]
@@ -162,13 +173,13 @@ public sealed class Standpoint : Entity
 
     public Guid? ConfirmedBy { get; private set; }
 
-    internal void Note(Outcome choice, string reason, string name, string title, bool byDecisionMaker, Actor actor)
+    internal void Note(string subjectHash, Outcome choice, string reason, string name, string title, bool byDecisionMaker, Actor actor)
     {
-        (Choice, Reason, Name, Title, GivenAt) = (choice, reason, name, title, actor.Now);
+        (SubjectHash, Choice, Reason, Name, Title, GivenAt) = (subjectHash, choice, reason, name, title, actor.Now);
         RecordedBy = byDecisionMaker ? "" : actor.Name;
         ConfirmedAt = byDecisionMaker ? actor.Now : null;
         ConfirmedBy = byDecisionMaker ? actor.UserId : null;
     }
 
-    internal void Confirm(Actor actor) => (ConfirmedAt, ConfirmedBy) = (actor.Now, actor.UserId);
+    internal void Confirm(Actor actor) => (ConfirmedAt, ConfirmedBy, Name) = (actor.Now, actor.UserId, actor.Name);
 }

@@ -24,17 +24,18 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     }
 
     /// <summary>A decision-maker decides, signed in as themself.</summary>
-    public async Task DecideAsync(Guid meetingId, Guid itemId, int seen, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
+    /// <param name="seenSubject">The hash of the annex version that the decision-maker saw; empty where there is none.</param>
+    public async Task DecideAsync(Guid meetingId, Guid itemId, int seen, string seenSubject, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
-        db.Expect(decision, seen);
+        Expect(item, decision, seen, seenSubject);
         var party = meeting.PartyOf(actor);
         new Broken().When(party == 0, MeetingRules.OnlyDecisionMakers).ThrowIfAny();
         var member = meeting.Body.DecisionMakers.First(m => m.PartyOrder == party);
         db.AddIfNew(decision.Give(meeting, item, party, choice, reason, byDecisionMaker: true, actor.Name, member.Function.Title, actor));
         history.Record(actor with { Reason = reason }, $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}", item, meeting.AgreementId);
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
-        await SaveAsync(decision, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The secretary notes what a decision-maker said; it counts when that person has confirmed it.</summary>
@@ -50,16 +51,14 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     }
 
     /// <summary>A decision-maker confirms what the secretary noted.</summary>
-    public async Task ConfirmAsync(Guid meetingId, Guid itemId, int seen, Actor actor, CancellationToken ct = default)
+    public async Task ConfirmAsync(Guid meetingId, Guid itemId, int seen, string seenSubject, Actor actor, CancellationToken ct = default)
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
-        db.Expect(decision, seen);
-        var party = meeting.PartyOf(actor);
-        new Broken().When(party == 0, MeetingRules.OnlyDecisionMakers).When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted).ThrowIfAny();
-        decision.Confirm(party, actor);
+        Expect(item, decision, seen, seenSubject);
+        decision.Confirm(meeting, item, meeting.PartyOf(actor), actor);
         history.Record(actor, $"bekräftade sitt ställningstagande till {item.Title}", item, meeting.AgreementId);
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
-        await SaveAsync(decision, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Nothing is decided: the item is tabled, or sent back when the parties differ (R13).</summary>
@@ -73,7 +72,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             .When(reason.Length == 0, MeetingRules.ReasonNeeded)
             .ThrowIfAny();
         await SettleAsync(meeting, item, decision, outcome, reason, actor, ct);
-        await SaveAsync(decision, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>A party's decision-maker adjusts the minutes. When both have, decisions take effect and the minutes are archived.</summary>
@@ -106,7 +105,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         foreach (var item in decided)
         {
             var annex = slots.First(a => a.Id == item.AnnexVersion!.AnnexId);
-            annexes.TakeEffect(annex, item.AnnexVersion!, actor, $"{item.Decision!.Label}, protokoll justerat {actor.Today.Iso()}");
+            annexes.TakeEffect(annex, meeting.Body.Agreement, item.AnnexVersion!, actor, $"{item.Decision!.Label}, protokoll justerat {actor.Today.Iso()}");
             history.Record(actor, $"satte bilaga {annex.Number} version {item.AnnexVersion!.Number} i kraft genom {item.Decision.Label}", item.AnnexVersion, meeting.AgreementId);
         }
 
@@ -115,7 +114,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
 
     private async Task SettleWhenAgreedAsync(Meeting meeting, AgendaItem item, Decision decision, Actor actor, CancellationToken ct)
     {
-        if (decision.Common is { } outcome)
+        if (decision.Common(item) is { } outcome)
         {
             await SettleAsync(meeting, item, decision, outcome, "", actor, ct);
         }
@@ -127,6 +126,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
 
     private async Task SettleAsync(Meeting meeting, AgendaItem item, Decision decision, Outcome outcome, string reason, Actor actor, CancellationToken ct)
     {
+        new Broken().When(outcome == Outcome.Approved && item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn).ThrowIfAny();
         var number = (await db.Decisions.Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0) + 1;
         decision.Settle(outcome, reason, number, actor);
         if (item.AnnexVersion is { Status: AnnexVersionStatus.Submitted } version)
@@ -139,16 +139,13 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             }
         }
 
-        history.Record(actor with { Reason = reason }, $"{Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)} i {decision.Label}, {item.Title}", item, meeting.AgreementId);
+        history.Record(actor with { Reason = reason }, $"förde in Chefsamrådets beslut {decision.Label}, {item.Title}: {Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)}", item, meeting.AgreementId);
     }
 
-    private async Task SaveAsync(Decision decision, CancellationToken ct)
+    private void Expect(AgendaItem item, Decision decision, int seen, string seenSubject)
     {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && decision.Number is not null)
+        db.Expect(decision, seen);
+        if (item.SubjectHash != seenSubject)
         {
             throw new StaleException();
         }

@@ -103,7 +103,7 @@ public sealed class MinutesComposer
 
         if (item.Decision is { Outcome: { } outcome } decision)
         {
-            var standpoints = decision.Standpoints.OrderBy(s => s.PartyOrder).Select(s => Paragraph.Of($"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: {Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}" + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : ""))).ToList<Block>();
+            var standpoints = decision.Standing(item).Select(s => Paragraph.Of($"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: {Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}" + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : ""))).ToList<Block>();
             List<KeyValue> rows =
             [
                 new("Beslut", [Paragraph.Of(outcome == Outcome.Approved ? decision.Content : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim())]),

@@ -49,7 +49,7 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
             .. await SignaturesAsync(functions, mine, ct),
             .. await ToAppendAsync(actor, mine, ct),
         ];
-        return new OverviewView(waiting, await MeetingsAsync(ids, mine, actor.Now, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(ids, mine, ct));
+        return new OverviewView(waiting, await MeetingsAsync(actor, mine, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(ids, mine, ct));
     }
 
     private async Task<IEnumerable<Waiting>> DecisionsToTakeAsync(List<Guid> ids, List<Guid> functions, Dictionary<Guid, Mine> mine, CancellationToken ct)
@@ -107,9 +107,10 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
         return rows.Select(r => new Waiting($"Bilaga {(int)r.Kind} version {r.Number}, {mine[r.AgreementId].Title}", "Datera och tillfoga", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/version/{r.Number}/tillfoga"));
     }
 
-    private async Task<List<ComingMeeting>> MeetingsAsync(List<Guid> ids, Dictionary<Guid, Mine> mine, DateTime now, CancellationToken ct)
+    private async Task<List<ComingMeeting>> MeetingsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
-        var rows = await db.Meetings.Where(m => ids.Contains(m.AgreementId) && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)).OrderBy(m => m.StartsAt).Take(MostRows)
+        var (now, ids) = (actor.Now, mine.Keys.ToList());
+        var rows = await visible.Meetings(actor).Where(m => ids.Contains(m.AgreementId) && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)).OrderBy(m => m.StartsAt).Take(MostRows)
             .Select(m => new { m.Id, m.AgreementId, m.Body.Name, m.Number, m.Year, m.StartsAt, m.Place }).ToListAsync(ct);
         return [.. rows.Select(m => new ComingMeeting(m.Id, mine[m.AgreementId].Slug, mine[m.AgreementId].Title, m.Name, m.Number, m.Year, m.StartsAt, m.Place))];
     }

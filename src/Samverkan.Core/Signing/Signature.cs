@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Common;
+using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Signing;
@@ -74,7 +75,7 @@ public sealed class SignatureRequest : Entity, IFreezes
     /// <summary>Signs; true when both have.</summary>
     public bool Sign(string place, DateOnly date, string title, Actor actor)
     {
-        WhyNotSign(actor).When(!IsIntact, SigningRules.SealBroken).When(date > actor.Today, SigningRules.DateAhead).ThrowIfAny();
+        WhyNotSign(actor).When(!IsIntact, SigningRules.SealBroken).When(date > actor.Today, SigningRules.DateAhead).When(date < SwedishTime.DateOf(RequestedAt), SigningRules.DateBefore).ThrowIfAny();
         Signatures.Add(new Signature(this, PartyOf(actor), place, date, title, actor));
         State = Signatures.Count == 2 ? RequestState.Completed : RequestState.Open;
         return State == RequestState.Completed;
@@ -167,7 +168,8 @@ public static class SigningRules
     public static readonly Rule NotSignatory = new("UND-2", "Av § 4", "Du är inte den som undertecknar för någon av parterna.");
     public static readonly Rule AlreadySigned = new("UND-3", "Ök slut", "Parten har redan undertecknat.");
     public static readonly Rule SealBroken = new("UND-4", "Ök slut", "Det som ska undertecknas har ändrats sedan det förseglades. Begär underskrift på nytt.");
-    public static readonly Rule DateAhead = new("UND-5", "Ök slut", "Datum för underskriften kan inte ligga framåt i tiden.");
+    public static readonly Rule DateAhead = new("UND-5", "Ök slut", "Datum för underskriften får inte vara senare än i dag.");
+    public static readonly Rule DateBefore = new("UND-12", "Ök slut", "Datum för underskriften får inte vara före den dag då avtalet sändes för underskrift.");
     public static readonly Rule ReasonNeeded = new("UND-6", "–", "Ange varför.");
     public static readonly Rule AnnexMissing = new("UND-7", "Ök § 3", "Alla sju bilagor ska ha en version innan avtalet sänds för underskrift.");
     public static readonly Rule SignatoryMissing = new("UND-8", "Av § 4", "Ange vilken funktion som undertecknar för varje part, under Parter och kontakter.");

@@ -36,7 +36,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var (annex, version) = await annexes.LoadVersionAsync(versionId, Permission.RequestSignature, actor, ct);
         db.Expect(version, seen);
-        new Broken()
+        annex.Agreement.WhyNotAmend()
             .When(annex.Route != ApprovalRoute.SignedAmendment, AnnexRules.WrongRoute)
             .When(version.Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
             .ThrowIfAny();
@@ -109,7 +109,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             {
                 version.EndSignatures();
                 version.Decide(actor, on, "undertecknad av båda parter");
-                annexes.TakeEffect(annex, version, actor, "undertecknad " + on.Iso());
+                annexes.TakeEffect(annex, request.Agreement, version, actor, "undertecknad " + on.Iso());
                 version.Append(actor, actor.Today);
                 history.Record(actor, $"satte bilaga {annex.Number} version {version.Number} i kraft genom underskrift", version, request.AgreementId);
             }
@@ -127,7 +127,14 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task<Document> VersionToSignAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)
     {
         var version = ToSign(annex);
-        if (version is null && !annex.HasSections && annex.Kind != AnnexKind.ActionPlans)
+        if (version is { Status: AnnexVersionStatus.Submitted } && IsMadeFromData(annex))
+        {
+            // Contacts and bodies may have changed since: what is signed is what holds now.
+            version.Withdraw(actor, "fryses på nytt inför underskrift");
+            version = null;
+        }
+
+        if (version is null && IsMadeFromData(annex))
         {
             version = annex.OpenDraft();
             db.AddIfNew(version);
@@ -143,6 +150,8 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
         return version?.Document ?? throw new RuleException(SigningRules.AnnexMissing with { Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message });
     }
+
+    private static bool IsMadeFromData(Annex annex) => !annex.HasSections && annex.Kind != AnnexKind.ActionPlans;
 
     private static AnnexVersion? ToSign(Annex annex) =>
         annex.Versions.OrderByDescending(v => v.Number).FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);

@@ -46,7 +46,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     /// <summary>Makes the installation's first administrator; refused when there is one. Returns the link where the password is chosen.</summary>
     public async Task<Uri> AddFirstAdministratorAsync(string name, string email, string organisationName, Uri site, DateTime now, CancellationToken ct = default)
     {
-        new Broken().When(await db.Holdings.AnyAsync(h => h.Function.Role == FunctionRole.Administrator, ct), UserRules.AdministratorExists).ThrowIfAny();
+        new Broken().When(await db.Holdings.AnyAsync(h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)), ct), UserRules.AdministratorExists).ThrowIfAny();
         var actor = Actor.System(now, "första administratören");
         var user = await MakeAsync(name, email, "", actor);
         var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisationName, ct) ?? new Organisation(organisationName, OrganisationKind.Other, "", "");

@@ -69,7 +69,7 @@ function enhance(area) {
 }
 
 // Unsaved text survives a closed lid: it is kept in this browser until the form has been saved.
-const keyOf = (area) => `samverkan:${location.pathname}:${area.name}`;
+const keyOf = (area) => `samverkan:${document.body.dataset.user}:${location.pathname}:${area.name}`;
 function keep(area) {
   try { localStorage.setItem(keyOf(area), JSON.stringify({ text: area.value, at: new Date().toLocaleString('sv-SE') })); } catch { /* private browsing */ }
 }
@@ -85,7 +85,7 @@ function offer(area) {
   text.textContent = `Det finns osparad text från ${kept.at} i den här webbläsaren.`;
   const restore = document.createElement('button');
   const forget = document.createElement('button');
-  for (const [button, name] of [[restore, 'Återställ texten'], [forget, 'Kasta den']]) {
+  for (const [button, name] of [[restore, 'Återställ texten'], [forget, 'Ta bort den']]) {
     button.type = 'button';
     button.className = 'button small';
     button.textContent = name;
@@ -101,5 +101,6 @@ for (const area of document.querySelectorAll('textarea[data-autosave]')) {
   if (area.dataset.markdown !== undefined) enhance(area);
   area.addEventListener('input', () => keep(area));
   offer(area);
-  area.form?.addEventListener('submit', () => { try { localStorage.removeItem(keyOf(area)); } catch { /* nothing kept */ } });
+  // Forgotten by the page that says it was saved (site.js), not before.
+  area.form?.addEventListener('submit', () => { try { sessionStorage.setItem('samverkan:sent', JSON.stringify([...JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]'), keyOf(area)])); } catch { /* nothing kept */ } });
 }

@@ -22,3 +22,18 @@ for (const form of document.forms) {
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 }
+
+// Unsaved text that editor.js keeps in this browser is forgotten when a page says that it was saved, and at sign-out.
+try {
+  if (document.querySelector('.flash')) {
+    for (const key of JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]')) {
+      localStorage.removeItem(key);
+    }
+  }
+  sessionStorage.removeItem('samverkan:sent');
+  document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', () => {
+    for (const key of Object.keys(localStorage).filter((k) => k.startsWith('samverkan:'))) {
+      localStorage.removeItem(key);
+    }
+  });
+} catch { /* the browser keeps nothing */ }

@@ -22,9 +22,13 @@ public static class Formats
     public static IRuleBuilderOptions<T, string?> IsTime<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(v => Time(v) is not null).WithMessage("Ange en tid som 14:30.");
 
-    /// <summary>Requires some text, at most so long.</summary>
-    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, string what, int most = 200) =>
+    /// <summary>Requires something, at most so long: passwords, codes, addresses.</summary>
+    public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule, string what, int most = 256) =>
         rule.Must(v => !string.IsNullOrWhiteSpace(v)).WithMessage($"Ange {what}.").Must(v => (v?.Length ?? 0) <= most).WithMessage($"Korta texten till högst {most} tecken.");
+
+    /// <summary>Requires some text, at most so long, with no character that cannot be printed.</summary>
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, string what, int most = 200) =>
+        rule.Must(v => !string.IsNullOrWhiteSpace(v)).WithMessage($"Ange {what}.").Printable(most);
 
     /// <summary>Text that may be left out, at most so long, with no character that cannot be printed.</summary>
     public static IRuleBuilderOptions<T, string?> Printable<T>(this IRuleBuilder<T, string?> rule, int most = 60_000) =>

@@ -120,7 +120,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
-        output.Content.AppendHtml("<h2>Det gick inte att spara</h2><ul>");
+        output.Content.AppendHtml("<h2>Kontrollera uppgifterna</h2><ul>");
         foreach (var (key, message) in errors)
         {
             var text = WebUtility.HtmlEncode(message);

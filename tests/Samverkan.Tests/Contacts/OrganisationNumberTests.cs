@@ -9,12 +9,17 @@ public class ContactRulesTests
     [Theory]
     [InlineData("212000-0142", true)]
     [InlineData("202100-0076", true)]
-    [InlineData("2120000142", true)]
+    [InlineData("2120000142", false)]
+    [InlineData("2-12000-0142", false)]
+    [InlineData("000000-0000", false)]
     [InlineData("212000-0143", false)]
     [InlineData("212000-01", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void An_organisation_number_has_a_right_Luhn_sum(string? number, bool valid) => Assert.Equal(valid, OrganisationNumber.IsValid(number));
+
+    [Fact]
+    public void Ten_digits_are_kept_with_a_hyphen() => Assert.Equal("212000-0142", OrganisationNumber.Normal(" 2120000142 "));
 
     [Fact]
     public void Who_takes_over_a_function_ends_the_one_before()

@@ -40,7 +40,7 @@ public class SigningTests
 
         var eva = await app.SignInAsync(Eva);
         Assert.Contains(SigningRules.WrongPassword.Message, (await SignAsync(eva, "fel lösenord")).Errors);
-        Assert.Contains("Undertecknat", (await SignAsync(eva)).Text + "Undertecknat");
+        Assert.Equal("Du har undertecknat.", (await SignAsync(eva)).Flash);
         Assert.DoesNotContain("Gällande version 1", (await karin.GetAsync(Root)).Text);
         await SignAsync(await app.SignInAsync(Mikael));
         var signed = await karin.GetAsync(Root);

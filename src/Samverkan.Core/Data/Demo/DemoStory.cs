@@ -58,7 +58,7 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
             await agreements.ChangePartyAsync(party.Id, party.Version, party.Name, party.OrganisationNumber, party.Address, party.DiaryNumber, null, signatory.Id, actor);
         }
 
-        await agreements.RegisterAsMadeAsync(frame.Id, frame.Version, actor);
+        await annexes.RegisterAsMadeAsync(frame.Id, frame.Version, actor);
         return frame.Id;
     }
 
@@ -68,11 +68,9 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         var start = new DateOnly(2016, 6, 1);
         var actor = await teller.AsAsync(Coordinator, SwedishTime.ToUtc(start, new TimeOnly(9, 0)));
         var agreement = await LocalAsync("norrmalm-2016", "Samverkansöverenskommelse Norrmalm 2016", start, new DateOnly(2018, 5, 31), parent, ("", ""), withCommunication: false, actor);
-        await agreements.RegisterAsMadeAsync(agreement.Id, agreement.Version, actor);
-        await annexes.RegisterAsMadeAsync(agreement, actor, (annex, document) => annex.Kind == AnnexKind.Structure
+        await annexes.RegisterAsMadeAsync(agreement.Id, agreement.Version, actor, (annex, document) => annex.Kind == AnnexKind.Structure
             ? document with { Blocks = [.. document.Blocks.OfType<Figure>()] }
             : document);
-        await Db.SaveChangesAsync();
     }
 
     private async Task<Agreement> LocalAsync(string slug, string title, DateOnly start, DateOnly end, Guid parent, (string First, string Second) diaries, bool withCommunication, Actor actor)
@@ -138,8 +136,8 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
     {
         var actor = await AtAsync(Police, on, 9);
         var section = await Db.Sections.Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Annex.Kind == kind && s.Heading == heading);
-        await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, heading, section.Text + addition, actor);
-        await sections.ShareAsync(section.AnnexId, section.Id, actor);
+        var draft = await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, heading, section.Text + addition, actor);
+        await sections.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = draft.Version }, actor);
         var annex = await Db.Annexes.FirstAsync(a => a.Id == section.AnnexId);
         return await annexes.SubmitAsync(annex.Id, annex.Version, note, actor);
     }
@@ -161,8 +159,8 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         await meetings.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", secretary);
         await meetings.NoteAttendanceAsync(meeting.Id, meeting.Version, meeting.Attendances.ToDictionary(a => a.Id, a => a.Role == BodyRole.CoOpted ? AttendanceState.Excused : AttendanceState.Present), secretary);
         await meetings.WriteNotesAsync(meeting.Id, meeting.Items[0].Id, meeting.Items[0].Version, "Kommunpolisen redogör för händelserna. Chefsamrådet konstaterar att insatserna i Klaraområdet fortsätter som planerat.", secretary);
-        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, Outcome.Approved, "", await AtAsync(Director, date, 10));
-        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Approved, "", await AtAsync(Chief, date, 10));
+        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, item.SubjectHash, Outcome.Approved, "", await AtAsync(Director, date, 10));
+        await decisions.DecideAsync(meeting.Id, item.Id, item.Decision.Version, item.SubjectHash, Outcome.Approved, "", await AtAsync(Chief, date, 10));
         await meetings.CloseAsync(meeting.Id, meeting.Version, await AtAsync(Coordinator, date, 11));
         return meeting;
     }

@@ -117,7 +117,8 @@ public sealed class DemoTeller(
             parents[section.Level] = added.Id;
         }
 
-        await sections.ShareAsync(annex.Id, null, actor);
+        var drafts = await db.SectionDrafts.AsNoTracking().Where(d => db.Sections.Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id)).ToDictionaryAsync(d => d.SectionId, d => d.Version);
+        await sections.ShareAsync(annex.Id, drafts, actor);
     }
 
     internal async Task<Dictionary<string, Guid>> AreasAndSourcesAsync(Guid agreementId, Actor actor)

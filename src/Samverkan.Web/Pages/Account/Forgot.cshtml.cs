@@ -28,6 +28,6 @@ public sealed class ForgotModel(UserService users, Site site, TimeProvider clock
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Email).Text("din e-postadress", 256);
+        public Validator() => RuleFor(i => i.Email).Given("din e-postadress", 256);
     }
 }

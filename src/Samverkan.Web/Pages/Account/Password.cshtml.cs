@@ -42,8 +42,8 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
     {
         public Validator()
         {
-            RuleFor(i => i.Current).Text("ditt nuvarande lösenord", 256);
-            RuleFor(i => i.Next).Text("ett nytt lösenord", 256);
+            RuleFor(i => i.Current).Given("ditt nuvarande lösenord", 256);
+            RuleFor(i => i.Next).Given("ett nytt lösenord", 256);
         }
     }
 }

@@ -25,6 +25,11 @@ public sealed class ResetModel(UserManager<AppUser> users) : PageBase
         Check(new Validator(), Input);
         var user = Guid.TryParse(Konto, out _) ? await users.FindByIdAsync(Konto) : null;
         var result = user is { Active: true } ? await users.ResetPasswordAsync(user, Kod, Input.Password!) : IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
+        if (result.Succeeded)
+        {
+            await users.SetLockoutEndDateAsync(user!, null);
+        }
+
         return result.Succeeded ? Done("Lösenordet är ändrat. Logga in med det nya.", "/logga-in")
             : throw new ValidationException(result.Errors.Select(e => new FluentValidation.Results.ValidationFailure(e.Code == nameof(IdentityErrorDescriber.InvalidToken) ? "" : "Input.Password", e.Description)));
     }
@@ -36,6 +41,6 @@ public sealed class ResetModel(UserManager<AppUser> users) : PageBase
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Password).Text("ett nytt lösenord", 256);
+        public Validator() => RuleFor(i => i.Password).Given("ett nytt lösenord", 256);
     }
 }

@@ -58,8 +58,8 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
     {
         public Validator()
         {
-            RuleFor(i => i.Email).Text("din e-postadress", 256);
-            RuleFor(i => i.Password).Text("ditt lösenord", 256);
+            RuleFor(i => i.Email).Given("din e-postadress", 256);
+            RuleFor(i => i.Password).Given("ditt lösenord", 256);
         }
     }
 }

@@ -42,6 +42,6 @@ public sealed class SignInCodeModel(SignInManager<AppUser> signIn) : PageBase
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Code).Text("koden", 40);
+        public Validator() => RuleFor(i => i.Code).Given("koden", 40);
     }
 }

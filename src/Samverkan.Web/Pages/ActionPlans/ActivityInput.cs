@@ -69,7 +69,7 @@ public sealed class ActivityInput
     {
         public Validator()
         {
-            RuleFor(i => i.Title).Text("aktivitetens namn").Printable(200);
+            RuleFor(i => i.Title).Text("aktivitetens namn");
             RuleFor(i => i.Term).Printable(200);
             RuleFor(i => i.Frequency).Printable(400);
             RuleFor(i => i.Responsible).Printable(300);

@@ -67,7 +67,7 @@ public sealed class PlanInput
     {
         public Validator()
         {
-            RuleFor(i => i.Title).Text("planens namn").Printable(200);
+            RuleFor(i => i.Title).Text("planens namn");
             RuleFor(i => i.Goal).Printable(4000);
             RuleFor(i => i.Purpose).Printable(4000);
             RuleFor(i => i.Problem).Printable(8000);

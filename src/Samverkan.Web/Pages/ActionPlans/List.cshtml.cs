@@ -46,6 +46,9 @@ public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(
 
     public PlanContent Shown { get; private set; } = null!;
 
+    /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
+    public bool SharedSince => (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Plan.ContentVersion)) != Plan.ContentVersion;
+
     protected SamverkanDb Db { get; } = db;
 
     public string PlanRoot => $"{Root}/atgardsplaner/{Id}";

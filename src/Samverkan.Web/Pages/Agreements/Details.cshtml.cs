@@ -35,7 +35,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AgreementPag
 
         Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
         var now = Actor.Now;
-        NextMeeting = await db.Meetings.AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
+        NextMeeting = await Visible.Meetings(Actor).AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(ct);
     }
 }

@@ -38,7 +38,7 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.ChangePartyAsync(Id, Version, Input.Name!.Trim(), Input.Number!.Trim(), Input.Address?.Trim() ?? "", Input.Diary?.Trim() ?? "", Chosen(Input.Contact), Chosen(Input.Signatory), Actor, ct);
+        await service.ChangePartyAsync(Id, Version, Input.Name!.Trim(), OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Input.Diary?.Trim() ?? "", Chosen(Input.Contact), Chosen(Input.Signatory), Actor, ct);
         return Done("Parten är sparad.", Root + "/parter");
     }
 
@@ -65,7 +65,7 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
         public Validator()
         {
             RuleFor(i => i.Name).Text("partens namn");
-            RuleFor(i => i.Number).Must(OrganisationNumber.IsValid).WithMessage(ContactRules.OrganisationNumber.Message);
+            RuleFor(i => i.Number).Must(n => OrganisationNumber.IsValid(OrganisationNumber.Normal(n))).WithMessage(ContactRules.OrganisationNumber.Message);
             RuleFor(i => i.Address).Printable(300);
             RuleFor(i => i.Diary).Printable(60);
         }

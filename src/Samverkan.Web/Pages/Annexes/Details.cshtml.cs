@@ -51,6 +51,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
             annex.Versions.RemoveAt(PerPage);
         }
 
+        annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
         return annex;
     }
 }

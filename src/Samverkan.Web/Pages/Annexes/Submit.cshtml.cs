@@ -41,6 +41,6 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Note).Text("vad som är ändrat", 2000).Printable(2000);
+        public Validator() => RuleFor(i => i.Note).Text("vad som är ändrat", 2000);
     }
 }

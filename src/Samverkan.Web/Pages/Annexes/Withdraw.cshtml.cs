@@ -29,6 +29,6 @@ public sealed class ReasonInput
 
     public sealed class Validator : AbstractValidator<ReasonInput>
     {
-        public Validator() => RuleFor(i => i.Why).Text("varför", 1000).Printable(1000);
+        public Validator() => RuleFor(i => i.Why).Text("varför", 1000);
     }
 }

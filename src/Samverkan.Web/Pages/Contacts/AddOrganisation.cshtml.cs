@@ -19,7 +19,7 @@ public sealed class AddOrganisationModel(ContactService service) : PageBase
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new OrganisationInput.Validator(), Input);
-        var organisation = await service.SaveOrganisationAsync(null, 0, Input.Name!.Trim(), Input.Kind, Input.Number?.Trim() ?? "", Input.Address?.Trim() ?? "", Actor, ct);
+        var organisation = await service.SaveOrganisationAsync(null, 0, Input.Name!.Trim(), Input.Kind, OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Actor, ct);
         return Done($"{organisation.Name} är tillagd.", $"/administration/organisationer/{organisation.Id}");
     }
 }
@@ -43,7 +43,7 @@ public sealed class OrganisationInput
         public Validator()
         {
             RuleFor(i => i.Name).Text("organisationens namn");
-            RuleFor(i => i.Number).Must(n => string.IsNullOrWhiteSpace(n) || OrganisationNumber.IsValid(n)).WithMessage(ContactRules.OrganisationNumber.Message);
+            RuleFor(i => i.Number).Must(n => string.IsNullOrWhiteSpace(n) || OrganisationNumber.IsValid(OrganisationNumber.Normal(n))).WithMessage(ContactRules.OrganisationNumber.Message);
             RuleFor(i => i.Address).Printable(300);
         }
     }

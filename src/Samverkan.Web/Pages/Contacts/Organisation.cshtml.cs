@@ -37,7 +37,7 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new OrganisationInput.Validator(), Input);
-        await service.SaveOrganisationAsync(Id, Version, Input.Name!.Trim(), Input.Kind, Input.Number?.Trim() ?? "", Input.Address?.Trim() ?? "", Actor, ct);
+        await service.SaveOrganisationAsync(Id, Version, Input.Name!.Trim(), Input.Kind, OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Actor, ct);
         return Done("Organisationen är sparad.", $"/administration/organisationer/{Id}");
     }
 }

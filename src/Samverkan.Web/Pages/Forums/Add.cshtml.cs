@@ -39,7 +39,7 @@ public sealed class BodyInput
     {
         public Validator()
         {
-            RuleFor(i => i.Name).Text("forumets namn").Printable(200);
+            RuleFor(i => i.Name).Text("forumets namn");
             RuleFor(i => i.Frequency).Printable(300);
         }
     }

@@ -39,6 +39,11 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
         }
 
         var id = Body.Id;
+        if (!Can(Permission.ReadWorkingMaterial) && !await Visible.Meetings(Actor).AnyAsync(m => m.BodyId == id, ct))
+        {
+            throw new NotFoundException("Chefsamrådet");
+        }
+
         var turn = await loader.TurnAsync(Body, Agreement, ct);
         var next = Agreement.Party(turn.Party).Term;
         TurnText = turn.After is { } after ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";

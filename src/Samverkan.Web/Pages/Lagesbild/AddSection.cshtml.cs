@@ -45,6 +45,6 @@ public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionServ
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Heading).Text("en rubrik").Printable(200);
+        public Validator() => RuleFor(i => i.Heading).Text("en rubrik");
     }
 }

@@ -52,7 +52,7 @@ public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService
     {
         public Validator()
         {
-            RuleFor(i => i.Name).Text("områdets namn").Printable(200);
+            RuleFor(i => i.Name).Text("områdets namn");
             RuleFor(i => i.Why).Printable(1000);
         }
     }

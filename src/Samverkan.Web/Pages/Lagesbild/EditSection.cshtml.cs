@@ -30,8 +30,8 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
 
     public string Heading => Draft?.Heading ?? Section.Heading;
 
-    /// <summary>Whether the other party has shared a change since the draft began.</summary>
-    public bool SharedSince => Draft is { } draft && draft.BasedOn != Section.ContentVersion;
+    /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
+    public bool SharedSince => (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Section.ContentVersion)) != Section.ContentVersion;
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
 
@@ -55,7 +55,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
         await service.DiscardAsync(Id, Version, Actor, ct);
-        return Done("Utkastet är kastat.", AnnexRoot + "/arbete");
+        return Done("Utkastet är borttaget.", AnnexRoot + "/arbete");
     }
 
     public sealed class InputModel
@@ -69,7 +69,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     {
         public Validator()
         {
-            RuleFor(i => i.Heading).Text("en rubrik").Printable(200);
+            RuleFor(i => i.Heading).Text("en rubrik");
             RuleFor(i => i.Text).Printable();
         }
     }

@@ -16,6 +16,10 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
     [BindProperty(SupportsGet = true)]
     public Guid? Avsnitt { get; set; }
 
+    /// <summary>The drafts that the form showed: section and version.</summary>
+    [BindProperty]
+    public Dictionary<Guid, int> Seen { get; set; } = [];
+
     public IReadOnlyList<SectionDraft> Drafts { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
@@ -29,7 +33,7 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var count = await service.ShareAsync(Annex.Id, Avsnitt, Actor, ct);
+        var count = await service.ShareAsync(Annex.Id, Seen, Actor, ct);
         return Done(count == 1 ? "Avsnittet är delat med motparten." : $"{count} avsnitt är delade med motparten.", AnnexRoot + "/arbete");
     }
 }

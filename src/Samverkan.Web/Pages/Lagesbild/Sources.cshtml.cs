@@ -62,7 +62,7 @@ public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildServi
     {
         public Validator()
         {
-            RuleFor(i => i.Title).Text("källans namn").Printable(200);
+            RuleFor(i => i.Title).Text("källans namn");
             RuleFor(i => i.Owner).Printable(200);
             RuleFor(i => i.Period).Printable(100);
             RuleFor(i => i.Use).Printable(1000);

@@ -39,11 +39,12 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         var shared = sections.Exists(s => s.IsShared);
         WhyNotSubmit = Annex.Open is { } open ? open.WhyNotSubmit(shared, Annex.Route) : new Broken().When(!shared, AnnexRules.NothingToSubmit);
         var inForce = Annex.InForceOn(Actor.Today);
-        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt ändrade sedan version {inForce.Number}, som gäller.") + (own > 0 ? $" Ni har {own} eget utkast som motparten inte ser.".Replace("1 eget utkast", "ett eget utkast", StringComparison.Ordinal) : "");
-        if (own > 1)
+        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt ändrade sedan version {inForce.Number}, som gäller.") + own switch
         {
-            Summary = Summary.Replace($"{own} eget utkast", $"{own} egna utkast", StringComparison.Ordinal);
-        }
+            0 => "",
+            1 => " Ni har ett eget utkast som motparten inte ser.",
+            _ => $" Ni har {own} egna utkast som motparten inte ser.",
+        };
     }
 
     /// <summary>Whether the shared text has changed since the version in force was frozen.</summary>

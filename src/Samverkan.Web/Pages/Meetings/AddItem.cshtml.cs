@@ -55,7 +55,7 @@ public sealed class ItemInput
     {
         public Validator()
         {
-            RuleFor(i => i.Title).Text("en rubrik", 300).Printable(300);
+            RuleFor(i => i.Title).Text("en rubrik", 300);
             RuleFor(i => i.Presenter).Printable(300);
             RuleFor(i => i.Background).Printable(20_000);
         }

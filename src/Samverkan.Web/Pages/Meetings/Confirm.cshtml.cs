@@ -10,6 +10,10 @@ namespace Samverkan.Web.Pages.Meetings;
 [RequirePermission(Permission.Decide)]
 public sealed class ConfirmModel(Visible visible, DecisionService service) : ItemPage(visible)
 {
+    /// <summary>The hash of the annex version that the form was drawn from.</summary>
+    [BindProperty]
+    public string? Subject { get; set; }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
@@ -18,7 +22,7 @@ public sealed class ConfirmModel(Visible visible, DecisionService service) : Ite
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await service.ConfirmAsync(Id, ItemId, Version, Actor, ct);
+        await service.ConfirmAsync(Id, ItemId, Version, Subject ?? "", Actor, ct);
         return Done("Ditt ställningstagande är bekräftat.", Back);
     }
 }

@@ -17,6 +17,10 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
     [BindProperty]
     public StandpointInput Input { get; set; } = new();
 
+    /// <summary>The hash of the annex version that the form was drawn from.</summary>
+    [BindProperty]
+    public string? Subject { get; set; }
+
     public string ChangeNote { get; private set; } = "";
 
     public string? CompareHref { get; private set; }
@@ -40,7 +44,7 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new StandpointInput.Validator(), Input);
-        await service.DecideAsync(Id, ItemId, Version, Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
+        await service.DecideAsync(Id, ItemId, Version, Subject ?? "", Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
         return Done("Ditt ställningstagande är lämnat.", Back);
     }
 }

@@ -45,7 +45,7 @@ public sealed class TimeInput
         {
             RuleFor(i => i.Date).IsDate();
             RuleFor(i => i.Time).IsTime();
-            RuleFor(i => i.Place).Text("platsen", 300).Printable(300);
+            RuleFor(i => i.Place).Text("platsen", 300);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class ProposalModel(Visible visible, DecisionService service) : It
     {
         public Validator()
         {
-            RuleFor(i => i.Content).Text("beslutets innehåll", 4000).Printable(4000);
+            RuleFor(i => i.Content).Text("beslutets innehåll", 4000);
             RuleFor(i => i.Others).Printable(1000);
             RuleFor(i => i.Delegation).Printable(300);
         }

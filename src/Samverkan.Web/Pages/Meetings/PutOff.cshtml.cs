@@ -39,6 +39,6 @@ public sealed class PutOffModel(Visible visible, DecisionService service) : Item
 
     private sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator() => RuleFor(i => i.Reason).Text("varför", 1000).Printable(1000);
+        public Validator() => RuleFor(i => i.Reason).Text("varför", 1000);
     }
 }

@@ -72,9 +72,9 @@ public sealed class SignModel(Visible visible, SigningService service, UserManag
     {
         public Validator()
         {
-            RuleFor(i => i.Place).Text("orten", 100).Printable(100);
+            RuleFor(i => i.Place).Text("orten", 100);
             RuleFor(i => i.Date).IsDate();
-            RuleFor(i => i.Password).Text("ditt lösenord", 256);
+            RuleFor(i => i.Password).Given("ditt lösenord", 256);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class AddModel(UserService service, Site site) : PageBase
         public Validator()
         {
             RuleFor(i => i.Name).Text("personens namn");
-            RuleFor(i => i.Email).EmailAddress().WithMessage("Ange en e-postadress som namn@kommunen.se.");
+            RuleFor(i => i.Email).Must(e => System.Net.Mail.MailAddress.TryCreate(e?.Trim(), out _)).WithMessage("Ange en e-postadress som namn@kommunen.se.");
             RuleFor(i => i.Phone).Printable(50);
         }
     }

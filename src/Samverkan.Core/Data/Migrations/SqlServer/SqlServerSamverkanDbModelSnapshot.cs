@@ -1618,6 +1618,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("SubjectHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1824,7 +1830,10 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementId");
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SignatureRequests_OneOpen")
+                        .HasFilter("\"State\" = 'Open'");
 
                     b.HasIndex("AnnexVersionId");
 

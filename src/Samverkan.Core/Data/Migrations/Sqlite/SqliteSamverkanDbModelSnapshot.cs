@@ -1606,6 +1606,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("SubjectHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1812,7 +1818,10 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementId");
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SignatureRequests_OneOpen")
+                        .HasFilter("\"State\" = 'Open'");
 
                     b.HasIndex("AnnexVersionId");
 
