@@ -109,6 +109,13 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         }
     }
 
+    /// <summary>A small change that is made at once, without a page that says what it brings about: refused while a version is before those who decide.</summary>
+    public async Task SmallChangeAsync(Guid annexId, Actor actor, CancellationToken ct = default)
+    {
+        new Broken().When(await db.AnnexVersions.AnyAsync(v => v.AnnexId == annexId && v.Status == AnnexVersionStatus.Submitted, ct), AnnexRules.SubmittedStands).ThrowIfAny();
+        await WorkingMaterialChangedAsync(annexId, actor, ct);
+    }
+
     /// <summary>Puts a decided version in force from today and replaces the earlier one. The caller saves.</summary>
     internal void TakeEffect(Annex annex, Agreement agreement, AnnexVersion version, Actor actor, string record)
     {

@@ -74,6 +74,6 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
         var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Lägesbilden");
-        await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
+        await annexes.SmallChangeAsync(annex, actor, ct);
     }
 }

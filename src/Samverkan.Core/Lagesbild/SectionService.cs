@@ -133,7 +133,11 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         }
 
         history.Record(actor, $"flyttade avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
-        await ChangedAsync(section, actor, ct);
+        if (section.IsShared)
+        {
+            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
+        }
+
         await db.SaveChangesAsync(ct);
     }
 

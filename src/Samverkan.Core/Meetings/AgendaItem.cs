@@ -57,7 +57,7 @@ public sealed class AgendaItem : Entity
 
     public void Change(string title, string presenter, string background)
     {
-        new Broken().When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided).ThrowIfAny();
+        new Broken().When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided).When(Decision?.Standing(this).Any() == true && (title != Title || presenter != Presenter), MeetingRules.StandpointsGiven).ThrowIfAny();
         (Title, Presenter, Background) = (title, presenter, background);
     }
 

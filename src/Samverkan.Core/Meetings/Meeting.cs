@@ -124,11 +124,16 @@ public sealed class Meeting : Entity, IFreezes
     public Broken WhyNotOpen() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedStarts);
 
     /// <summary>Opens the meeting with its chair; a deviation from the turn needs a reason.</summary>
-    public void Open(int expectedChair, int chair, string reason)
+    public void Open(int expectedChair, int chair, string reason, Actor actor)
     {
         WhyNotOpen().When(chair != expectedChair && reason.Length == 0, MeetingRules.DeviationNeedsReason).ThrowIfAny();
         (ExpectedChair, Chair, ChairReason) = (expectedChair, chair, chair == expectedChair ? "" : reason);
         State = MeetingState.Ongoing;
+        if (Date != actor.Today)
+        {
+            // The minutes tell the day on which the meeting was held.
+            (StartsAt, ChangeReason) = (actor.Now, $"planerat till {Date.Iso()}, öppnat {actor.Today.Iso()}");
+        }
     }
 
     public Broken WhyNotClose() => new Broken()
@@ -240,6 +245,11 @@ public sealed class Attendance : Entity
     public int PartyOrder { get; private set; }
 
     public AttendanceState State { get; private set; }
+
+    /// <summary>What stands for a name where nobody holds the function.</summary>
+    public const string Vacant = "Vakant";
+
+    public bool IsVacant => Name == Vacant;
 
     internal void Note(AttendanceState state) => State = state;
 }

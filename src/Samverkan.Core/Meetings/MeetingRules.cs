@@ -25,6 +25,8 @@ public static class MeetingRules
     public static readonly Rule NothingToConfirm = new("BES-7", "Ök § 5", "Det finns inget antecknat ställningstagande att bekräfta.");
     public static readonly Rule NotDecisionItem = new("BES-8", "Ök § 9", "Punkten är ingen beslutspunkt.");
     public static readonly Rule VersionWithdrawn = new("BES-9", "Ök § 9", "Bilageversionen har dragits tillbaka sedan den sattes på dagordningen. Bordlägg punkten eller underställ versionen på nytt.");
+    public static readonly Rule StandpointsGiven = new("BES-10", "FL 31 §", "En beslutsfattare har redan tagit ställning. Rubrik och föredragande kan inte ändras.");
+    public static readonly Rule VacantIsAbsent = new("MOT-10", "Ök § 5", "En vakant funktion kan inte vara närvarande.");
     public static readonly Rule OnlyHeldIsAdjusted = new("PRO-1", "Ök § 9", "Protokollet justeras när mötet är avslutat.");
     public static readonly Rule AlreadyAdjusted = new("PRO-2", "Ök § 9", "Parten har redan justerat protokollet.");
     public static readonly Rule OnlyDecisionMakerAdjusts = new("PRO-3", "Ök § 9", "Protokollet justeras av parternas beslutsfattare.");

@@ -26,7 +26,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         var date = meeting.Date;
         foreach (var member in body.Members.Where(m => m.To is null).OrderBy(m => m.Role))
         {
-            meeting.Attendances.Add(new Attendance(meeting, member.FunctionId, member.Function.Title, member.Function.HolderOn(date)?.Name ?? "Vakant", member.Role, member.PartyOrder));
+            meeting.Attendances.Add(new Attendance(meeting, member.FunctionId, member.Function.Title, member.Function.HolderOn(date)?.Name ?? Attendance.Vacant, member.Role, member.PartyOrder));
         }
 
         db.Add(meeting);
@@ -66,7 +66,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         var meeting = await loader.LoadAsync(id, Permission.RunMeetings, actor, ct);
         db.Expect(meeting, seen);
         var turn = await loader.TurnAsync(meeting.Body, meeting.Body.Agreement, ct);
-        meeting.Open(turn.Party, chair, reason);
+        meeting.Open(turn.Party, chair, reason, actor);
         history.Record(actor with { Reason = reason }, $"öppnade {meeting.Label} med {meeting.Body.Agreement.Party(chair).Term} som ordförande", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -78,6 +78,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         foreach (var attendance in meeting.Attendances.Where(a => states.ContainsKey(a.Id)))
         {
+            new Broken().When(attendance.IsVacant && states[attendance.Id] == AttendanceState.Present, MeetingRules.VacantIsAbsent).ThrowIfAny();
             attendance.Note(states[attendance.Id]);
         }
 

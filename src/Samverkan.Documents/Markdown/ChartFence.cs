@@ -22,9 +22,8 @@ internal static class ChartFence
             return null;
         }
 
-        var lines = fence.Lines.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var rows = lines.Skip(1).Select(l => l.Split(';', StringSplitOptions.TrimEntries)).ToList();
-        if (rows.Count < 2 || rows[0].Length < 2 || rows.Exists(r => r.Length != rows[0].Length))
+        var (lines, rows) = Parts(fence);
+        if (Problem(fence) is not null)
         {
             return null;
         }
@@ -33,6 +32,23 @@ internal static class ChartFence
         var series = rows.Skip(1).Select(r => new ChartSeries(r[0], [.. r[1..].Select(Value)])).ToList();
         var picture = fence.Info == "linjediagram" ? Charts.Line(categories, series) : Charts.Bar(categories, series);
         return [new Figure(picture, Alt(fence.Info, lines[0], categories, series), lines[0]), Numbers(lines[0], rows)];
+    }
+
+    /// <summary>What is wrong with a chart's rows, in Swedish, or null when it can be drawn or the block is no chart.</summary>
+    public static string? Problem(FencedCodeBlock fence)
+    {
+        var (lines, rows) = Parts(fence);
+        return fence.Info is not ("linjediagram" or "stapeldiagram") ? null
+            : rows.Count < 2 || rows[0].Length < 2 ? "Ett diagram saknar rader. Först en rubrik, sedan en rad som ;2014;2015 och en rad för varje serie, som Norrmalm;120;130."
+            : rows.FindIndex(r => r.Length != rows[0].Length) is var wrong and > 0 ? $"Raden ”{lines[wrong + 1]}” i diagrammet ”{lines[0]}” har {rows[wrong].Length} värden mellan semikolon, men första raden har {rows[0].Length}."
+            : rows.Skip(1).SelectMany(r => r[1..]).FirstOrDefault(v => Value(v) is null && v is not ("" or "–" or "-" or "..")) is { } text ? $"”{text}” i diagrammet ”{lines[0]}” är inget tal."
+            : null;
+    }
+
+    private static (string[] Lines, List<string[]> Rows) Parts(FencedCodeBlock fence)
+    {
+        var lines = fence.Lines.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (lines, [.. lines.Skip(1).Select(l => l.Split(';', StringSplitOptions.TrimEntries))]);
     }
 
     private static double? Value(string text) =>

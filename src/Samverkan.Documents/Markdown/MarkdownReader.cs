@@ -29,6 +29,10 @@ public static class MarkdownReader
         return Blocks(parsed, firstLevel - top);
     }
 
+    /// <summary>What is wrong with a chart in the text, in Swedish, naming the line; null when all charts can be drawn.</summary>
+    public static string? ChartProblem(string? markdown) =>
+        Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline).Descendants<FencedCodeBlock>().Select(ChartFence.Problem).FirstOrDefault(p => p is not null);
+
     private static List<Block> Blocks(IEnumerable<Markdig.Syntax.Block> source, int shift) =>
         [.. source.SelectMany(b => Convert(b, shift))];
 

@@ -160,4 +160,67 @@ public class MainJobTests : IAsyncLifetime
         Assert.Contains("Gällande", page.Text);
         Assert.Contains("Ny bilaga 2", await app.ReadAsync(async db => string.Join(';', await db.Outbox.Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())));
     }
+
+    [Fact]
+    public async Task A_standpoint_on_an_earlier_content_does_not_count_when_the_version_is_submitted_anew()
+    {
+        var (meeting, item) = await OpenMeetingAsync();
+        await DecideAsync(await eva.GetAsync(item + "/besluta"), "Bifall");
+        var seenBefore = await mikael.GetAsync(item + "/besluta");
+        await (await karin.GetAsync(Root + "/bilagor/3/version/3/dra-tillbaka")).Form("Dra tillbaka versionen").With("Varför", "En siffra ska rättas.").SubmitAsync();
+        var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
+        await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En text som Eva inte har sett.").SubmitAsync();
+        await (await (await karin.GetAsync(section)).ClickAsync("Dela avsnittet med motparten")).Form("Dela med motparten").SubmitAsync();
+        await (await karin.GetAsync(Root + "/bilagor/3/understall")).Form("Underställ version 3").With("Vad är ändrat, i korthet", "En siffra är rättad.").SubmitAsync();
+
+        Assert.Equal(422, (int)(await DecideAsync(seenBefore, "Bifall")).Status);
+        await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
+        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        await DecideAsync(await eva.GetAsync(item + "/besluta"), "Bifall");
+        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_only_takes_part_in_a_forum_does_not_see_Chefsamradet_or_what_is_not_in_force()
+    {
+        var petra = await app.SignInAsync(Petra);
+        Assert.Equal(200, (int)(await petra.GetAsync(Root)).Status);
+        Assert.Equal(404, (int)(await petra.GetAsync($"{Root}/moten/{await MeetingAsync()}")).Status);
+        Assert.Equal(404, (int)(await petra.GetAsync(Root + "/chefsamrad")).Status);
+        Assert.DoesNotContain("Version 3", (await petra.GetAsync(Root + "/bilagor/3")).Text);
+        Assert.Equal(404, (int)(await petra.GetAsync(Root + "/bilagor/3/version/3")).Status);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        await (await karin.GetAsync(Root)).Form("Logga ut").SubmitAsync();
+        Assert.Contains("Logga in", (await karin.GetAsync(Root)).Heading);
+    }
+
+    [Fact]
+    public async Task A_plan_keeps_its_priority_area_when_something_else_is_changed()
+    {
+        var (plan, area) = await app.ReadAsync(db => db.ActionPlans.Where(p => p.PriorityAreaId != null && db.Agreements.Any(a => a.Id == p.AgreementId && a.Slug == "norrmalm-aktuell") && p.Title.StartsWith("Platssamverkan Klara")).Select(p => new ValueTuple<Guid, Guid?>(p.Id, p.PriorityAreaId)).FirstAsync());
+        await (await karin.GetAsync($"{Root}/atgardsplaner/{plan}/redigera")).Form("Spara utkast").With("Mål", "Ett annat mål.").SubmitAsync();
+        Assert.Equal(area, await app.ReadAsync(async db => (await db.PlanDrafts.FirstAsync(d => d.PlanId == plan)).Content.PriorityAreaId));
+    }
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_drawn_is_told_at_the_field()
+    {
+        var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
+        var refused = await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "Före.\n\n```linjediagram\nKlotter\n;2014;2015\nNorrmalm;12\n```").SubmitAsync();
+        Assert.Contains(refused.Errors, e => e.Contains("Raden ”Norrmalm;12”", StringComparison.Ordinal));
+        Assert.Contains("Norrmalm;12", refused.Html!.QuerySelector("textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_section_is_not_moved_while_its_version_is_submitted()
+    {
+        var work = await karin.GetAsync(Root + "/bilagor/3/arbete");
+        var button = work.Html!.QuerySelectorAll("form button").First(b => b.TextContent.Contains("Flytta ned", StringComparison.Ordinal) || b.TextContent.Contains('↓')).TextContent.Trim();
+        Assert.Contains(AnnexRules.SubmittedStands.Message, (await work.Form(button).SubmitAsync()).Text);
+        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
+    }
 }

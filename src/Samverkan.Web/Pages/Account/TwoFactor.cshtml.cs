@@ -36,16 +36,23 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         CodesLeft = await users.CountRecoveryCodesAsync(user);
         if (!Enabled)
         {
-            if (await users.GetAuthenticatorKeyAsync(user) is null)
-            {
-                await users.ResetAuthenticatorKeyAsync(user);
-                await signIn.RefreshSignInAsync(user);
-            }
-
             var key = await users.GetAuthenticatorKeyAsync(user) ?? "";
             Key = string.Join(' ', key.Chunk(4).Select(c => new string(c))).ToLowerInvariant();
             Link = $"otpauth://totp/Samverkan:{Uri.EscapeDataString(user.Email!)}?secret={key}&issuer=Samverkan&digits=6";
         }
+    }
+
+    /// <summary>Makes a key; other sessions of the user end then, so it is not done by looking at the page.</summary>
+    public async Task<IActionResult> OnPostStartAsync()
+    {
+        var user = await UserAsync();
+        if (!user.TwoFactorEnabled && await users.GetAuthenticatorKeyAsync(user) is null)
+        {
+            await users.ResetAuthenticatorKeyAsync(user);
+            await signIn.RefreshSignInAsync(user);
+        }
+
+        return Redirect("/profil/tvafaktor");
     }
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)

@@ -50,7 +50,7 @@ public sealed class PlanInput
     public static PlanInput Of(PlanContent plan) => new() { Title = plan.Title, Area = plan.PriorityAreaId?.ToString(), Goal = plan.Goal, Purpose = plan.Purpose, Problem = plan.Problem };
 
     public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(SamverkanDb db, Guid agreementId, CancellationToken ct) =>
-        [Ui.Item("", "Inget särskilt område"), .. await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreementId).OrderBy(a => a.Position).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(ct)];
+        [Ui.Item("", "Inget särskilt område"), .. (await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreementId).OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
 
     public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) => plan with
     {

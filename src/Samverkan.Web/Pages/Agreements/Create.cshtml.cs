@@ -27,8 +27,8 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementServic
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        OrganisationItems = [Ui.Item("", "Välj organisation"), .. await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Other).OrderBy(o => o.Name).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(ct)];
-        ParentItems = [Ui.Item("", "Inget"), .. await visible.Agreements(Actor).AsNoTracking().Where(a => a.Kind == AgreementKind.Frame).OrderBy(a => a.Title).Select(a => new SelectListItem(a.Title, a.Id.ToString())).ToListAsync(ct)];
+        OrganisationItems = [Ui.Item("", "Välj organisation"), .. (await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Other).OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Ui.Item(o.Id, o.Name))];
+        ParentItems = [Ui.Item("", "Inget"), .. (await visible.Agreements(Actor).AsNoTracking().Where(a => a.Kind == AgreementKind.Frame).OrderBy(a => a.Title).Select(a => new { a.Id, a.Title }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Title))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Party = Agreement.Parties.Find(p => p.Id == Id) ?? throw new NotFoundException("Parten");
-        FunctionItems = [Ui.Item("", "Ingen vald"), .. await db.Functions.AsNoTracking().Where(f => f.OrganisationId == Party.OrganisationId).OrderBy(f => f.Title).Select(f => new SelectListItem(f.Title, f.Id.ToString())).ToListAsync(ct)];
+        FunctionItems = [Ui.Item("", "Ingen vald"), .. (await db.Functions.AsNoTracking().Where(f => f.OrganisationId == Party.OrganisationId).OrderBy(f => f.Title).Select(f => new { f.Id, f.Title }).ToListAsync(ct)).Select(f => Ui.Item(f.Id, f.Title))];
     }
 
     public void OnGet() => Input = new InputModel { Name = Party.Name, Number = Party.OrganisationNumber, Address = Party.Address, Diary = Party.DiaryNumber, Contact = Party.ContactFunctionId?.ToString(), Signatory = Party.SignatoryFunctionId?.ToString() };

@@ -32,7 +32,7 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Function = await db.Functions.AsNoTracking().Include(f => f.Organisation).Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == Id, ct) ?? throw new NotFoundException("Funktionen");
-        PersonItems = [Ui.Item("", "Välj person"), .. await db.Persons.AsNoTracking().OrderBy(p => p.Name).Take(500).Select(p => new SelectListItem(p.Name + ", " + p.Email, p.Id.ToString())).ToListAsync(ct)];
+        PersonItems = [Ui.Item("", "Välj person"), .. (await db.Persons.AsNoTracking().OrderBy(p => p.Name).Take(500).Select(p => new { p.Id, Name = p.Name + ", " + p.Email }).ToListAsync(ct)).Select(p => Ui.Item(p.Id, p.Name))];
         if (HttpMethods.IsGet(Request.Method) || Input.Title is null)
         {
             Input = new FunctionInput { Title = Function.Title, Role = Function.Role };

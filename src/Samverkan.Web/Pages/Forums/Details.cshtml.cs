@@ -39,8 +39,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         if (Can(Permission.EditAgreement))
         {
             var parties = Agreement.Parties.Select(p => p.OrganisationId).ToList();
-            FunctionItems = [Ui.Item("", "Välj funktion"), .. await db.Functions.AsNoTracking().Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other).OrderBy(f => f.Title).Take(300)
-                .Select(f => new SelectListItem(f.Title + ", " + f.Organisation.Name, f.Id.ToString())).ToListAsync(ct)];
+            FunctionItems = [Ui.Item("", "Välj funktion"), .. (await db.Functions.AsNoTracking().Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other).OrderBy(f => f.Title).Take(300)
+                .Select(f => new { f.Id, Name = f.Title + ", " + f.Organisation.Name }).ToListAsync(ct)).Select(f => Ui.Item(f.Id, f.Name))];
         }
 
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? new BodyInput { Kind = Body.Kind, Name = Body.Name, Frequency = Body.Frequency } : Input;

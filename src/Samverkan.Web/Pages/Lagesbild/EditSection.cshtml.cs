@@ -5,6 +5,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Documents.Markdown;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -70,7 +71,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         public Validator()
         {
             RuleFor(i => i.Heading).Text("en rubrik");
-            RuleFor(i => i.Text).Printable();
+            RuleFor(i => i.Text).Printable().Must(t => MarkdownReader.ChartProblem(t) is null).WithMessage((_, t) => MarkdownReader.ChartProblem(t));
         }
     }
 }

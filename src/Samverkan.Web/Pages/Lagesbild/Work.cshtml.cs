@@ -39,7 +39,7 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         var shared = sections.Exists(s => s.IsShared);
         WhyNotSubmit = Annex.Open is { } open ? open.WhyNotSubmit(shared, Annex.Route) : new Broken().When(!shared, AnnexRules.NothingToSubmit);
         var inForce = Annex.InForceOn(Actor.Today);
-        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt ändrade sedan version {inForce.Number}, som gäller.") + own switch
+        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt {(changed == 1 ? "är ändrat" : "är ändrade")} sedan den gällande versionen {inForce.Number}.") + own switch
         {
             0 => "",
             1 => " Ni har ett eget utkast som motparten inte ser.",

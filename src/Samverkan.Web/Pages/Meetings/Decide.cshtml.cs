@@ -45,7 +45,12 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
     {
         Check(new StandpointInput.Validator(), Input);
         await service.DecideAsync(Id, ItemId, Version, Subject ?? "", Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done("Ditt ställningstagande är lämnat.", Back);
+        await LoadAsync(ct);
+        var decision = Shown.Decision!;
+        var choice = Decision.OutcomeText(Input.Choice).ToLower(SwedishText.Culture);
+        return Done(decision.Outcome is not null ? $"Du har gett {choice}. Punkten är avgjord, {decision.Label}, och gäller när protokollet är justerat."
+            : decision.Standing(Shown).Count(s => s.ConfirmedAt is not null) == 2 ? $"Du har gett {choice}. Parterna vill olika, så inget är beslutat."
+            : $"Du har gett {choice}. Nu väntar punkten på den andra parten.", Back);
     }
 }
 

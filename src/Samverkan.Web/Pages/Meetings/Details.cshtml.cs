@@ -29,7 +29,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         get
         {
             string[] names = ["Förbered", "Kalla", "Genomför", "Justera", "Klart"];
-            var at = Meeting.State switch { MeetingState.Planned => 0, MeetingState.Called => 1, MeetingState.Ongoing => 2, MeetingState.Held => 3, MeetingState.Adjusted => 4, _ => -1 };
+            var at = Meeting.State switch { MeetingState.Planned => 0, MeetingState.Called => 2, MeetingState.Ongoing => 2, MeetingState.Held => 3, MeetingState.Adjusted => 4, _ => -1 };
             return names.Select((n, i) => (n, i < at || at == 4, i == at && at < 4));
         }
     }

@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Changes or removes an item, or attaches a file to it.</summary>
 [RequirePermission(Permission.RunMeetings)]
-[RequestFormLimits(MultipartBodyLengthLimit = AttachmentService.MostBytes + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
 public sealed class EditItemModel(Visible visible, MeetingService service) : ItemPage(visible)
 {
     [BindProperty]

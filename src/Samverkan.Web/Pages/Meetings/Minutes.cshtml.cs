@@ -26,6 +26,7 @@ public sealed class MinutesModel(Visible visible, DecisionService service) : Mee
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.AdjustAsync(Id, Hash, Actor, ct);
-        return Done("Protokollet är justerat för din part.", MeetingRoot + "/protokoll");
+        await LoadAsync(ct);
+        return Done(Meeting.State == MeetingState.Adjusted ? "Protokollet är justerat av båda parter. Det som beslutades gäller nu." : "Protokollet är justerat för din part. Nu väntar det på den andra parten.", MeetingRoot + "/protokoll");
     }
 }
