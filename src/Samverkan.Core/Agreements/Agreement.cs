@@ -132,7 +132,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable
 
     public Broken WhyNotEdit() => new Broken().When(State != AgreementState.Draft, AgreementRules.OnlyDraftIsEdited);
 
-    /// <summary>Why an annex cannot change by itself: before the first signing everything comes into force by signing the whole.</summary>
+    /// <summary>Why an annex cannot change by notice or amendment: before the agreement is signed they are signed with it. Chefsamrådet may decide annexes 3 and 4 before that.</summary>
     public Broken WhyNotAmend() => new Broken().When(State is AgreementState.Draft or AgreementState.AwaitingSignatures, AgreementRules.NotSignedYet);
 
     public void Change(string title, DateOnly startsOn, DateOnly endsOn)
@@ -288,7 +288,7 @@ public static class AgreementRules
     public static readonly Rule SlugTaken = new("AVT-5", "–", "Det finns redan ett avtal med den korta adressen. Välj en annan.");
     public static readonly Rule LocalNeedsParent = new("AVT-6", "Av § 4", "En samverkansöverenskommelse ska höra till ett samverkansavtal. Välj vilket.");
     public static readonly Rule PartiesDiffer = new("AVT-7", "Ök § 2", "Parterna ska vara två olika organisationer.");
-    public static readonly Rule NotSignedYet = new("AVT-9", "Ök § 9", "Avtalet är inte undertecknat än. Bilagorna träder i kraft när avtalet undertecknas.");
+    public static readonly Rule NotSignedYet = new("AVT-9", "Ök § 9", "Avtalet är inte undertecknat än. Bilagan undertecknas tillsammans med avtalet.");
     public static readonly Rule OtherPartysData = new("AVT-10", "Ök § 2", "Uppgifter om motparten ändras av motparten när avtalet är undertecknat.");
     public static readonly Rule FunctionOfOther = new("AVT-11", "Ök § 2", "Funktionen hör inte till parten. Välj en av partens egna funktioner.");
     public static readonly Rule SlugReserved = new("AVT-12", "–", "Den korta adressen är upptagen av systemet. Välj en annan.");

@@ -97,7 +97,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         {
             var version = await db.AnnexVersions.Include(v => v.Annex).FirstOrDefaultAsync(v => v.Id == versionId && v.AgreementId == meeting.AgreementId, ct) ?? throw new NotFoundException("Bilageversionen");
             var taken = await db.AgendaItems.AnyAsync(i => i.AnnexVersionId == versionId && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled), ct);
-            meeting.Body.Agreement.WhyNotAmend().When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute).When(taken, MeetingRules.VersionOnOtherAgenda).ThrowIfAny();
+            new Broken().When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute).When(taken, MeetingRules.VersionOnOtherAgenda).ThrowIfAny();
             item.TakeUp(version);
             item.Decision!.Write($"Chefsamrådet godkänner bilaga {version.Annex.Number} {version.Annex.Title}, version {version.Number}.", "", "");
         }

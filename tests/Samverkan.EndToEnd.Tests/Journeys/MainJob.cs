@@ -129,7 +129,7 @@ public class MainJob(Browser browser)
         await page.PressAsync("Ta ställning till " + title);
         await page.ChooseAsync("Bifall");
         await page.PressAsync("Lämna ställningstagande");
-        await page.SeeAsync("Ditt ställningstagande är lämnat.");
+        await page.SeeAsync("Du har gett bifall.");
     }
 
     private static async Task AdjustAsync(AccessiblePage page, string meeting)

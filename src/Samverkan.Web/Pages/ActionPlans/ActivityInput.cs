@@ -47,11 +47,25 @@ public sealed class ActivityInput
 
     public static ActivityInput Of(ActivityContent a) => new()
     {
-        Title = a.Title, Description = a.Description, Purpose = a.Purpose, Term = a.Term, Frequency = a.Frequency, Responsible = a.Responsible,
-        FirstContact = a.First.Contact, FirstParticipants = a.First.Participants, FirstCommitments = a.First.Commitments,
-        SecondContact = a.Second.Contact, SecondParticipants = a.Second.Participants, SecondCommitments = a.Second.Commitments,
-        OtherParticipants = a.OtherParticipants, Financing = a.Financing, FollowUp = a.FollowUp,
-        ToParticipants = a.Communication.Participants, WithinFirst = a.Communication.WithinFirst, WithinSecond = a.Communication.WithinSecond, Between = a.Communication.Between,
+        Title = a.Title,
+        Description = a.Description,
+        Purpose = a.Purpose,
+        Term = a.Term,
+        Frequency = a.Frequency,
+        Responsible = a.Responsible,
+        FirstContact = a.First.Contact,
+        FirstParticipants = a.First.Participants,
+        FirstCommitments = a.First.Commitments,
+        SecondContact = a.Second.Contact,
+        SecondParticipants = a.Second.Participants,
+        SecondCommitments = a.Second.Commitments,
+        OtherParticipants = a.OtherParticipants,
+        Financing = a.Financing,
+        FollowUp = a.FollowUp,
+        ToParticipants = a.Communication.Participants,
+        WithinFirst = a.Communication.WithinFirst,
+        WithinSecond = a.Communication.WithinSecond,
+        Between = a.Communication.Between,
     };
 
     public ActivityContent Content(Guid id)

@@ -37,7 +37,8 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
         await base.LoadAsync(ct);
         var all = DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
         int Count(Change change) => all.Count(u => u.Change == change);
-        Summary = all.All(u => u.Change == Change.Same) ? "Inget skiljer versionerna åt." : $"{Count(Change.Changed)} ändrade, {Count(Change.Added)} tillagda och {Count(Change.Removed)} borttagna stycken eller tabellrader.";
+        Summary = all.All(u => u.Change == Change.Same) ? "Inget skiljer versionerna åt."
+            : $"Stycken och tabellrader: {SwedishText.List([.. new[] { (Count(Change.Changed), "ändrade"), (Count(Change.Added), "tillagda"), (Count(Change.Removed), "borttagna") }.Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {c.Item2}")])}.";
         Units = All ? all : [.. all.Where((u, i) => u.Change != Change.Same || (u.Kind == UnitKind.Heading && all.Skip(i + 1).TakeWhile(n => n.Kind != UnitKind.Heading).Any(n => n.Change != Change.Same)))];
     }
 
