@@ -142,8 +142,9 @@ internal static class ModelRules
             e.HasIndex(m => new { m.BodyId, m.Year, m.Number }).IsUnique();
             e.HasIndex(m => new { m.AgreementId, m.StartsAt });
             e.Ignore(m => m.Minutes);
+            e.Ignore(m => m.Standing);
         });
-        b.Entity<Adjustment>().HasIndex(a => new { a.MeetingId, a.PartyOrder }).IsUnique();
+        b.Entity<Adjustment>().HasIndex(a => new { a.MeetingId, a.Round, a.PartyOrder }).IsUnique();
         b.Entity<AgendaItem>(e =>
         {
             e.Ignore(i => i.SubjectHash);

@@ -15,7 +15,7 @@ public enum AgendaItemKind
 }
 
 /// <summary>An item on a meeting's agenda.</summary>
-public sealed class AgendaItem : Entity
+public sealed class AgendaItem : Entity, ISearchable
 {
     private AgendaItem()
     {
@@ -45,6 +45,10 @@ public sealed class AgendaItem : Entity
 
     /// <summary>What was said, Markdown; written during the meeting.</summary>
     public string Notes { get; private set; } = "";
+
+    public string SearchText { get; set; } = "";
+
+    public string SearchSource => $"{Title} {Presenter} {Background} {Notes}";
 
     public Guid? AnnexVersionId { get; private set; }
 

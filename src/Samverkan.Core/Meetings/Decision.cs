@@ -24,7 +24,7 @@ public enum Outcome
 /// A decision of Chefsamrådet with the five facts of FL 31 §: the day, the content, who decided, who presented, who else took part.
 /// Both parties must agree (R13); there is no casting vote.
 /// </summary>
-public sealed class Decision : Entity
+public sealed class Decision : Entity, ISearchable
 {
     private Decision()
     {
@@ -55,6 +55,10 @@ public sealed class Decision : Entity
     /// <summary>The delegation the decision rests on, or when it is reported to the nämnd (KL 7:5–8).</summary>
     [MaxLength(300)]
     public string Delegation { get; private set; } = "";
+
+    public string SearchText { get; set; } = "";
+
+    public string SearchSource => $"{Label} {Content} {Others} {Delegation} {OutcomeReason}";
 
     public Outcome? Outcome { get; private set; }
 

@@ -89,7 +89,14 @@ public sealed class Meeting : Entity, IFreezes
 
     public List<Attendance> Attendances { get; } = [];
 
+    /// <summary>Every adjustment, also of minutes that were taken back since.</summary>
     public List<Adjustment> Adjustments { get; } = [];
+
+    /// <summary>How many times the minutes have been taken back to be corrected.</summary>
+    public int MinutesRound { get; private set; }
+
+    /// <summary>The adjustments of the minutes as they are now.</summary>
+    public IEnumerable<Adjustment> Standing => Adjustments.Where(a => a.Round == MinutesRound).OrderBy(a => a.At);
 
     public DateOnly Date => SwedishTime.DateOf(StartsAt);
 
@@ -152,21 +159,30 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>Notes were changed after closing: the minutes are composed anew, as long as nobody has adjusted them.</summary>
     public void RewriteMinutes(Document minutes)
     {
-        new Broken().When(State != MeetingState.Held || Adjustments.Count > 0, MeetingRules.MinutesLocked).ThrowIfAny();
+        new Broken().When(State != MeetingState.Held || Standing.Any(), MeetingRules.MinutesLocked).ThrowIfAny();
         WriteMinutes(minutes);
+    }
+
+    public Broken WhyNotTakeBack() => new Broken().When(State != MeetingState.Held || !Standing.Any(), MeetingRules.NothingToTakeBack);
+
+    /// <summary>One party found a fault after the other had adjusted: the minutes are open again, and both adjust anew.</summary>
+    public void TakeBackMinutes(string reason)
+    {
+        WhyNotTakeBack().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
+        MinutesRound++;
     }
 
     public Broken WhyNotAdjust(Actor actor) => new Broken()
         .When(State != MeetingState.Held, MeetingRules.OnlyHeldIsAdjusted)
         .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
-        .When(Adjustments.Exists(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
+        .When(Standing.Any(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
 
     /// <summary>A party's decision-maker adjusts the minutes; true when both have.</summary>
     public bool Adjust(Actor actor)
     {
         WhyNotAdjust(actor).ThrowIfAny();
         Adjustments.Add(new Adjustment(this, PartyOf(actor), actor));
-        if (Adjustments.Count < 2)
+        if (Standing.Count() < 2)
         {
             return false;
         }
@@ -262,9 +278,12 @@ public sealed class Adjustment : Entity, IAppendOnly
     }
 
     internal Adjustment(Meeting meeting, int partyOrder, Actor actor) =>
-        (MeetingId, PartyOrder, UserId, Name, At, MinutesHash) = (meeting.Id, partyOrder, actor.UserId, actor.Name, actor.Now, meeting.MinutesHash);
+        (MeetingId, Round, PartyOrder, UserId, Name, At, MinutesHash) = (meeting.Id, meeting.MinutesRound, partyOrder, actor.UserId, actor.Name, actor.Now, meeting.MinutesHash);
 
     public Guid MeetingId { get; private set; }
+
+    /// <summary>Which round of the minutes was adjusted.</summary>
+    public int Round { get; private set; }
 
     public int PartyOrder { get; private set; }
 

@@ -25,6 +25,7 @@ public static class MeetingRules
     public static readonly Rule NothingToConfirm = new("BES-7", "Ök § 5", "Det finns inget antecknat ställningstagande att bekräfta.");
     public static readonly Rule NotDecisionItem = new("BES-8", "Ök § 9", "Punkten är ingen beslutspunkt.");
     public static readonly Rule VersionWithdrawn = new("BES-9", "Ök § 9", "Bilageversionen har dragits tillbaka sedan den sattes på dagordningen. Bordlägg punkten eller underställ versionen på nytt.");
+    public static readonly Rule NothingToTakeBack = new("PRO-5", "Ök § 9", "Protokollet kan återtas när en part har justerat det och den andra inte har gjort det.");
     public static readonly Rule StandpointsGiven = new("BES-10", "FL 31 §", "En beslutsfattare har redan tagit ställning. Rubrik och föredragande kan inte ändras.");
     public static readonly Rule VacantIsAbsent = new("MOT-10", "Ök § 5", "En vakant funktion kan inte vara närvarande.");
     public static readonly Rule OnlyHeldIsAdjusted = new("PRO-1", "Ök § 9", "Protokollet justeras när mötet är avslutat.");

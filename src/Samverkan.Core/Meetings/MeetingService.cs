@@ -41,6 +41,10 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
     public Task CancelAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default) =>
         ChangeAsync(id, seen, m => m.Cancel(reason), m => $"ställde in {m.Label}", actor with { Reason = reason }, ct);
 
+    /// <summary>Takes back minutes that one party has adjusted, so that a fault can be corrected.</summary>
+    public Task TakeBackMinutesAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default) =>
+        ChangeAsync(id, seen, m => m.TakeBackMinutes(reason), m => $"återtog protokollet för {m.Label} för rättelse", actor with { Reason = reason }, ct);
+
     /// <summary>Sends the summons with the agenda to everyone who holds a function in the body.</summary>
     public async Task CallAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
@@ -144,7 +148,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
     public async Task WriteNotesAsync(Guid meetingId, Guid itemId, int seen, string notes, Actor actor, CancellationToken ct = default)
     {
         var (meeting, item) = await LoadItemAsync(meetingId, itemId, actor, ct);
-        new Broken().When(meeting.State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted).When(meeting.Adjustments.Count > 0, MeetingRules.MinutesLocked).ThrowIfAny();
+        new Broken().When(meeting.State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted).When(meeting.Standing.Any(), MeetingRules.MinutesLocked).ThrowIfAny();
         if (item.Version != seen)
         {
             throw new StaleException(item.Notes, await history.LastToChangeAsync(item.Id, ct), item.Version);

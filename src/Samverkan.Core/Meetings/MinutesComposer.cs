@@ -42,7 +42,7 @@ public sealed class MinutesComposer
     public Document ForPrint(Meeting meeting)
     {
         var document = meeting.Minutes;
-        var adjusted = meeting.Adjustments.OrderBy(a => a.At).Select(a => new KeyValue(meeting.Body.Agreement.Party(a.PartyOrder).Term, [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")])).ToList();
+        var adjusted = meeting.Standing.Select(a => new KeyValue(meeting.Body.Agreement.Party(a.PartyOrder).Term, [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")])).ToList();
         return document with
         {
             Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",

@@ -72,7 +72,7 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
         var rows = await (from m in db.Meetings
                           where ids.Contains(m.AgreementId) && m.State == MeetingState.Held
                           from b in m.Body.Members
-                          where b.Role == BodyRole.DecisionMaker && b.To == null && functions.Contains(b.FunctionId) && !m.Adjustments.Any(a => a.PartyOrder == b.PartyOrder)
+                          where b.Role == BodyRole.DecisionMaker && b.To == null && functions.Contains(b.FunctionId) && !m.Adjustments.Any(a => a.Round == m.MinutesRound && a.PartyOrder == b.PartyOrder)
                           orderby m.StartsAt
                           select new { m.AgreementId, m.Id, m.Number, m.Year, Body = m.Body.Name }).Take(MostRows).ToListAsync(ct);
         return rows.Select(r => new Waiting($"Protokollet för {r.Body} {r.Number}/{r.Year}, {mine[r.AgreementId].Title}", "Läs och justera", $"/overenskommelser/{mine[r.AgreementId].Slug}/moten/{r.Id}/protokoll"));

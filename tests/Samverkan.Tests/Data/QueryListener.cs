@@ -39,6 +39,21 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
         }
     }
 
+    /// <summary>Lives through an agreement and does every act once.</summary>
+    public static async Task DoEveryActAsync(TestApp app)
+    {
+        var today = DateOnly.FromDateTime(TestDatabase.StoryTime);
+        await using var scope = app.Services.CreateAsyncScope();
+        var id = await Lived.SignedAsync(scope.ServiceProvider, "levt", today);
+        await using (var own = app.Services.CreateAsyncScope())
+        {
+            await Lived.MeetAsync(own.ServiceProvider, id, today, 1);
+        }
+
+        await using var others = app.Services.CreateAsyncScope();
+        await OtherActs.DoAsync(others.ServiceProvider, id, today.AddDays(30));
+    }
+
     /// <summary>Runs a noted query on another context; an empty answer where one is wanted is no fault.</summary>
     public static void Run(Expression expression, SamverkanDb db)
     {

@@ -223,4 +223,29 @@ public class MainJobTests : IAsyncLifetime
         Assert.Contains(AnnexRules.SubmittedStands.Message, (await work.Form(button).SubmitAsync()).Text);
         Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
     }
+
+    [Fact]
+    public async Task Minutes_with_a_fault_are_taken_back_corrected_and_adjusted_anew()
+    {
+        var held = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Held && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
+        var meeting = $"{Root}/moten/{held}";
+        var item = await app.ReadAsync(db => db.AgendaItems.Where(i => i.MeetingId == held).OrderBy(i => i.Position).Select(i => i.Id).FirstAsync());
+        await (await (await karin.GetAsync(meeting + "/protokoll")).ClickAsync("Återta för rättelse")).Form("Återta protokollet").With("Varför", "Fel datum.").SubmitAsync();
+        Assert.Contains("Polisen: har inte justerat", (await karin.GetAsync(meeting + "/protokoll")).Text);
+        await (await karin.GetAsync($"{meeting}/punkt/{item}/anteckna")).Form("Spara anteckningar").With("Anteckningar", "Rättad text.").SubmitAsync();
+        await (await mikael.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
+        var done = await (await eva.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
+        Assert.Contains("justerat av båda parter", done.Flash);
+        Assert.Contains("Rättad text.", done.Text);
+    }
+
+    [Fact]
+    public async Task The_register_of_decisions_is_searched_and_an_annex_tells_its_own_history()
+    {
+        Assert.Contains("§ 1/2025", (await karin.GetAsync(Root + "/chefsamrad/beslut?sok=lägesbild")).Text);
+        Assert.Contains("Inget beslut stämmer", (await karin.GetAsync(Root + "/chefsamrad/beslut?sok=finns-inte")).Text);
+        var history = await (await karin.GetAsync(Root + "/bilagor/3")).ClickAsync("Bilagans historik");
+        Assert.Contains("underställde bilaga 3 version 3", history.Text);
+        Assert.DoesNotContain("planerade", history.Text);
+    }
 }

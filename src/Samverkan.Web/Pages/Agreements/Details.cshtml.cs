@@ -3,6 +3,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -10,13 +11,16 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>An agreement at a glance: term, parties, annexes, next meeting.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader) : AgreementPage(visible)
 {
     private const int MostChildren = 100;
 
     public IReadOnlyList<Annex> Annexes { get; private set; } = [];
 
     public Meeting? NextMeeting { get; private set; }
+
+    /// <summary>The party whose turn it is to chair the next meeting.</summary>
+    public string NextChair { get; private set; } = "";
 
     public IReadOnlyList<Agreement> Children { get; private set; } = [];
 
@@ -37,5 +41,9 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AgreementPag
         var now = Actor.Now;
         NextMeeting = await Visible.Meetings(Actor).AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(ct);
+        if (NextMeeting is { Body.Kind: BodyKind.Council } next)
+        {
+            NextChair = Agreement.Party((await loader.TurnAsync(next.Body, Agreement, ct)).Party).Term;
+        }
     }
 }

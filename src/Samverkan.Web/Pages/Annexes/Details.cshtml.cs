@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
@@ -15,6 +16,9 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
 
     [BindProperty(SupportsGet = true)]
     public int Sida { get; set; } = 1;
+
+    /// <summary>The numbers of all frozen versions, newest first, to compare any two.</summary>
+    public IReadOnlyList<int> Frozen { get; private set; } = [];
 
     /// <summary>Whether there are older versions than those shown.</summary>
     public bool More { get; private set; }
@@ -52,6 +56,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
         }
 
         annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
+        Frozen = Can(Permission.ReadWorkingMaterial) ? await Db.AnnexVersions.Where(v => v.AnnexId == annex.Id && v.FrozenId != null).OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(ct) : [];
         return annex;
     }
 }

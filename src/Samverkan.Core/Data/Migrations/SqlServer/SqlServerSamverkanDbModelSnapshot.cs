@@ -1310,6 +1310,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("PartyOrder")
                         .HasColumnType("int");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1319,7 +1322,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "PartyOrder")
+                    b.HasIndex("MeetingId", "Round", "PartyOrder")
                         .IsUnique();
 
                     b.ToTable("Adjustment");
@@ -1358,6 +1361,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Title")
@@ -1474,6 +1482,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1540,6 +1553,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("int");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");

@@ -1298,6 +1298,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("PartyOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
@@ -1307,7 +1310,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "PartyOrder")
+                    b.HasIndex("MeetingId", "Round", "PartyOrder")
                         .IsUnique();
 
                     b.ToTable("Adjustment");
@@ -1345,6 +1348,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<string>("Presenter")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -1462,6 +1470,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1528,6 +1541,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");

@@ -11,7 +11,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSamverkanDb))]
-    [Migration("20261122214908_Initial")]
+    [Migration("20261122222233_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1301,6 +1301,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("PartyOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
@@ -1310,7 +1313,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "PartyOrder")
+                    b.HasIndex("MeetingId", "Round", "PartyOrder")
                         .IsUnique();
 
                     b.ToTable("Adjustment");
@@ -1348,6 +1351,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<string>("Presenter")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -1465,6 +1473,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1531,6 +1544,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");

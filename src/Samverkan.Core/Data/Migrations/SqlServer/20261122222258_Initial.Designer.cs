@@ -12,7 +12,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSamverkanDb))]
-    [Migration("20261122214933_Initial")]
+    [Migration("20261122222258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1313,6 +1313,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("PartyOrder")
                         .HasColumnType("int");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1322,7 +1325,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId", "PartyOrder")
+                    b.HasIndex("MeetingId", "Round", "PartyOrder")
                         .IsUnique();
 
                     b.ToTable("Adjustment");
@@ -1361,6 +1364,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Title")
@@ -1477,6 +1485,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1543,6 +1556,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("MinutesRound")
+                        .HasColumnType("int");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");

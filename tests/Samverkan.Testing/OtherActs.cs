@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Signing;
+using Samverkan.Core.Time;
+using Samverkan.Core.Users;
+
+namespace Samverkan.Testing;
+
+/// <summary>The acts that <see cref="Lived"/> has no use for, done once each, so that tests can listen to their queries.</summary>
+public static class OtherActs
+{
+    /// <summary>Does them in a signed agreement of the demo story.</summary>
+    public static async Task DoAsync(IServiceProvider services, Guid agreementId, DateOnly today)
+    {
+        var karin = await Lived.AsAsync(services, World.Karin, today);
+        await TextAsync(services, karin);
+        await MeetingsAsync(services, agreementId, karin, await Lived.AsAsync(services, World.Eva, today));
+        await WorkingMaterialAsync(services, agreementId, karin);
+        await AnnexesAsync(services, agreementId, karin);
+        await PeopleAsync(services, await Lived.AsAsync(services, World.Admin, today));
+    }
+
+    private static async Task TextAsync(IServiceProvider services, Actor karin)
+    {
+        var agreements = services.GetRequiredService<AgreementService>();
+        var agreement = await World.DraftAgreementAsync(services, "utkast", karin);
+        await agreements.ChangeAsync(agreement.Id, agreement.Version, "Ny titel", agreement.StartsOn, agreement.EndsOn, karin);
+        await agreements.ChangeSettingsAsync(agreement.Id, agreement.Version, agreement.Settings, karin);
+        var clause = await agreements.AddClauseAsync(agreement.Id, "Rubrik", "Text", karin);
+        await agreements.ChangeClauseAsync(clause.Id, clause.Version, "Rubrik", "Annan text", karin);
+        await agreements.RemoveClauseAsync(clause.Id, karin);
+        await services.GetRequiredService<AnnexService>().RegisterAsMadeAsync(agreement.Id, agreement.Version, karin);
+    }
+
+    private static async Task MeetingsAsync(IServiceProvider services, Guid agreementId, Actor karin, Actor eva)
+    {
+        var (meetings, decisions) = (services.GetRequiredService<MeetingService>(), services.GetRequiredService<DecisionService>());
+        var council = await services.GetRequiredService<SamverkanDb>().Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
+        var meeting = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(3), new TimeOnly(9, 0)), "Rum Vasa", karin);
+        await meetings.MoveAsync(meeting.Id, meeting.Version, SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", karin);
+        await meetings.CallAsync(meeting.Id, meeting.Version, karin);
+        var item = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
+        var other = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
+        await decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Chefsamrådet beslutar.", "", "", karin);
+        await meetings.ChangeItemAsync(meeting.Id, other.Id, other.Version, "Läget nu", "", "", karin);
+        await meetings.AttachAsync(meeting.Id, other.Id, "underlag.pdf", "%PDF-1.7 underlag"u8.ToArray(), karin);
+        await meetings.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
+        await meetings.NoteAttendanceAsync(meeting.Id, meeting.Version, meeting.Attendances.Where(a => !a.IsVacant).ToDictionary(a => a.Id, _ => AttendanceState.Present), karin);
+        await meetings.WriteNotesAsync(meeting.Id, other.Id, other.Version, "Anteckning.", karin);
+        await decisions.RecordAsync(meeting.Id, item.Id, item.Decision.Version, meeting.PartyOf(eva), Outcome.Approved, "", karin);
+        await decisions.ConfirmAsync(meeting.Id, item.Id, item.Decision.Version, "", eva);
+        await decisions.PutOffAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Tabled, "Mer underlag behövs.", karin);
+        await meetings.CloseAsync(meeting.Id, meeting.Version, karin);
+        var cancelled = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(9), new TimeOnly(9, 0)), "Rum Vasa", karin);
+        await meetings.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", karin);
+    }
+
+    private static async Task WorkingMaterialAsync(IServiceProvider services, Guid agreementId, Actor karin)
+    {
+        var db = services.GetRequiredService<SamverkanDb>();
+        var (sections, plans, lists) = (services.GetRequiredService<SectionService>(), services.GetRequiredService<PlanService>(), services.GetRequiredService<LagesbildService>());
+        var annex = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Number == 3);
+        var section = await sections.AddAsync(annex.Id, null, "Nytt avsnitt", karin);
+        await sections.DiscardAsync(section.Id, 1, karin);
+        var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
+        await sections.MoveAsync(shared.Id, up: true, karin);
+        await sections.RemoveAsync(shared.Id, shared.Version, karin);
+        var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
+        await lists.SaveAreaAsync(agreementId, area.Id, area.Version, area.Name, "Annat skäl", karin);
+        var source = await db.Sources.FirstAsync(s => s.AgreementId == agreementId);
+        await lists.SaveSourceAsync(agreementId, source.Id, source.Version, source.Title, "Annan", "2026", "Allt", karin);
+        await lists.RemoveSourceAsync(agreementId, source.Id, karin);
+        var plan = await plans.AddAsync(agreementId, new PlanContent("Plan", null, "Mål", "Syfte", ""), karin);
+        await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
+        await plans.DiscardAsync(plan.Id, 2, karin);
+        var old = await db.ActionPlans.FirstAsync(p => p.AgreementId == agreementId);
+        await plans.RemoveAsync(old.Id, old.Version, karin);
+    }
+
+    private static async Task AnnexesAsync(IServiceProvider services, Guid agreementId, Actor karin)
+    {
+        var db = services.GetRequiredService<SamverkanDb>();
+        var (annexes, signing) = (services.GetRequiredService<AnnexService>(), services.GetRequiredService<SigningService>());
+        foreach (var number in new[] { 2, 6 })
+        {
+            var annex = await db.Annexes.Include(a => a.Versions).FirstAsync(a => a.AgreementId == agreementId && a.Number == number);
+            var version = await annexes.SubmitAsync(annex.Id, annex.Version, "Ändrat.", karin);
+            if (number == 2)
+            {
+                await annexes.NotifyAsync(version.Id, version.Version, karin);
+            }
+            else
+            {
+                var request = await signing.RequestAmendmentAsync(version.Id, version.Version, karin);
+                await signing.WithdrawAsync(request.Id, request.Version, "Fel i texten", karin);
+                await annexes.WithdrawAsync(version.Id, version.Version, "Fel i texten", karin);
+            }
+        }
+    }
+
+    private static async Task PeopleAsync(IServiceProvider services, Actor admin)
+    {
+        var (contacts, users) = (services.GetRequiredService<ContactService>(), services.GetRequiredService<UserService>());
+        var organisation = await contacts.SaveOrganisationAsync(null, 0, "Ny organisation", OrganisationKind.Other, "", "", admin);
+        var function = await contacts.SaveFunctionAsync(organisation.Id, null, 0, "Ny funktion", FunctionRole.Participant, admin);
+        var user = await users.InviteAsync("Ny Person", "ny@kommunen.example", "", new Uri("https://samverkan.kommunen.example"), admin);
+        await contacts.AppointAsync(function.Id, user.PersonId!.Value, admin.Today, admin);
+        await contacts.EndHoldingAsync(function.Holdings[0].Id, admin.Today, admin);
+        await users.MailPasswordLinkAsync("ny@kommunen.example", new Uri("https://samverkan.kommunen.example"), admin.Now);
+        await users.ChangeAsync(user.Id, user.Person!.Version, "Nytt Namn", "", active: true, admin);
+    }
+}
