@@ -26,6 +26,12 @@ if (CommandLine.IsCommand(args))
     }
 }
 
+if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<Site>().Configured is null && app.Configuration["AllowedHosts"] is null or "*")
+{
+    await Console.Error.WriteLineAsync("Ange webbplatsens adress i Samverkan:PublicAddress, till exempel https://samverkan.kommunen.se, eller dess namn i AllowedHosts. Annars kan andra styra vart länkarna i e-posten leder.");
+    return 1;
+}
+
 try
 {
     await using var scope = app.Services.CreateAsyncScope();

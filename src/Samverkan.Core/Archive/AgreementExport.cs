@@ -35,7 +35,7 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
             Title = agreement.Title,
             DiaryNumbers = AnnexDocuments.Diary(agreement),
             Author = AnnexDocuments.Authors(agreement),
-            Version = agreement.State == AgreementState.Draft ? "Utkast" : $"Som avtalet gällde {asOf.Iso()}",
+            Version = Shown(agreement, asOf),
             Watermark = agreement.State is AgreementState.Draft or AgreementState.AwaitingSignatures ? "UTKAST" : "",
             IssuedAt = Issued(agreement, inForce.Select(x => x.Version?.EffectiveOn)),
             Blocks =
@@ -58,6 +58,13 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
         var day = effective.Append(agreement.SignedOn).Append(agreement.StartsOn).Max()!.Value;
         return SwedishTime.ToUtc(day, new TimeOnly(12, 0));
     }
+
+    /// <summary>What the footer says of the day: a draft, before the term, after it, or as it was in force.</summary>
+    private static string Shown(Agreement agreement, DateOnly asOf) =>
+        agreement.State == AgreementState.Draft ? "Utkast"
+        : asOf < agreement.StartsOn ? $"Gäller från och med {agreement.StartsOn.Iso()}"
+        : asOf > agreement.EndsOn ? $"Gällde till och med {agreement.EndsOn.Iso()}"
+        : $"Som avtalet gällde {asOf.Iso()}";
 
     private static IEnumerable<Block> Cover(Agreement agreement, DateOnly asOf)
     {

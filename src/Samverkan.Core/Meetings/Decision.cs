@@ -71,6 +71,8 @@ public sealed class Decision : Entity, ISearchable
 
     public string Label => Number is { } n ? $"§ {n}/{Year}" : "§ –";
 
+    internal void FollowYear(int year) => Year = Number is null ? year : Year;
+
     /// <summary>A party's standpoint on what the item is about now; one on an earlier content of the annex version does not count (B8).</summary>
     public Standpoint? Of(AgendaItem item, int partyOrder) => Standing(item).FirstOrDefault(s => s.PartyOrder == partyOrder);
 

@@ -35,11 +35,29 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         return meeting;
     }
 
-    public Task MoveAsync(Guid id, int seen, DateTime startsAt, string place, string reason, Actor actor, CancellationToken ct = default) =>
-        ChangeAsync(id, seen, m => m.Move(startsAt, place, reason), m => $"flyttade {m.Label} till {m.Date.Iso()}", actor with { Reason = reason }, ct);
+    /// <summary>Moves a coming meeting; who has been summoned is told.</summary>
+    public async Task MoveAsync(Guid id, int seen, DateTime startsAt, string place, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunMeetings, actor, ct);
+        db.Expect(meeting, seen);
+        var before = meeting.Label;
+        meeting.Move(startsAt, place, reason);
+        await FollowDateAsync(meeting, ct);
+        await TellAsync(meeting, $"Flyttat: {before}", $"{before} är flyttat till den {meeting.Date.Long()} klockan {SwedishTime.Local(startsAt):HH.mm}, {place}. Skäl: {reason}", actor, ct);
+        history.Record(actor with { Reason = reason }, $"flyttade {before} till {meeting.Date.Iso()}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
 
-    public Task CancelAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default) =>
-        ChangeAsync(id, seen, m => m.Cancel(reason), m => $"ställde in {m.Label}", actor with { Reason = reason }, ct);
+    /// <summary>Cancels a coming meeting; who has been summoned is told.</summary>
+    public async Task CancelAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunMeetings, actor, ct);
+        db.Expect(meeting, seen);
+        await TellAsync(meeting, $"Inställt: {meeting.Label}", $"{meeting.Label} den {meeting.Date.Long()} är inställt. Skäl: {reason}", actor, ct);
+        meeting.Cancel(reason);
+        history.Record(actor with { Reason = reason }, $"ställde in {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
 
     /// <summary>Takes back minutes that one party has adjusted, so that a fault can be corrected.</summary>
     public Task TakeBackMinutesAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default) =>
@@ -51,16 +69,9 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         var meeting = await loader.LoadAsync(id, Permission.RunMeetings, actor, ct);
         db.Expect(meeting, seen);
         meeting.Call();
-        var functions = meeting.Attendances.Select(a => a.FunctionId).ToList();
-        var date = meeting.Date;
-        var emails = await db.Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date)).Select(h => h.Person.Email).Distinct().ToListAsync(ct);
-        var local = SwedishTime.Local(meeting.StartsAt);
+        await FollowDateAsync(meeting, ct);
         var agenda = string.Join('\n', meeting.Items.OrderBy(i => i.Position).Select(i => $"{i.Position}. {i.Title}"));
-        foreach (var email in emails.Where(e => e.Length > 0))
-        {
-            outbox.Queue(email, $"Kallelse: {meeting.Label} {date.Iso()}", $"Du kallas till {meeting.Label} den {date.Long()} klockan {local:HH.mm}, {meeting.Place}.\n\nDagordning\n{agenda}\n\nLogga in i Samverkan för att läsa underlagen.", actor);
-        }
-
+        await TellAsync(meeting, $"Kallelse: {meeting.Label} {meeting.Date.Iso()}", $"Du kallas till {meeting.Label} den {meeting.Date.Long()} klockan {SwedishTime.Local(meeting.StartsAt):HH.mm}, {meeting.Place}.\n\nDagordning\n{agenda}\n\nLogga in i Samverkan för att läsa underlagen.", actor, ct);
         history.Record(actor, $"kallade till {meeting.Label}", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -71,6 +82,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         db.Expect(meeting, seen);
         var turn = await loader.TurnAsync(meeting.Body, meeting.Body.Agreement, ct);
         meeting.Open(turn.Party, chair, reason, actor);
+        await FollowDateAsync(meeting, ct);
         history.Record(actor with { Reason = reason }, $"öppnade {meeting.Label} med {meeting.Body.Agreement.Party(chair).Term} som ordförande", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -183,6 +195,40 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         meeting.Close(await minutes.ComposeAsync(meeting, ct), actor);
         history.Record(actor, $"avslutade {meeting.Label}", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What follows a meeting's date: its number within the year, the members it has then, and who holds their functions.</summary>
+    private async Task FollowDateAsync(Meeting meeting, CancellationToken ct)
+    {
+        var year = meeting.Date.Year;
+        if (year != meeting.Year)
+        {
+            meeting.Renumber(year, (await db.Meetings.Where(m => m.BodyId == meeting.BodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1);
+        }
+
+        foreach (var member in meeting.Body.Members.Where(m => m.To is null && !meeting.Attendances.Exists(a => a.FunctionId == m.FunctionId)))
+        {
+            var added = new Attendance(meeting, member.FunctionId, member.Function.Title, Attendance.Vacant, member.Role, member.PartyOrder);
+            meeting.Attendances.Add(added);
+            db.Add(added);
+        }
+
+        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
+        var holders = await db.Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date)).OrderBy(h => h.From).Select(h => new { h.FunctionId, h.Person.Name }).ToListAsync(ct);
+        meeting.Attendances.ForEach(a => a.HeldBy(holders.LastOrDefault(h => h.FunctionId == a.FunctionId)?.Name ?? Attendance.Vacant));
+    }
+
+    /// <summary>Mails everyone who holds a function in the body, once the meeting has been called.</summary>
+    private async Task TellAsync(Meeting meeting, string subject, string body, Actor actor, CancellationToken ct)
+    {
+        if (meeting.State != MeetingState.Called)
+        {
+            return;
+        }
+
+        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
+        var emails = await db.Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date)).Select(h => h.Person.Email).Distinct().ToListAsync(ct);
+        emails.Where(e => e.Length > 0).ToList().ForEach(e => outbox.Queue(e, subject, body, actor));
     }
 
     private async Task ChangeAsync(Guid id, int seen, Action<Meeting> verb, Func<Meeting, string> act, Actor actor, CancellationToken ct)

@@ -63,6 +63,14 @@ public sealed class Outbox(SamverkanDb db)
     /// <summary>Queues a mail; it goes out after the caller's save.</summary>
     public void Queue(string to, string subject, string body, Actor actor) => db.Add(new OutboxMail(to, subject, body, actor.Now));
 
+    /// <summary>Queues what somebody tells of the product, signed in or not, and saves it.</summary>
+    /// <param name="answerTo">Where the writer wants the answer; empty for none.</param>
+    public Task TellAsync(string to, string subject, string text, string answerTo, Actor actor, CancellationToken ct = default)
+    {
+        Queue(to, subject, answerTo.Length > 0 ? $"{text}\n\nSvara till: {answerTo}" : text, actor);
+        return db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
     public async Task<int> SendDueAsync(IMailSender sender, DateTime now, CancellationToken ct = default)
     {

@@ -56,6 +56,9 @@ public static class Ui
     /// <summary>A Swedish wall-clock time: 2016-06-01 14.30.</summary>
     public static string When(DateTime utc) => SwedishTime.Local(utc).ToString("yyyy-MM-dd HH.mm", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The week of an instant, as Swedes number weeks (ISO 8601).</summary>
+    public static string Week(DateTime utc) => $"vecka {System.Globalization.ISOWeek.GetWeekOfYear(SwedishTime.Local(utc))}";
+
     public static string Day(DateTime utc) => SwedishTime.DateOf(utc).Iso();
 
     public static string Day(DateOnly? date) => date?.Iso() ?? "–";

@@ -22,6 +22,9 @@ public sealed class MailSettings
 
     public string From { get; set; } = "samverkan@samverkan.example";
 
+    /// <summary>Who reads what users tell of accessibility; empty sends it to <see cref="From"/>.</summary>
+    public string Feedback { get; set; } = "";
+
     public string PickupFolder { get; set; } = "App_Data/mail";
 }
 

@@ -149,4 +149,14 @@ public class BadInputTests : IClassFixture<TestApp>
         Assert.Equal("Lösenordet är ändrat. Logga in med det nya.", page.Flash);
         Assert.Equal("Min översikt", (await (await app.SignInAsync(Gunilla, "ett riktigt långt lösenord")).GetAsync("/")).Heading);
     }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_may_tell_of_a_fault_in_accessibility()
+    {
+        var page = await app.Visit().GetAsync("/tillganglighet");
+        Assert.Contains((await page.Form("Skicka in").SubmitAsync()).Errors, e => e == "Ange vad som inte fungerar.");
+        var told = await page.Form("Skicka in").With("Vad fungerar inte?", "Menyn läses inte upp.").SubmitAsync();
+        Assert.Contains("Tack", told.Flash);
+        Assert.True(await app.ReadAsync(db => db.Outbox.AnyAsync(m => m.Body.Contains("Menyn läses inte upp."))));
+    }
 }

@@ -68,16 +68,11 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         return await NewCodesAsync(user, ct);
     }
 
-    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct) => await NewCodesAsync(await UserAsync(), ct);
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct) => await NewCodesAsync(await ProvenUserAsync(), ct);
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        var user = await UserAsync();
-        if (!await users.CheckPasswordAsync(user, Input.Password ?? ""))
-        {
-            throw new ValidationException([new("Input.Password", "Lösenordet stämmer inte.")]);
-        }
-
+        var user = await ProvenUserAsync();
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
         await signIn.RefreshSignInAsync(user);
@@ -91,6 +86,14 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         await LoadAsync(ct);
         Codes = [.. codes ?? []];
         return Page();
+    }
+
+    /// <summary>The user, who has given the password; wrong ones count towards the lock.</summary>
+    private async Task<AppUser> ProvenUserAsync()
+    {
+        var user = await UserAsync();
+        return (await signIn.CheckPasswordSignInAsync(user, Input.Password ?? "", lockoutOnFailure: true)).Succeeded ? user
+            : throw new ValidationException([new("Input.Password", "Lösenordet stämmer inte.")]);
     }
 
     private async Task<AppUser> UserAsync() => (await users.FindByIdAsync(Actor.UserId.ToString()))!;

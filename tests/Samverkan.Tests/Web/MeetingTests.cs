@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Time;
+using Samverkan.Testing;
+using static Samverkan.Testing.World;
+
+namespace Samverkan.Tests.Web;
+
+public class MeetingTests
+{
+    [Fact]
+    public async Task A_called_meeting_that_is_moved_over_New_Year_is_numbered_anew_and_its_members_are_told()
+    {
+        await using var app = new TestApp();
+        var karin = await app.ActorAsync(Karin);
+        var (meeting, mails) = await app.WithAsync(async services =>
+        {
+            var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingService>());
+            var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
+            var planned = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(new DateOnly(2026, 12, 10), new TimeOnly(9, 0)), "Rum Vasa", karin);
+            var item = await meetings.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
+            await meetings.CallAsync(planned.Id, planned.Version, karin);
+            await meetings.MoveAsync(planned.Id, planned.Version, SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", karin);
+            Assert.Equal(2027, item.Decision!.Year);
+            return (planned, await db.Outbox.Where(m => m.Subject.StartsWith("Flyttat")).Select(m => m.To).ToListAsync());
+        });
+
+        Assert.Equal("Chefsamrådet 1/2027", meeting.Label);
+        Assert.Contains(Eva, mails);
+        Assert.Contains(Mikael, mails);
+    }
+}
