@@ -5,6 +5,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Data.Demo;
+using Samverkan.Core.Meetings;
 
 namespace Samverkan.Testing;
 
@@ -45,6 +46,22 @@ public static class World
         await teller.SectionsAsync(agreement.Id, AnnexKind.FollowUp, "uppfoljningsplan", actor);
         await teller.SectionsAsync(agreement.Id, AnnexKind.Communication, "kommunikationsplan", actor);
         return agreement;
+    }
+
+    /// <summary>Opens the running agreement's planned meeting with everybody present; gives its address and that of the item with a version to decide.</summary>
+    public static async Task<(string Meeting, string Item)> OpenMeetingAsync(this TestApp app, Visitor karin)
+    {
+        const string Root = "/overenskommelser/norrmalm-aktuell";
+        var meeting = $"{Root}/moten/{await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync())}";
+        var attend = await (await karin.GetAsync(meeting + "/oppna")).Form("Öppna sammanträdet").SubmitAsync();
+        var form = attend.Form("Spara närvaro");
+        foreach (var choice in attend.Html!.QuerySelectorAll("input[value=Present]"))
+        {
+            form.Forge(choice.GetAttribute("name")!, "Present");
+        }
+
+        await form.SubmitAsync();
+        return (meeting, $"{meeting}/punkt/{await app.ReadAsync(db => db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync())}");
     }
 
     /// <summary>Every page's address with its parameters filled from the demo story, for those that show something by GET.</summary>

@@ -2,10 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Data.Demo;
-using Samverkan.Core.Meetings;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -18,7 +16,6 @@ namespace Samverkan.Tests.Data;
 public class KilledTests
 {
     private const int Kills = 6;
-    private const string Running = "/overenskommelser/norrmalm-aktuell";
     private const string Draft = "/overenskommelser/prov";
 
     /// <summary>Who acts, on which page, with which form.</summary>
@@ -34,7 +31,7 @@ public class KilledTests
     [Fact]
     public Task A_decision_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
     {
-        var item = await OpenMeetingAsync(app);
+        var (_, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
         await Bifall(await (await app.SignInAsync(Eva)).GetAsync(item + "/besluta")).SubmitAsync();
         return new Act(Mikael, item + "/besluta", Bifall);
     });
@@ -42,8 +39,7 @@ public class KilledTests
     [Fact]
     public Task The_last_adjustment_of_minutes_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
     {
-        var item = await OpenMeetingAsync(app);
-        var meeting = item[..item.IndexOf("/punkt", StringComparison.Ordinal)];
+        var (meeting, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
         var (eva, mikael) = (await app.SignInAsync(Eva), await app.SignInAsync(Mikael));
         await Bifall(await eva.GetAsync(item + "/besluta")).SubmitAsync();
         await Bifall(await mikael.GetAsync(item + "/besluta")).SubmitAsync();
@@ -71,22 +67,6 @@ public class KilledTests
     private static PageForm Bifall(WebPage page) => page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", "Bifall");
 
     private static PageForm Sign(WebPage page) => page.Form("Underteckna").With("Ort", "Stockholm").With("Lösenord", DemoPeople.Password);
-
-    /// <summary>Opens the planned meeting with everybody present; gives the decision item's address.</summary>
-    private static async Task<string> OpenMeetingAsync(TestApp app)
-    {
-        var karin = await app.SignInAsync(Karin);
-        var id = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
-        var attend = await (await karin.GetAsync($"{Running}/moten/{id}/oppna")).Form("Öppna sammanträdet").SubmitAsync();
-        var form = attend.Form("Spara närvaro");
-        foreach (var choice in attend.Html!.QuerySelectorAll("input[value=Present]"))
-        {
-            form.Forge(choice.GetAttribute("name")!, "Present");
-        }
-
-        await form.SubmitAsync();
-        return $"{Running}/moten/{id}/punkt/{await app.ReadAsync(db => db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync())}";
-    }
 
     private static async Task KillInTheMiddleOfAsync(Func<TestApp, Task<Act>> prepare)
     {

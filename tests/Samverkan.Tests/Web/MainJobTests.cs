@@ -32,21 +32,7 @@ public class MainJobTests : IAsyncLifetime
 
     private Task<Guid> MeetingAsync() => app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
 
-    /// <summary>Opens the planned meeting with everybody present, and gives the decision item's address.</summary>
-    private async Task<(string Meeting, string Item)> OpenMeetingAsync()
-    {
-        var meeting = $"{Root}/moten/{await MeetingAsync()}";
-        var attend = await (await karin.GetAsync(meeting + "/oppna")).Form("Öppna sammanträdet").SubmitAsync();
-        var form = attend.Form("Spara närvaro");
-        foreach (var choice in attend.Html!.QuerySelectorAll("input[value=Present]"))
-        {
-            form.Forge(choice.GetAttribute("name")!, "Present");
-        }
-
-        await form.SubmitAsync();
-        var item = await app.ReadAsync(db => db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync());
-        return (meeting, $"{meeting}/punkt/{item}");
-    }
+    private Task<(string Meeting, string Item)> OpenMeetingAsync() => app.OpenMeetingAsync(karin);
 
     private static Task<WebPage> DecideAsync(WebPage page, string choice, string reason = "") => page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", choice).With("Skäl", reason).SubmitAsync();
 

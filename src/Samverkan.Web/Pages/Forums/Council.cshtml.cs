@@ -53,7 +53,7 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
         TurnText = turn.After is { } after ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
         var rows = await db.Meetings.AsNoTracking().Where(m => m.BodyId == id).OrderByDescending(m => m.StartsAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         var coming = await Visible.Meetings(Actor).Where(m => m.BodyId == id && (m.State == MeetingState.Planned || m.State == MeetingState.Called)).OrderBy(m => m.StartsAt).Select(m => m.Id).Take(MostComing).ToListAsync(ct);
-        expected = coming.Select((m, i) => (m, Party: i % 2 == 0 ? turn.Party : ChairRotation.Opposite(turn.Party))).ToDictionary(x => x.m, x => x.Party);
+        expected = coming.Zip(ChairRotation.Forecast(turn.Party, [], coming.Count)).ToDictionary(x => x.First, x => x.Second);
         More = rows.Count > PageSize;
         Meetings = [.. rows.Take(PageSize)];
         Decisions = await db.Decisions.AsNoTracking().Where(d => d.BodyId == id && d.Number != null).OrderByDescending(d => d.Year).ThenByDescending(d => d.Number).Take(LatestDecisions)
