@@ -38,7 +38,7 @@ public static class OtherActs
         await agreements.ChangeSettingsAsync(agreement.Id, agreement.Version, agreement.Settings, karin);
         var clause = await agreements.AddClauseAsync(agreement.Id, "Rubrik", "Text", karin);
         await agreements.ChangeClauseAsync(clause.Id, clause.Version, "Rubrik", "Annan text", karin);
-        await agreements.RemoveClauseAsync(clause.Id, karin);
+        await agreements.RemoveClauseAsync(clause.Id, clause.Version, karin);
         await services.GetRequiredService<AnnexService>().RegisterAsMadeAsync(agreement.Id, agreement.Version, karin);
     }
 
@@ -47,8 +47,8 @@ public static class OtherActs
         var (meetings, decisions) = (services.GetRequiredService<MeetingService>(), services.GetRequiredService<DecisionService>());
         var council = await services.GetRequiredService<SamverkanDb>().Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
         var meeting = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(3), new TimeOnly(9, 0)), "Rum Vasa", karin);
-        await meetings.MoveAsync(meeting.Id, meeting.Version, SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", karin);
-        await meetings.CallAsync(meeting.Id, meeting.Version, karin);
+        await meetings.MoveAsync(meeting.Id, meeting.Version, SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", World.Page, karin);
+        await meetings.CallAsync(meeting.Id, meeting.Version, World.Page, karin);
         var item = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
         var other = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
         await decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Chefsamrådet beslutar.", "", "", karin);
@@ -62,7 +62,7 @@ public static class OtherActs
         await decisions.PutOffAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Tabled, "Mer underlag behövs.", karin);
         await meetings.CloseAsync(meeting.Id, meeting.Version, karin);
         var cancelled = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(9), new TimeOnly(9, 0)), "Rum Vasa", karin);
-        await meetings.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", karin);
+        await meetings.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", World.Page, karin);
     }
 
     private static async Task WorkingMaterialAsync(IServiceProvider services, Guid agreementId, Actor karin)
@@ -74,12 +74,16 @@ public static class OtherActs
         await sections.DiscardAsync(section.Id, 1, karin);
         var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
+        await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
         await lists.SaveAreaAsync(agreementId, area.Id, area.Version, area.Name, "Annat skäl", karin);
+        await lists.SaveAreaAsync(agreementId, null, 0, "Nytt område", "", karin);
+        var unused = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId && a.Name == "Nytt område");
+        await lists.RemoveAreaAsync(agreementId, unused.Id, unused.Version, karin);
         var source = await db.Sources.FirstAsync(s => s.AgreementId == agreementId);
-        await lists.SaveSourceAsync(agreementId, source.Id, source.Version, source.Title, "Annan", "2026", "Allt", karin);
-        await lists.RemoveSourceAsync(agreementId, source.Id, karin);
+        await lists.SaveSourceAsync(agreementId, source.Id, source.Version, new SourceContent(source.Title, "Annan", "2026", "Allt"), karin);
+        await lists.RemoveSourceAsync(agreementId, source.Id, source.Version, karin);
         var plan = await plans.AddAsync(agreementId, new PlanContent("Plan", null, "Mål", "Syfte", ""), karin);
         await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
         await plans.DiscardAsync(plan.Id, 2, karin);
@@ -112,11 +116,12 @@ public static class OtherActs
     {
         var (contacts, users) = (services.GetRequiredService<ContactService>(), services.GetRequiredService<UserService>());
         var organisation = await contacts.SaveOrganisationAsync(null, 0, "Ny organisation", OrganisationKind.Other, "", "", admin);
-        var function = await contacts.SaveFunctionAsync(organisation.Id, null, 0, "Ny funktion", FunctionRole.Participant, admin);
+        var function = await contacts.SaveFunctionAsync(organisation.Id, null, 0, "Ny funktion", FunctionRole.Participant, "", admin);
         var user = await users.InviteAsync("Ny Person", "ny@kommunen.example", "", new Uri("https://samverkan.kommunen.example"), admin);
         await contacts.AppointAsync(function.Id, user.PersonId!.Value, admin.Today, admin);
-        await contacts.EndHoldingAsync(function.Holdings[0].Id, admin.Today, admin);
+        await contacts.EndHoldingAsync(function.Holdings[0].Id, function.Holdings[0].Version, admin.Today, admin);
         await users.MailPasswordLinkAsync("ny@kommunen.example", new Uri("https://samverkan.kommunen.example"), admin.Now);
+        await users.ResetTwoFactorAsync(user.Id, admin);
         await users.ChangeAsync(user.Id, user.Person!.Version, "Nytt Namn", "", active: true, admin);
     }
 }

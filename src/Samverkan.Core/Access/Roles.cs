@@ -49,6 +49,9 @@ public enum Permission
     /// <summary>Plan and run meetings, write notes and minutes.</summary>
     RunMeetings,
 
+    /// <summary>Plan and run the meetings of the bodies one is responsible for, except Chefsamrådet.</summary>
+    RunForums,
+
     /// <summary>Decide in Chefsamrådet and adjust minutes.</summary>
     Decide,
 
@@ -74,9 +77,9 @@ public static class Roles
     public static readonly IReadOnlyDictionary<FunctionRole, IReadOnlySet<Permission>> Table = new Dictionary<FunctionRole, IReadOnlySet<Permission>>
     {
         [FunctionRole.Participant] = new HashSet<Permission> { Permission.UseProduct, Permission.Read, Permission.Export },
-        [FunctionRole.Coordinator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.EditAgreement, Permission.Submit, Permission.RunMeetings, Permission.RequestSignature]),
+        [FunctionRole.Coordinator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.EditAgreement, Permission.Submit, Permission.RunMeetings, Permission.RunForums, Permission.RequestSignature]),
         [FunctionRole.DecisionMaker] = new HashSet<Permission>([.. Reading, Permission.Decide, Permission.Sign]),
-        [FunctionRole.ForumLead] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial]),
+        [FunctionRole.ForumLead] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.RunForums]),
         [FunctionRole.Communicator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial]),
         [FunctionRole.Registrar] = new HashSet<Permission>(Reading),
         [FunctionRole.Administrator] = new HashSet<Permission> { Permission.UseProduct, Permission.ManageUsers },

@@ -68,7 +68,11 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
         var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
         db.Expect(draft, seenDraft);
-        new Broken().When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince).ThrowIfAny();
+        var area = draft.Content.PriorityAreaId;
+        new Broken()
+            .When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince)
+            .When(area is not null && !await db.PriorityAreas.AnyAsync(a => a.Id == area && a.AgreementId == agreement.Id, ct), SectionRules.AreaGone)
+            .ThrowIfAny();
         var (added, removed) = plan.Share(draft, actor);
         db.AddRange(added);
         db.RemoveRange(removed);

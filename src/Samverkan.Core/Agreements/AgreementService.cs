@@ -31,7 +31,8 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
             .When(form.Kind == AgreementKind.Local && form.ParentId is null, AgreementRules.LocalNeedsParent)
             .When(await db.Agreements.AnyAsync(a => a.Slug == form.Slug, ct), AgreementRules.SlugTaken)
             .When(form.Slug == ReservedSlug, AgreementRules.SlugReserved)
-            .When(await DiaryTakenAsync(form.First, null, ct) || await DiaryTakenAsync(form.Second, null, ct), AgreementRules.DiaryNumberTaken)
+            .When(await DiaryTakenAsync(form.First, null, ct), AgreementRules.DiaryNumberTaken with { Field = "FirstDiary" })
+            .When(await DiaryTakenAsync(form.Second, null, ct), AgreementRules.DiaryNumberTaken with { Field = "SecondDiary" })
             .ThrowIfAny();
         if (form.ParentId is { } parent && !await visible.Agreements(actor).AnyAsync(a => a.Id == parent && a.Kind == AgreementKind.Frame, ct))
         {
@@ -119,9 +120,10 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task RemoveClauseAsync(Guid clauseId, Actor actor, CancellationToken ct = default)
+    public async Task RemoveClauseAsync(Guid clauseId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (agreement, clause) = await LoadClauseAsync(clauseId, actor, ct);
+        db.Expect(clause, seen);
         foreach (var later in agreement.Clauses.Where(c => c.Number > clause.Number))
         {
             later.Renumber(later.Number - 1);

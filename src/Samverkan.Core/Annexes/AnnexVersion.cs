@@ -273,8 +273,8 @@ public static class AnnexRules
     public static readonly Rule OnlySubmittedIsDecided = new("BIL-6", "Ök § 9", "Bara en underställd version kan avgöras. Den kan ha dragits tillbaka.");
     public static readonly Rule OnlyDecidedTakesEffect = new("BIL-7", "Ök § 9", "Bara en beslutad version kan träda i kraft.");
     public static readonly Rule OnlyDocumentedIsAppended = new("BIL-8", "Ök § 9", "Versionen dateras och tillfogas när beslutet är dokumenterat i ett justerat protokoll.");
-    public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.");
-    public static readonly Rule DatedAhead = new("BIL-14", "Ök § 9", "Bilagan får inte dateras senare än i dag.");
+    public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.") { Field = "Date" };
+    public static readonly Rule DatedAhead = new("BIL-14", "Ök § 9", "Bilagan får inte dateras senare än i dag.") { Field = "Date" };
     public static readonly Rule SubmittedStands = new("BIL-15", "Ök § 9", "Bilagan är underställd. Dra tillbaka versionen innan du ändrar det här.");
     public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
     public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");

@@ -1,7 +1,11 @@
 namespace Samverkan.Core.Common;
 
 /// <summary>A rule of the product: an id, the clause it comes from, and a Swedish sentence that says what to do.</summary>
-public sealed record Rule(string Id, string Clause, string Message);
+public sealed record Rule(string Id, string Clause, string Message)
+{
+    /// <summary>The name of the input that the rule is about, where it is about one; the form shows the message there.</summary>
+    public string Field { get; init; } = "";
+}
 
 /// <summary>The rules that stand in the way of an act; empty when the act is allowed.</summary>
 public sealed class Broken
@@ -57,7 +61,8 @@ public sealed class ForbiddenException() : Exception("Du har inte behörighet ti
 /// <param name="theirs">What the other person wrote, where there is such a text.</param>
 /// <param name="who">Who saved.</param>
 /// <param name="current">The version to carry in the form from now on.</param>
-public sealed class StaleException(string theirs = "", string who = "", int current = 0)
+/// <param name="subject">What was changed, by which its history is found.</param>
+public sealed class StaleException(string theirs = "", string who = "", int current = 0, Guid? subject = null)
     : Exception((who.Length > 0 ? who : "Någon annan") + " har ändrat uppgifterna sedan du öppnade sidan.")
 {
     public string Theirs { get; } = theirs;
@@ -65,4 +70,6 @@ public sealed class StaleException(string theirs = "", string who = "", int curr
     public string Who { get; } = who;
 
     public int Current { get; } = current;
+
+    public Guid? Subject { get; } = subject;
 }

@@ -29,7 +29,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         return organisation;
     }
 
-    public async Task<Function> SaveFunctionAsync(Guid organisationId, Guid? id, int seen, string title, FunctionRole role, Actor actor, CancellationToken ct = default)
+    public async Task<Function> SaveFunctionAsync(Guid organisationId, Guid? id, int seen, string title, FunctionRole role, string postalAddress, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
         var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Id == organisationId, ct) ?? throw new NotFoundException("Organisationen");
@@ -42,9 +42,9 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         else
         {
             db.Expect(function, seen);
-            function.Change(title, role);
         }
 
+        function.Change(title, role, postalAddress);
         history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} funktionen {title} i {organisation.Name}", function);
         await db.SaveChangesAsync(ct);
         return function;
@@ -62,10 +62,11 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>Ends a person's holding of a function.</summary>
-    public async Task EndHoldingAsync(Guid holdingId, DateOnly lastDay, Actor actor, CancellationToken ct = default)
+    public async Task EndHoldingAsync(Guid holdingId, int seen, DateOnly lastDay, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
         var holding = await db.Holdings.Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct) ?? throw new NotFoundException("Uppdraget");
+        db.Expect(holding, seen);
         holding.End(lastDay);
         history.Record(actor, $"avslutade {holding.Person.Name} som {holding.Function.Title} den {lastDay.Iso()}", holding.Function);
         await db.SaveChangesAsync(ct);
@@ -75,7 +76,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
 /// <summary>Rules of the registers of organisations and functions.</summary>
 public static class ContactServiceRules
 {
-    public static readonly Rule NameTaken = new("KON-4", "–", "Det finns redan en organisation med det namnet.");
-    public static readonly Rule TitleTaken = new("KON-5", "–", "Organisationen har redan en funktion med den titeln.");
-    public static readonly Rule EmailTaken = new("KON-6", "–", "Det finns redan en användare med den e-postadressen.");
+    public static readonly Rule NameTaken = new("KON-4", "–", "Det finns redan en organisation med det namnet.") { Field = "Name" };
+    public static readonly Rule TitleTaken = new("KON-5", "–", "Organisationen har redan en funktion med den titeln.") { Field = "Title" };
+    public static readonly Rule EmailTaken = new("KON-6", "–", "Det finns redan en användare med den e-postadressen.") { Field = "Email" };
 }

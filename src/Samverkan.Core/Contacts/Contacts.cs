@@ -77,12 +77,19 @@ public sealed class Function : Entity
 
     public FunctionRole Role { get; private set; }
 
+    /// <summary>Where post to the function goes; empty when it goes to the organisation's address (J1).</summary>
+    [MaxLength(300)]
+    public string PostalAddress { get; private set; } = "";
+
     public List<FunctionHolding> Holdings { get; } = [];
 
     /// <summary>Who holds the function on a day.</summary>
-    public Person? HolderOn(DateOnly date) => Holdings.Where(h => h.Covers(date)).OrderByDescending(h => h.From).Select(h => h.Person).FirstOrDefault();
+    public Person? HolderOn(DateOnly date) => HoldingOn(date)?.Person;
 
-    public void Change(string title, FunctionRole role) => (Title, Role) = (title, role);
+    /// <summary>Who holds the function on a day, from when and to when.</summary>
+    public FunctionHolding? HoldingOn(DateOnly date) => Holdings.Where(h => h.Covers(date)).MaxBy(h => h.From);
+
+    public void Change(string title, FunctionRole role, string postalAddress) => (Title, Role, PostalAddress) = (title, role, postalAddress);
 
     /// <summary>Lets a person hold the function from a day; whoever held it stops the day before.</summary>
     public FunctionHolding Appoint(Person person, DateOnly from)
@@ -165,9 +172,9 @@ public sealed class FunctionHolding : Entity
 /// <summary>Rules of contacts and functions.</summary>
 public static class ContactRules
 {
-    public static readonly Rule OrganisationNumber = new("KON-1", "R51", "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna.");
-    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från samma dag eller senare. Välj ett datum efter det.");
-    public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.");
+    public static readonly Rule OrganisationNumber = new("KON-1", "R51", "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna.") { Field = "Number" };
+    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från samma dag eller senare. Välj ett datum efter det.") { Field = "From" };
+    public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.") { Field = "Person" };
 }
 
 /// <summary>Swedish organisation numbers.</summary>

@@ -114,7 +114,9 @@ internal static class ModelRules
             e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
         });
         b.Entity<SectionDraft>().HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
-        b.Entity<SectionDraft>().HasIndex(d => d.PartyId);
+        b.Entity<Section>().Ignore(s => s.Marking);
+        b.Entity<SectionDraft>().Ignore(d => d.Marking).HasIndex(d => d.PartyId);
+        b.Entity<Source>().Ignore(s => s.Marking);
         b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<PriorityArea>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<ActionPlan>(e =>
@@ -148,6 +150,7 @@ internal static class ModelRules
         b.Entity<AgendaItem>(e =>
         {
             e.Ignore(i => i.SubjectHash);
+            e.Ignore(i => i.Marking);
             e.HasOne(i => i.AnnexVersion).WithMany().HasForeignKey(i => i.AnnexVersionId);
             e.HasOne(i => i.Decision).WithOne().HasForeignKey<Decision>(d => d.AgendaItemId);
         });

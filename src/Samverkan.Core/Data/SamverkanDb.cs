@@ -97,7 +97,7 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
     {
         if (entity.Version != seenVersion)
         {
-            throw new StaleException("", "", entity.Version);
+            throw new StaleException("", "", entity.Version, entity.Id);
         }
     }
 
@@ -137,7 +137,7 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
         }
         catch (DbUpdateConcurrencyException e) when (e.Entries.Any(x => x.Entity is Entity))
         {
-            throw new StaleException();
+            throw new StaleException(subject: e.Entries.Select(x => x.Entity).OfType<Entity>().First().Id);
         }
         catch (DbUpdateException e) when (e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 2067 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
         {

@@ -27,6 +27,9 @@ public enum BodyRole
     /// <summary>Beslutsfattare: one per party in Chefsamrådet.</summary>
     DecisionMaker,
 
+    /// <summary>Ersättare för beslutsfattaren, with a mandate for a period (R13).</summary>
+    Deputy,
+
     /// <summary>Föredragande.</summary>
     Presenter,
 
@@ -67,6 +70,9 @@ public sealed class Body : Entity
 
     public List<BodyMember> Members { get; } = [];
 
+    /// <summary>Whether the body takes decisions and keeps minutes (protokoll); the others keep notes (minnesanteckningar) (E14).</summary>
+    public bool Decides => Kind == BodyKind.Council;
+
     public string KindName => Kind switch
     {
         BodyKind.Council => "Chefsamråd",
@@ -77,12 +83,16 @@ public sealed class Body : Entity
 
     public IEnumerable<BodyMember> DecisionMakers => Members.Where(m => m.Role == BodyRole.DecisionMaker && m.To is null).OrderBy(m => m.PartyOrder);
 
+    /// <summary>The functions that take part on a day.</summary>
+    public IEnumerable<BodyMember> MembersOn(DateOnly date) => Members.Where(m => m.TakesPartOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
+
     public void Change(string name, string frequency) => (Name, Frequency) = (name, frequency);
 
     public BodyMember AddMember(Function function, BodyRole role, int partyOrder, DateOnly from)
     {
         new Broken()
             .When(Members.Exists(m => m.FunctionId == function.Id && m.To is null), ForumRules.AlreadyMember)
+            .When(role == BodyRole.Deputy, ForumRules.DeputyHasTerm)
             .When(role == BodyRole.DecisionMaker && Kind != BodyKind.Council, ForumRules.OnlyCouncilDecides)
             .When(role == BodyRole.DecisionMaker && partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
             .When(role == BodyRole.DecisionMaker && DecisionMakers.Any(m => m.PartyOrder == partyOrder), ForumRules.OneDecisionMakerEach)
@@ -92,8 +102,25 @@ public sealed class Body : Entity
         return member;
     }
 
+    /// <summary>Gives a function the mandate to decide for its party, from one day to another, when the decision-maker is away (R13).</summary>
+    /// <param name="mandate">What the mandate rests on: a decision, a delegation.</param>
+    public BodyMember AddDeputy(Function function, int partyOrder, DateOnly from, DateOnly to, string mandate)
+    {
+        new Broken()
+            .When(!Decides, ForumRules.OnlyCouncilDecides)
+            .When(partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
+            .When(to < from, ForumRules.MandateEndsBeforeStart)
+            .When(mandate.Length == 0, ForumRules.MandateNeedsBasis)
+            .When(Members.Exists(m => m.FunctionId == function.Id && (m.To is null || (m.Role == BodyRole.Deputy && m.From <= to && m.To >= from))), ForumRules.AlreadyMember)
+            .ThrowIfAny();
+        var deputy = new BodyMember(this, function, BodyRole.Deputy, partyOrder, from) { To = to, Mandate = mandate };
+        Members.Add(deputy);
+        return deputy;
+    }
+
     public static string RoleName(BodyRole role) => role switch
     {
+        BodyRole.Deputy => "Ersättare",
         BodyRole.DecisionMaker => "Beslutsfattare",
         BodyRole.Presenter => "Föredragande",
         BodyRole.CoOpted => "Adjungerad",
@@ -131,7 +158,14 @@ public sealed class BodyMember : Entity
 
     public DateOnly From { get; private set; }
 
-    public DateOnly? To { get; private set; }
+    public DateOnly? To { get; internal set; }
+
+    /// <summary>What a deputy's right to decide rests on; empty for others.</summary>
+    [MaxLength(300)]
+    public string Mandate { get; internal set; } = "";
+
+    /// <summary>Whether the function takes part on a day; a deputy only while the mandate lasts.</summary>
+    public bool TakesPartOn(DateOnly date) => Role == BodyRole.Deputy ? From <= date && To >= date : To is null;
 
     public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
 }
@@ -139,9 +173,12 @@ public sealed class BodyMember : Entity
 /// <summary>Rules of bodies.</summary>
 public static class ForumRules
 {
-    public static readonly Rule AlreadyMember = new("FOR-1", "Ök § 5", "Funktionen ingår redan.");
-    public static readonly Rule OnlyCouncilDecides = new("FOR-2", "Ök § 5", "Bara Chefsamrådet har beslutsfattare.");
-    public static readonly Rule DecisionMakerNeedsParty = new("FOR-3", "Ök § 5", "En beslutsfattare ska företräda en av parterna.");
-    public static readonly Rule OneDecisionMakerEach = new("FOR-4", "Ök § 5", "Parten har redan en beslutsfattare i Chefsamrådet. Avsluta den först.");
-    public static readonly Rule OneCouncil = new("FOR-5", "Ök § 5", "Avtalet har redan ett Chefsamråd.");
+    public static readonly Rule AlreadyMember = new("FOR-1", "Ök § 5", "Funktionen ingår redan.") { Field = "Function" };
+    public static readonly Rule OnlyCouncilDecides = new("FOR-2", "Ök § 5", "Bara Chefsamrådet har beslutsfattare.") { Field = "Role" };
+    public static readonly Rule DecisionMakerNeedsParty = new("FOR-3", "Ök § 5", "En beslutsfattare ska företräda en av parterna.") { Field = "Function" };
+    public static readonly Rule OneDecisionMakerEach = new("FOR-4", "Ök § 5", "Parten har redan en beslutsfattare i Chefsamrådet. Avsluta den först.") { Field = "Role" };
+    public static readonly Rule MandateEndsBeforeStart = new("FOR-6", "Ök § 5", "Mandatet slutar före det börjar. Ange ett senare slutdatum.") { Field = "To" };
+    public static readonly Rule MandateNeedsBasis = new("FOR-7", "Ök § 5", "Ange vad mandatet grundas på, till exempel ett beslut om ersättare.") { Field = "Mandate" };
+    public static readonly Rule DeputyHasTerm = new("FOR-8", "Ök § 5", "En ersättare läggs till med mandat för en bestämd tid.") { Field = "Role" };
+    public static readonly Rule OneCouncil = new("FOR-5", "Ök § 5", "Avtalet har redan ett Chefsamråd.") { Field = "Kind" };
 }

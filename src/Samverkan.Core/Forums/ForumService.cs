@@ -43,10 +43,21 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task EndMemberAsync(Guid bodyId, Guid memberId, Actor actor, CancellationToken ct = default)
+    /// <summary>Lets a function decide for its party when the decision-maker is away, for a period (R13).</summary>
+    public async Task AddDeputyAsync(Guid bodyId, Guid functionId, DateOnly from, DateOnly to, string mandate, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
-        var member = body.Members.Find(m => m.Id == memberId && m.To is null) ?? throw new NotFoundException("Medlemmen");
+        var function = await db.Functions.FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
+        db.Add(body.AddDeputy(function, body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0, from, to, mandate));
+        history.Record(actor, $"gav {function.Title} mandat som ersättare i {body.Name} {from.Iso()}–{to.Iso()}", body, body.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task EndMemberAsync(Guid bodyId, Guid memberId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var body = await LoadAsync(bodyId, actor, ct);
+        var member = body.Members.Find(m => m.Id == memberId && (m.To is null || m.To >= actor.Today)) ?? throw new NotFoundException("Medlemmen");
+        db.Expect(member, seen);
         member.End(actor.Today.AddDays(-1));
         history.Record(actor, $"avslutade {member.Function.Title} i {body.Name}", body, body.AgreementId);
         await db.SaveChangesAsync(ct);

@@ -69,14 +69,19 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
     {
         yield return new Heading(1, $"{party.Term}: {party.Name}");
         yield return Paragraph.Of($"Organisationsnummer {party.OrganisationNumber}. Adress: {party.Address}.");
-        yield return new Table("", [27, 20, 16, 37], 1,
+        yield return new Table("", [26, 20, 30, 24], 1,
         [
-            [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon", true), Cell.Of("E-post", true)],
+            [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon och e-post", true), Cell.Of("Postadress", true)],
             .. functions.Select(f =>
             {
-                var holder = f.HolderOn(today);
+                var holding = f.HoldingOn(today);
                 var title = f.Id == party.ContactFunctionId ? f.Title + " (kontaktperson)" : f.Title;
-                return (IReadOnlyList<Cell>)[Cell.Of(title, header: true), Cell.Of(holder?.Name ?? "Vakant"), Cell.Of(holder?.Phone ?? ""), Cell.Of(holder?.Email ?? "")];
+                return (IReadOnlyList<Cell>)[
+                    Cell.Of(title, header: true),
+                    holding is null ? Cell.Of("Vakant") : new Cell([Paragraph.Of(holding.Person.Name), Paragraph.Of($"från {holding.From.Iso()}" + (holding.To is { } last ? $" till {last.Iso()}" : ""))]),
+                    new Cell([.. new[] { holding?.Person.Phone, holding?.Person.Email }.Where(t => !string.IsNullOrEmpty(t)).Select(t => Paragraph.Of(t!))]),
+                    Cell.Of(f.PostalAddress.Length > 0 ? f.PostalAddress : party.Address),
+                ];
             }),
         ]);
     }

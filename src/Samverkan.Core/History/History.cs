@@ -58,7 +58,7 @@ public sealed class HistoryLog(SamverkanDb db)
     public void Record(Actor actor, string act, Entity subject, Guid? agreementId = null, Guid? partyId = null) =>
         db.Add(new HistoryEntry(actor, act, subject, agreementId, partyId));
 
-    /// <summary>The name of whoever did the latest noted act on a thing.</summary>
+    /// <summary>The name of whoever did the latest act on a thing that both parties may know of.</summary>
     public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
-        await db.History.Where(h => h.SubjectId == subjectId).OrderByDescending(h => h.At).Select(h => h.UserName).FirstOrDefaultAsync(ct) ?? "";
+        await db.History.Where(h => h.SubjectId == subjectId && h.PartyId == null).OrderByDescending(h => h.At).Select(h => h.UserName).FirstOrDefaultAsync(ct) ?? "";
 }

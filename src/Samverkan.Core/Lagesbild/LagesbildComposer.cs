@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 
@@ -36,7 +37,7 @@ public sealed class LagesbildComposer(SamverkanDb db) : IAnnexComposer
         new Table("", [30, 22, 14, 34], 1,
         [
             [Cell.Of("Källa", true), Cell.Of("Ansvarig", true), Cell.Of("Period", true), Cell.Of("Användning", true)],
-            .. sources.Select(s => (IReadOnlyList<Cell>)[Cell.Of(s.Title, header: true), Cell.Of(s.Owner), Cell.Of(s.Period), Cell.Of(s.Use)]),
+            .. sources.Select(s => (IReadOnlyList<Cell>)[Cell.Of(s.Marking.Text.Length > 0 ? $"{s.Title} ({s.Marking.Text.ToLower(SwedishText.Culture)})" : s.Title, header: true), Cell.Of(s.Owner), Cell.Of(s.Period), Cell.Of(s.Use)]),
         ]),
     ];
 }

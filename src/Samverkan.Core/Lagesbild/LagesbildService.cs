@@ -33,32 +33,46 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task SaveSourceAsync(Guid agreementId, Guid? id, int seen, string title, string owner, string period, string use, Actor actor, CancellationToken ct = default)
+    /// <summary>Removes an area that no plan belongs to.</summary>
+    public async Task RemoveAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == id && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
+        db.Expect(area, seen);
+        new Broken().When(await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct), SectionRules.AreaInUse).ThrowIfAny();
+        db.Remove(area);
+        history.Record(actor, $"tog bort det prioriterade området {area.Name}", area, agreementId);
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task SaveSourceAsync(Guid agreementId, Guid? id, int seen, SourceContent content, Actor actor, CancellationToken ct = default)
     {
         await RequireAsync(agreementId, actor, ct);
         if (id is { } existing)
         {
             var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == existing && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
             db.Expect(source, seen);
-            source.Change(title, owner, period, use);
-            history.Record(actor, $"ändrade källan {title}", source, agreementId);
+            source.Change(content);
+            history.Record(actor, $"ändrade källan {content.Title}", source, agreementId);
         }
         else
         {
             var position = await db.Sources.CountAsync(s => s.AgreementId == agreementId, ct) + 1;
-            var source = new Source(agreementId, position, title, owner, period, use);
+            var source = new Source(agreementId, position, content);
             db.Add(source);
-            history.Record(actor, $"lade till källan {title}", source, agreementId);
+            history.Record(actor, $"lade till källan {content.Title}", source, agreementId);
         }
 
         await ChangedAsync(agreementId, actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task RemoveSourceAsync(Guid agreementId, Guid id, Actor actor, CancellationToken ct = default)
+    public async Task RemoveSourceAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         await RequireAsync(agreementId, actor, ct);
         var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
+        db.Expect(source, seen);
         db.Remove(source);
         history.Record(actor, $"tog bort källan {source.Title}", source, agreementId);
         await ChangedAsync(agreementId, actor, ct);

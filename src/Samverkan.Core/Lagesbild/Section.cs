@@ -39,6 +39,15 @@ public sealed class Section : Entity
     /// <summary>The shared text, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    public Classification Classification { get; private set; }
+
+    /// <summary>The provision that makes the section secret; empty unless it is.</summary>
+    [MaxLength(200)]
+    public string LegalBasis { get; private set; } = "";
+
+    /// <summary>Who the shared text is meant for.</summary>
+    public Marking Marking => new(Classification, LegalBasis);
+
     /// <summary>The party that owns an unshared section; null once shared.</summary>
     public Guid? OwnerPartyId { get; private set; }
 
@@ -58,7 +67,7 @@ public sealed class Section : Entity
 
     public SectionDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
 
-    internal SectionDraft Edit(AgreementParty side, string heading, string text, Actor actor)
+    internal SectionDraft Edit(AgreementParty side, string heading, string text, Marking marking, Actor actor)
     {
         var draft = DraftOf(side.Id);
         if (draft is null)
@@ -67,14 +76,14 @@ public sealed class Section : Entity
             Drafts.Add(draft);
         }
 
-        draft.Change(heading, text, actor);
+        draft.Change(heading, text, marking, actor);
         return draft;
     }
 
     /// <summary>Makes a party's draft the shared text.</summary>
     internal void Share(SectionDraft draft, Actor actor)
     {
-        (Heading, Text) = (draft.Heading, draft.Text);
+        (Heading, Text, Classification, LegalBasis) = (draft.Heading, draft.Text, draft.Classification, draft.LegalBasis);
         OwnerPartyId = null;
         (SharedAt, SharedBy) = (actor.Now, actor.Name);
         ContentVersion++;
@@ -107,6 +116,13 @@ public sealed class SectionDraft : Entity
 
     public string Text { get; private set; } = "";
 
+    public Classification Classification { get; private set; }
+
+    [MaxLength(200)]
+    public string LegalBasis { get; private set; } = "";
+
+    public Marking Marking => new(Classification, LegalBasis);
+
     /// <summary>The count of shared changes when the draft began, or when its writer last saw the other party's text.</summary>
     public int BasedOn { get; private set; }
 
@@ -115,14 +131,18 @@ public sealed class SectionDraft : Entity
     [MaxLength(200)]
     public string EditedBy { get; private set; } = "";
 
-    internal void Change(string heading, string text, Actor actor)
+    internal void Change(string heading, string text, Marking marking, Actor actor)
     {
+        (Classification, LegalBasis) = (marking.Checked().Classification, marking.Basis);
         (Heading, Text) = (heading, text);
         (EditedAt, EditedBy) = (actor.Now, actor.Name);
     }
 
     internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
 }
+
+/// <summary>What is said of a source.</summary>
+public sealed record SourceContent(string Title, string Owner = "", string Period = "", string Use = "", Marking Marking = default);
 
 /// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
 public sealed class Source : Entity
@@ -131,8 +151,11 @@ public sealed class Source : Entity
     {
     }
 
-    public Source(Guid agreementId, int position, string title, string owner, string period, string use) =>
-        (AgreementId, Position, Title, Owner, Period, Use) = (agreementId, position, title, owner, period, use);
+    public Source(Guid agreementId, int position, SourceContent content)
+    {
+        (AgreementId, Position) = (agreementId, position);
+        Change(content);
+    }
 
     public Guid AgreementId { get; private set; }
 
@@ -152,7 +175,19 @@ public sealed class Source : Entity
     [MaxLength(1000)]
     public string Use { get; private set; } = "";
 
-    public void Change(string title, string owner, string period, string use) => (Title, Owner, Period, Use) = (title, owner, period, use);
+    public Classification Classification { get; private set; }
+
+    /// <summary>The provision that makes the source secret; empty unless it is.</summary>
+    [MaxLength(200)]
+    public string LegalBasis { get; private set; } = "";
+
+    public Marking Marking => new(Classification, LegalBasis);
+
+    public void Change(SourceContent content)
+    {
+        (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
+        (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
+    }
 }
 
 /// <summary>A prioritised area of cooperation (Av § 6).</summary>
@@ -186,5 +221,8 @@ public static class SectionRules
     public static readonly Rule HasChildren = new("ARB-4", "–", "Avsnittet har underavsnitt. Flytta eller ta bort dem först.");
     public static readonly Rule TooDeep = new("ARB-5", "–", "Avsnitt kan ha högst tre nivåer.");
     public static readonly Rule ParentIsPrivate = new("ARB-6", "TF 2 kap. 10 §", "Dela det överordnade avsnittet först.");
+    public static readonly Rule UnderItself = new("ARB-8", "–", "Ett avsnitt kan inte placeras under sig självt.") { Field = "Parent" };
+    public static readonly Rule AreaInUse = new("ARB-9", "Av § 7", "Det finns en åtgärdsplan för området. Välj ett annat område i planen eller ta bort den först.");
+    public static readonly Rule AreaGone = new("ARB-10", "Av § 7", "Området som planen hör till har tagits bort. Välj ett annat område och spara planen.");
     public static readonly Rule OthersDraft = new("ARB-7", "TF 2 kap. 10 §", "Motparten har ett eget utkast av avsnittet. Kom överens innan du tar bort det.");
 }

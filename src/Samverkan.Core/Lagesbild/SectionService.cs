@@ -17,23 +17,17 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
         var siblings = await db.Sections.Where(s => s.AnnexId == annexId).ToListAsync(ct);
-        var depth = 1;
-        for (var p = parentId; p is not null; p = siblings.Find(s => s.Id == p)?.ParentId)
-        {
-            depth++;
-        }
-
         var parent = siblings.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
         if (parentId is not null && parent is null)
         {
             throw new NotFoundException("Avsnittet");
         }
 
-        new Broken().When(depth > SectionTree.MostLevels, SectionRules.TooDeep).ThrowIfAny();
+        new Broken().When(SectionTree.DepthOf(siblings, parentId) >= SectionTree.MostLevels, SectionRules.TooDeep).ThrowIfAny();
         var position = siblings.Where(s => s.ParentId == parentId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1;
         var section = new Section(annex, parentId, position, heading, side);
         db.Add(section);
-        db.Add(section.Edit(side, heading, "", actor));
+        db.Add(section.Edit(side, heading, "", default, actor));
         history.Record(actor, $"lade till avsnittet {heading} i bilaga {annex.Number}", section, annex.AgreementId, side.Id);
         await db.SaveChangesAsync(ct);
         return section;
@@ -42,7 +36,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     /// <summary>Saves the party's draft. Somebody else's save in between is shown, never lost.</summary>
     /// <param name="seenDraft">The draft's version when the form was drawn; 0 when there was no draft.</param>
     /// <param name="seenContent">The shared text's count when the form was drawn.</param>
-    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, CancellationToken ct = default)
+    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, Marking marking = default, CancellationToken ct = default)
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
         var draft = section.DraftOf(side.Id);
@@ -52,7 +46,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         }
 
         var isNew = draft is null;
-        draft = section.Edit(side, heading, text, actor);
+        draft = section.Edit(side, heading, text, marking, actor);
         draft.HasSeen(seenContent);
         if (isNew)
         {
@@ -133,6 +127,33 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         }
 
         history.Record(actor, $"flyttade avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        if (section.IsShared)
+        {
+            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Puts a section last under another, or at the top, with its subsections.</summary>
+    public async Task PlaceAsync(Guid sectionId, int seen, Guid? parentId, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        db.Expect(section, seen);
+        var all = await db.Sections.Where(s => s.AnnexId == section.AnnexId).ToListAsync(ct);
+        var parent = all.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
+        if (parentId is not null && parent is null)
+        {
+            throw new NotFoundException("Avsnittet");
+        }
+
+        new Broken()
+            .When(SectionTree.IsWithin(all, parentId, sectionId), SectionRules.UnderItself)
+            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SectionRules.TooDeep)
+            .When(section.IsShared && parent is { IsShared: false }, SectionRules.ParentIsPrivate)
+            .ThrowIfAny();
+        section.Place(parentId, all.Where(s => s.ParentId == parentId && s.Id != sectionId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1);
+        history.Record(actor, $"flyttade avsnittet {section.Heading} till {(parent is null ? "högsta nivån" : parent.Heading)}", section, agreement.Id, section.IsShared ? null : side.Id);
         if (section.IsShared)
         {
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);

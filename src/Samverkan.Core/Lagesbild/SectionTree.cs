@@ -32,12 +32,29 @@ public static class SectionTree
         }
     }
 
+    /// <summary>On which level a section stands: 1 at the top, 0 for no section.</summary>
+    public static int DepthOf(IReadOnlyCollection<Section> sections, Guid? id) =>
+        sections.FirstOrDefault(s => s.Id == id) is { } section ? 1 + DepthOf(sections, section.ParentId) : 0;
+
+    /// <summary>How many levels a section takes with what stands under it.</summary>
+    public static int Height(IReadOnlyCollection<Section> sections, Guid id) =>
+        1 + sections.Where(s => s.ParentId == id).Select(s => Height(sections, s.Id)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether a section is another, or stands somewhere under it.</summary>
+    public static bool IsWithin(IReadOnlyCollection<Section> sections, Guid? id, Guid other) =>
+        id is not null && (id == other || IsWithin(sections, sections.FirstOrDefault(s => s.Id == id)?.ParentId, other));
+
     /// <summary>Shared sections as blocks: a numbered heading and its text.</summary>
     public static IEnumerable<Block> Compose(IEnumerable<Section> sections)
     {
         foreach (var (section, number, depth) in InOrder(sections.Where(s => s.IsShared)))
         {
             yield return new Heading(depth, section.Heading, number);
+            if (section.Marking.Text.Length > 0)
+            {
+                yield return Paragraph.Of(section.Marking.Text, ParagraphStyle.Small);
+            }
+
             foreach (var block in MarkdownReader.Read(section.Text, depth + 1))
             {
                 yield return block;

@@ -46,6 +46,14 @@ public sealed class AgendaItem : Entity, ISearchable
     /// <summary>What was said, Markdown; written during the meeting.</summary>
     public string Notes { get; private set; } = "";
 
+    public Classification Classification { get; private set; }
+
+    /// <summary>The provision that makes the item secret; empty unless it is.</summary>
+    [MaxLength(200)]
+    public string LegalBasis { get; private set; } = "";
+
+    public Marking Marking => new(Classification, LegalBasis);
+
     public string SearchText { get; set; } = "";
 
     public string SearchSource => $"{Title} {Presenter} {Background} {Notes}";
@@ -64,6 +72,9 @@ public sealed class AgendaItem : Entity, ISearchable
         new Broken().When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided).When(Decision?.Standing(this).Any() == true && (title != Title || presenter != Presenter), MeetingRules.StandpointsGiven).ThrowIfAny();
         (Title, Presenter, Background) = (title, presenter, background);
     }
+
+    /// <summary>Says who the item is meant for.</summary>
+    public void Mark(Marking marking) => (Classification, LegalBasis) = (marking.Checked().Classification, marking.Basis);
 
     public void TakeUp(AnnexVersion version)
     {

@@ -29,10 +29,9 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
         Expect(item, decision, seen, seenSubject);
-        var party = meeting.PartyOf(actor);
-        new Broken().When(party == 0, MeetingRules.OnlyDecisionMakers).ThrowIfAny();
-        var member = meeting.Body.DecisionMakers.First(m => m.PartyOrder == party);
-        db.AddIfNew(decision.Give(meeting, item, party, choice, reason, byDecisionMaker: true, actor.Name, member.Function.Title, actor));
+        var member = meeting.DeciderOf(actor)
+            ?? throw new RuleException(meeting.Body.Members.Exists(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId)) ? MeetingRules.NoMandate : MeetingRules.OnlyDecisionMakers);
+        db.AddIfNew(decision.Give(meeting, item, member.PartyOrder, choice, reason, byDecisionMaker: true, actor.Name, Title(member.Function.Title, member.Role), actor));
         history.Record(actor with { Reason = reason }, $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}", item, meeting.AgreementId);
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
         await db.SaveChangesAsync(ct);
@@ -43,8 +42,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
         db.Expect(decision, seen);
-        var present = meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == partyOrder);
-        db.AddIfNew(decision.Give(meeting, item, partyOrder, choice, reason, byDecisionMaker: false, present?.Name ?? "", present?.Title ?? "", actor));
+        var present = meeting.Present(partyOrder);
+        db.AddIfNew(decision.Give(meeting, item, partyOrder, choice, reason, byDecisionMaker: false, present?.Name ?? "", present is null ? "" : Title(present.Title, present.Role), actor));
         db.Touch(decision);
         history.Record(actor with { Reason = reason }, $"antecknade {present?.Title}s ställningstagande till {item.Title}", item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
@@ -74,6 +73,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         await SettleAsync(meeting, item, decision, outcome, reason, actor, ct);
         await db.SaveChangesAsync(ct);
     }
+
+    private static string Title(string title, BodyRole role) => role == BodyRole.Deputy ? title + ", ersättare" : title;
 
     /// <summary>A party's decision-maker adjusts the minutes. When both have, decisions take effect and the minutes are archived.</summary>
     public async Task AdjustAsync(Guid meetingId, string seenHash, Actor actor, CancellationToken ct = default)

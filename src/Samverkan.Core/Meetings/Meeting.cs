@@ -100,6 +100,12 @@ public sealed class Meeting : Entity, IFreezes
 
     public DateOnly Date => SwedishTime.DateOf(StartsAt);
 
+    /// <summary>Whether the meeting decides and keeps minutes that both parties adjust; other bodies keep notes (E14).</summary>
+    public bool Decides => Body.Decides;
+
+    /// <summary>What the written record is called, in the definite form.</summary>
+    public string RecordName => Decides ? "protokollet" : "minnesanteckningarna";
+
     public string Label => $"{Body.Name} {Number}/{Year}";
 
     public Document Minutes => Document.FromJson(MinutesJson);
@@ -140,8 +146,8 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>Opens the meeting with its chair; a deviation from the turn needs a reason.</summary>
     public void Open(int expectedChair, int chair, string reason, Actor actor)
     {
-        WhyNotOpen().When(chair != expectedChair && reason.Length == 0, MeetingRules.DeviationNeedsReason).ThrowIfAny();
-        (ExpectedChair, Chair, ChairReason) = (expectedChair, chair, chair == expectedChair ? "" : reason);
+        WhyNotOpen().ThrowIfAny();
+        SetChair(expectedChair, chair, reason);
         State = MeetingState.Ongoing;
         if (Date != actor.Today)
         {
@@ -150,9 +156,25 @@ public sealed class Meeting : Entity, IFreezes
         }
     }
 
+    public Broken WhyNotChangeChair() => new Broken().When(State != MeetingState.Ongoing || !Decides, MeetingRules.NotStarted);
+
+    /// <summary>Another chair than the one the meeting was opened with, who left or never came.</summary>
+    public void ChangeChair(int chair, string reason)
+    {
+        WhyNotChangeChair().ThrowIfAny();
+        SetChair(ExpectedChair, chair, reason);
+    }
+
+    private void SetChair(int expected, int chair, string reason)
+    {
+        new Broken().When(chair != expected && reason.Length == 0, MeetingRules.DeviationNeedsReason).ThrowIfAny();
+        (ExpectedChair, Chair, ChairReason) = (expected, chair, chair == expected ? "" : reason);
+    }
+
     public Broken WhyNotClose() => new Broken()
         .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
         .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
+        .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
         .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
 
     public void Close(Document minutes, Actor actor)
@@ -180,7 +202,7 @@ public sealed class Meeting : Entity, IFreezes
     }
 
     public Broken WhyNotAdjust(Actor actor) => new Broken()
-        .When(State != MeetingState.Held, MeetingRules.OnlyHeldIsAdjusted)
+        .When(State != MeetingState.Held || !Decides, MeetingRules.OnlyHeldIsAdjusted)
         .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
         .When(Standing.Any(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
 
@@ -199,11 +221,35 @@ public sealed class Meeting : Entity, IFreezes
         return true;
     }
 
-    /// <summary>The party (1 or 2) for which the actor is decision-maker in the body; 0 when none.</summary>
-    public int PartyOf(Actor actor) => Body.DecisionMakers.FirstOrDefault(m => actor.HoldsFunction(m.FunctionId))?.PartyOrder ?? 0;
+    public Broken WhyNotFinishNotes() => new Broken().When(State != MeetingState.Held || Decides, MeetingRules.OnlyHeldNotesAreFinished);
 
-    public bool IsPresent(int partyOrder) =>
-        Attendances.Exists(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == partyOrder && a.State == AttendanceState.Present);
+    /// <summary>Notes of a body that does not decide are finished and locked; from then on they are kept as they are (TF 2 kap. 12 §).</summary>
+    public void FinishNotes(Actor actor)
+    {
+        WhyNotFinishNotes().ThrowIfAny();
+        (State, AdjustedOn) = (MeetingState.Adjusted, actor.Today);
+    }
+
+    /// <summary>The member as which the actor decides in this meeting: the decision-maker, or a deputy whose mandate covers the day while the decision-maker is away (R13).</summary>
+    public BodyMember? DeciderOf(Actor actor) =>
+        Body.DecisionMakers.FirstOrDefault(m => actor.HoldsFunction(m.FunctionId))
+        ?? Body.MembersOn(Date).FirstOrDefault(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId) && Present(m.PartyOrder)?.Role != BodyRole.DecisionMaker);
+
+    /// <summary>The party (1 or 2) for which the actor decides in this meeting; 0 when none.</summary>
+    public int PartyOf(Actor actor) => DeciderOf(actor)?.PartyOrder ?? 0;
+
+    /// <summary>Who is there to decide for a party: the decision-maker before a deputy; null when neither is present.</summary>
+    public Attendance? Present(int partyOrder) =>
+        Attendances.Where(a => a.Role is BodyRole.DecisionMaker or BodyRole.Deputy && a.PartyOrder == partyOrder && a.State == AttendanceState.Present).MinBy(a => a.Role);
+
+    public bool IsPresent(int partyOrder) => Present(partyOrder) is not null;
+
+    /// <summary>How many days after a meeting its minutes should be adjusted at the latest; after that its decisions are reported as without effect (R16).</summary>
+    public const int DaysToAdjust = 14;
+
+    /// <summary>Since when decisions of this meeting are taken but without effect, because the minutes are not adjusted within fourteen days (R16); null when they are not.</summary>
+    public DateOnly? WithoutEffectSince(DateOnly today) =>
+        State == MeetingState.Held && Date.AddDays(DaysToAdjust) < today && Items.Exists(i => i.Decision?.Outcome == Outcome.Approved) ? Date : null;
 
     private void WriteMinutes(Document minutes)
     {

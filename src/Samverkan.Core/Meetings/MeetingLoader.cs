@@ -14,9 +14,19 @@ public sealed class MeetingLoader(SamverkanDb db, Visible visible)
     public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
     {
         var meeting = await All(visible.Meetings(actor)).FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new NotFoundException("Mötet");
-        actor.Require(permission, meeting.Body.Agreement);
+        if (permission == Permission.RunForums ? !CanRun(meeting, actor) : !actor.Can(permission, meeting.Body.Agreement))
+        {
+            throw new ForbiddenException();
+        }
+
         return meeting;
     }
+
+    /// <summary>Whether the actor plans and runs the meetings of a body: coordinators all of them, who is responsible for a forum those of that forum.</summary>
+    public static bool CanRun(Body body, Actor actor) => actor.Can(Permission.RunMeetings, body.Agreement)
+        || (!body.Decides && actor.Can(Permission.RunForums, body.Agreement) && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId)));
+
+    public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, actor);
 
     /// <summary>A query with all that belongs to meetings.</summary>
     public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) => meetings

@@ -21,7 +21,7 @@ public sealed class MinutesComposer
                 new("Sammanträde", [Paragraph.Of($"{meeting.Body.Name} nummer {meeting.Number} år {meeting.Year}")]),
                 new("Tid och plats", [Paragraph.Of($"{meeting.Date.Iso()} klockan {local:HH.mm}, {meeting.Place}")]),
                 new("Avtal", [Paragraph.Of(agreement.Title)]),
-                new("Ordförande", [Paragraph.Of(Chair(meeting))]),
+                new(meeting.Decides ? "Ordförande" : "Leddes av", [Paragraph.Of(meeting.Decides ? Chair(meeting) : Leaders(meeting))]),
             ]),
             new Heading(1, "Närvaro"),
             Attendance(meeting),
@@ -29,10 +29,10 @@ public sealed class MinutesComposer
         ];
         return Task.FromResult(new Document
         {
-            Title = $"Protokoll {meeting.Label}",
+            Title = $"{Name(meeting)} {meeting.Label}",
             DiaryNumbers = AnnexDocuments.Diary(agreement),
             Author = AnnexDocuments.Authors(agreement),
-            Version = $"Protokoll {meeting.Number}/{meeting.Year}",
+            Version = $"{Name(meeting)} {meeting.Number}/{meeting.Year}",
             IssuedAt = meeting.StartsAt,
             Blocks = blocks,
         });
@@ -48,7 +48,7 @@ public sealed class MinutesComposer
             Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",
             Blocks =
             [
-                Paragraph.Of("Protokoll", ParagraphStyle.Title),
+                Paragraph.Of(Name(meeting), ParagraphStyle.Title),
                 Paragraph.Of(meeting.Label, ParagraphStyle.Subtitle),
                 .. document.Blocks,
                 .. adjusted.Count == 0 ? Array.Empty<Block>() : [new Heading(1, "Justering"), new KeyValueTable("", adjusted), Paragraph.Of($"Protokollets kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small)],
@@ -78,10 +78,15 @@ public sealed class MinutesComposer
         };
     }
 
+    private static string Name(Meeting meeting) => meeting.Decides ? "Protokoll" : "Minnesanteckningar";
+
+    private static string Leaders(Meeting meeting) =>
+        meeting.Attendances.Where(a => a.Role == BodyRole.Lead && a.State == AttendanceState.Present).Select(a => $"{a.Name}, {a.Title}").ToList() is { Count: > 0 } present ? SwedishText.List(present) : "Ingen ansvarig närvarande";
+
     private static string Chair(Meeting meeting)
     {
         var party = meeting.Body.Agreement.Party(meeting.Chair);
-        var who = meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == meeting.Chair);
+        var who = meeting.Present(meeting.Chair) ?? meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == meeting.Chair);
         var text = who is null ? party.Term : $"{who.Name}, {who.Title} ({party.Term})";
         return meeting.ChairReason.Length == 0 ? text : $"{text}. Avvikelse från turordningen: {meeting.ChairReason}";
     }
@@ -96,6 +101,11 @@ public sealed class MinutesComposer
     private static IEnumerable<Block> Item(AgendaItem item, Meeting meeting)
     {
         yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null);
+        if (item.Marking.Text.Length > 0)
+        {
+            yield return Paragraph.Of(item.Marking.Text, ParagraphStyle.Small);
+        }
+
         foreach (var block in MarkdownReader.Read(item.Background, 2).Concat(MarkdownReader.Read(item.Notes, 2)))
         {
             yield return block;
@@ -123,7 +133,7 @@ public sealed class MinutesComposer
 
     private static string Others(Meeting meeting)
     {
-        var others = meeting.Attendances.Where(a => a.State == AttendanceState.Present && a.Role != BodyRole.DecisionMaker).Select(a => $"{a.Name} ({a.Title})").ToList();
+        var others = meeting.Attendances.Where(a => a.State == AttendanceState.Present && a != meeting.Present(a.PartyOrder)).Select(a => $"{a.Name} ({a.Title})").ToList();
         return others.Count == 0 ? "Inga" : string.Join(", ", others);
     }
 

@@ -44,20 +44,21 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
         var functions = actor.Holds.Select(h => h.FunctionId).ToList();
         List<Waiting> waiting =
         [
-            .. await DecisionsToTakeAsync(ids, functions, mine, ct),
+            .. await DecisionsToTakeAsync(ids, functions, actor.Today, mine, ct),
             .. await MinutesToAdjustAsync(ids, functions, mine, ct),
             .. await SignaturesAsync(functions, mine, ct),
             .. await ToAppendAsync(actor, mine, ct),
+            .. await new RunningTasks(db, actor, mine).AskAsync(ct),
         ];
         return new OverviewView(waiting, await MeetingsAsync(actor, mine, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(ids, mine, ct));
     }
 
-    private async Task<IEnumerable<Waiting>> DecisionsToTakeAsync(List<Guid> ids, List<Guid> functions, Dictionary<Guid, Mine> mine, CancellationToken ct)
+    private async Task<IEnumerable<Waiting>> DecisionsToTakeAsync(List<Guid> ids, List<Guid> functions, DateOnly today, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
         var open = db.Meetings.Where(m => ids.Contains(m.AgreementId) && (m.State == MeetingState.Called || m.State == MeetingState.Planned || m.State == MeetingState.Ongoing));
         var rows = await (from m in open
                           from b in m.Body.Members
-                          where b.Role == BodyRole.DecisionMaker && b.To == null && functions.Contains(b.FunctionId)
+                          where ((b.Role == BodyRole.DecisionMaker && b.To == null) || (b.Role == BodyRole.Deputy && b.From <= today && b.To >= today)) && functions.Contains(b.FunctionId)
                           from i in m.Items
                           where i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null && !i.Decision.Standpoints.Any(s => s.PartyOrder == b.PartyOrder && s.ConfirmedAt != null)
                           orderby m.StartsAt
@@ -140,7 +141,10 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
         return [.. rows.OrderByDescending(d => d.DecidedOn).Select(d => new LatestDecision(mine[d.AgreementId].Slug, mine[d.AgreementId].Title, d.MeetingId, d.ItemId, d.Number ?? 0, d.Year, d.Title, d.DecidedOn, d.Outcome))];
     }
 
-    private sealed record Mine(Guid Id, string Slug, string Title, List<MyParty> Parties);
-
-    private sealed record MyParty(Guid Id, Guid Organisation, int Order, Guid? Signatory);
 }
+
+/// <summary>An agreement that the actor may see.</summary>
+internal sealed record Mine(Guid Id, string Slug, string Title, List<MyParty> Parties);
+
+/// <summary>A party of such an agreement.</summary>
+internal sealed record MyParty(Guid Id, Guid Organisation, int Order, Guid? Signatory);

@@ -66,6 +66,20 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         await SaveAsync(user, seenPerson, name, phone, active, $"ändrade användaren {name}", actor, ct);
     }
 
+    /// <summary>Turns two-factor off for somebody who has lost both the app and the recovery codes; the person is told, and open sessions end.</summary>
+    public async Task ResetTwoFactorAsync(Guid userId, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.ManageUsers);
+        var user = await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
+        new Broken().When(userId == actor.UserId, UserRules.OwnTwoFactor).ThrowIfAny();
+        user.TwoFactorEnabled = false;
+        user.SecurityStamp = Guid.CreateVersion7().ToString();
+        db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == userId).ToListAsync(ct));
+        outbox.Queue(user.Email!, "Tvåfaktorsinloggningen är avstängd", $"{actor.Name} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du inte bett om det, kontakta systemadministratören genast.", actor);
+        history.Record(actor, $"stängde av tvåfaktorsinloggningen för {user.DisplayName}", user.Person!);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>A user changes their own name and phone.</summary>
     public async Task ChangeOwnAsync(int seenPerson, string name, string phone, Actor actor, CancellationToken ct = default)
     {
@@ -127,5 +141,6 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
 /// <summary>Rules of accounts.</summary>
 public static class UserRules
 {
+    public static readonly Rule OwnTwoFactor = new("ANV-2", "–", "Din egen tvåfaktorsinloggning stänger du av under Min profil.");
     public static readonly Rule AdministratorExists = new("ANV-1", "–", "Det finns redan en systemadministratör. Lägg till fler i webbläsaren, under Användare.");
 }

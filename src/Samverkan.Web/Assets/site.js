@@ -1,4 +1,6 @@
 // Enhancements only: every task works without this file.
+import { guard } from './unsaved.js';
+
 for (const summary of document.querySelectorAll('[data-focus]')) {
   summary.focus();
 }
@@ -37,3 +39,8 @@ try {
     }
   });
 } catch { /* the browser keeps nothing */ }
+
+// Texts in forms without the editor; the editor guards its own.
+for (const area of document.querySelectorAll('textarea[data-autosave]:not([data-markdown])')) {
+  guard(area);
+}

@@ -1,9 +1,11 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 
 namespace Samverkan.Web.Framework;
 
@@ -11,7 +13,7 @@ namespace Samverkan.Web.Framework;
 /// Turns refusals into answers: not found → 404, not allowed → 403; invalid input, broken rules and stale forms → the same page again
 /// with fresh data, the user's own values and an error summary, 422.
 /// </summary>
-public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter, IAsyncExceptionFilter
+public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPageFilter, IAsyncExceptionFilter
 {
     /// <summary>Pages load before any other filter runs, so what they refuse arrives here.</summary>
     public Task OnExceptionAsync(ExceptionContext context)
@@ -49,6 +51,13 @@ public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter, IAsyncExce
         _ => null,
     };
 
+    /// <summary>The form's own name for the input that a rule is about; empty when the form has no such input.</summary>
+    private static string KeyOf(ModelStateDictionary state, string field) =>
+        field.Length == 0 ? "" : state.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? "";
+
+    private async Task<StaleException> NamedAsync(StaleException stale) =>
+        stale is { Who.Length: 0, Subject: { } subject } ? new StaleException(stale.Theirs, await history.LastToChangeAsync(subject), stale.Current) : stale;
+
     private async Task<IActionResult> AgainAsync(PageBase page, Exception failure)
     {
         switch (failure)
@@ -63,13 +72,13 @@ public sealed class FailureFilter(SamverkanDb db) : IAsyncPageFilter, IAsyncExce
             case RuleException refused:
                 foreach (var rule in refused.Rules)
                 {
-                    page.ModelState.AddModelError("", $"{rule.Message} {(rule.Clause is "–" ? "" : $"({rule.Clause})")}".Trim());
+                    page.ModelState.AddModelError(KeyOf(page.ModelState, rule.Field), $"{rule.Message} {(rule.Clause is "–" ? "" : $"({rule.Clause})")}".Trim());
                 }
 
                 break;
             case StaleException stale:
-                page.Stale = stale;
-                page.ModelState.AddModelError("", stale.Message + " Kontrollera uppgifterna nedan och spara igen.");
+                page.Stale = await NamedAsync(stale);
+                page.ModelState.AddModelError("", page.Stale.Message + " Kontrollera uppgifterna nedan och spara igen.");
                 break;
         }
 

@@ -19,12 +19,18 @@ public abstract class PageBase : PageModel
     /// <summary>Who the request acts for.</summary>
     public Actor Actor { get; private set; } = null!;
 
+    /// <summary>What the page requires of the actor.</summary>
+    protected Permission? Required { get; private set; }
+
     /// <summary>The version of the thing that the form was drawn from.</summary>
     [BindProperty]
     public int Version { get; set; }
 
     /// <summary>Set when somebody else saved in between; holds their text.</summary>
     public StaleException? Stale { get; set; }
+
+    /// <summary>The form as it is stored now; where somebody else saved in between, each field shows it beside what the user typed.</summary>
+    public virtual object? Stored => null;
 
     /// <summary>The way to this page, without the page itself.</summary>
     public virtual IReadOnlyList<Crumb> Crumbs => [];
@@ -35,6 +41,7 @@ public abstract class PageBase : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var required = context.ActionDescriptor.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault();
+        Required = required?.Permission;
         if (required is not null)
         {
             Actor = await HttpContext.RequestServices.GetRequiredService<CurrentActor>().GetAsync();

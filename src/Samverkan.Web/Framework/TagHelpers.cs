@@ -53,7 +53,24 @@ public sealed class FieldTagHelper : TagHelper
 
         html.AppendHtml(Hint is null ? "" : $"<div class=\"hint\" id=\"{Id}-hint\">{E(Hint)}</div>");
         html.AppendHtml(Errors.Count == 0 ? "" : $"<div class=\"error\" id=\"{Id}-error\">{string.Join(' ', Errors.Select(E))}</div>");
+        html.AppendHtml(Theirs is { } theirs ? $"<div class=\"theirs\" id=\"{Id}-nu\">Nu sparat: {(theirs.Length > 0 ? E(theirs) : "(tomt)")}</div>" : "");
         html.AppendHtml(Control());
+    }
+
+    /// <summary>What somebody else has saved in this field since the form was drawn, where it differs from what the user typed.</summary>
+    private string? Theirs
+    {
+        get
+        {
+            var name = For.Name[(For.Name.LastIndexOf('.') + 1)..];
+            if (ViewContext.ViewData.Model is not PageBase { Stale: not null, Stored: { } stored } || stored.GetType().GetProperty(name) is not { } property)
+            {
+                return null;
+            }
+
+            var value = Text(property.GetValue(stored));
+            return value.ReplaceLineEndings("\n") == Value().ReplaceLineEndings("\n") ? null : Items.FirstOrDefault(i => i.Value == value)?.Text ?? value switch { "True" => "ja", "False" => "nej", _ => value };
+        }
     }
 
     private string Control() => Kind switch
@@ -74,7 +91,7 @@ public sealed class FieldTagHelper : TagHelper
 
     private string Attributes()
     {
-        var described = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Errors.Count > 0 ? Id + "-error" : null }.OfType<string>());
+        var described = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Errors.Count > 0 ? Id + "-error" : null, Theirs is null ? null : Id + "-nu" }.OfType<string>());
         return $"id=\"{Id}\" name=\"{For.Name}\"{(described.Length > 0 ? $" aria-describedby=\"{described}\"" : "")}{(Errors.Count > 0 ? " aria-invalid=\"true\"" : "")}{(Autocomplete is null ? "" : $" autocomplete=\"{Autocomplete}\"")}";
     }
 
@@ -86,14 +103,16 @@ public sealed class FieldTagHelper : TagHelper
             return attempted.Split(',')[0] is "true" or "false" ? attempted.Split(',')[0] : attempted;
         }
 
-        return For.Model switch
-        {
-            null => "",
-            DateOnly date => date.Iso(),
-            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-            var value => Convert.ToString(value, SwedishText.Culture) ?? "",
-        };
+        return Text(For.Model);
     }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly date => date.Iso(),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, SwedishText.Culture) ?? "",
+    };
 
     private static string E(string? text) => WebUtility.HtmlEncode(text ?? "");
 }
@@ -124,7 +143,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (key, message) in errors)
         {
             var text = WebUtility.HtmlEncode(message);
-            output.Content.AppendHtml(key.Contains('.', StringComparison.Ordinal) ? $"<li><a href=\"#{key.Replace('.', '_').Replace('[', '_').Replace(']', '_')}\">{text}</a></li>" : $"<li>{text}</li>");
+            output.Content.AppendHtml(key.Length > 0 ? $"<li><a href=\"#{key.Replace('.', '_').Replace('[', '_').Replace(']', '_')}\">{text}</a></li>" : $"<li>{text}</li>");
         }
 
         output.Content.AppendHtml("</ul>");

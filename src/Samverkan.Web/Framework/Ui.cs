@@ -27,8 +27,11 @@ public static class Ui
         var other => Tag(AnnexDocuments.StatusText(other), "", "○"),
     };
 
-    public static IHtmlContent Tag(MeetingState state) => state switch
+    /// <param name="decides">False for bodies that keep notes instead of minutes.</param>
+    public static IHtmlContent Tag(MeetingState state, bool decides = true) => state switch
     {
+        MeetingState.Adjusted when !decides => Tag("Anteckningar klara", "good", "✓"),
+        MeetingState.Held when !decides => Tag("Hållet, anteckningar att göra klara", "wait", "◐"),
         MeetingState.Adjusted => Tag("Justerat", "good", "✓"),
         MeetingState.Held => Tag("Väntar på justering", "wait", "◐"),
         MeetingState.Ongoing => Tag("Pågår", "info", "●"),
@@ -62,6 +65,14 @@ public static class Ui
     public static string Day(DateTime utc) => SwedishTime.DateOf(utc).Iso();
 
     public static string Day(DateOnly? date) => date?.Iso() ?? "–";
+
+    /// <summary>Who a piece of working material is meant for; nothing for what is open.</summary>
+    public static IHtmlContent Tag(Marking marking) => marking.Classification switch
+    {
+        Classification.Internal => Tag("Intern", "info", "◐"),
+        Classification.Secret => Tag("Sekretess, " + marking.Basis, "bad", "!"),
+        _ => HtmlString.Empty,
+    };
 
     public static SelectListItem Item(object value, string text) => new(text, value.ToString());
 }

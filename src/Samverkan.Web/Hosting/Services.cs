@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -36,12 +38,12 @@ public static class Services
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
         services.AddScoped<AgreementService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
-        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<DemoTeller>().AddScoped<DemoStory>();
+        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStory>();
         services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
             .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();
         services.AddIdentityCore<AppUser>(Identity).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SamverkanDb>().AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
-        services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>();
+        ProtectKeys(services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>(), configuration);
         return services;
     }
 
@@ -72,6 +74,24 @@ public static class Services
         services.AddHostedService<MailWorker>();
         services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
         return services;
+    }
+
+    /// <summary>Encrypts the key ring in the database with a certificate, where one is configured.</summary>
+    private static void ProtectKeys(IDataProtectionBuilder keys, IConfiguration configuration)
+    {
+        if (configuration["Samverkan:Keys:Certificate"] is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        try
+        {
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, configuration["Samverkan:Keys:Password"]));
+        }
+        catch (CryptographicException e)
+        {
+            throw new InvalidOperationException($"Samverkan:Keys:Certificate är '{file}', som inte kan läsas. Ange en fil i formatet PKCS #12 och dess lösenord i Samverkan:Keys:Password.", e);
+        }
     }
 
     private static void Identity(IdentityOptions o)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Meetings;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -49,6 +50,7 @@ public class BadInputTests : IClassFixture<TestApp>
         await Filled(await karin.GetAsync("/overenskommelser/nytt"), "forsta", "2026-06-01", "2028-05-31", "1/2026").SubmitAsync();
         var page = await Filled(await karin.GetAsync("/overenskommelser/nytt"), "andra", "2026-06-01", "2028-05-31", "1/2026").SubmitAsync();
         Assert.Contains(page.Errors, e => e.StartsWith(AgreementRules.DiaryNumberTaken.Message, StringComparison.Ordinal));
+        Assert.StartsWith(AgreementRules.DiaryNumberTaken.Message, page.Html!.GetElementById("Input_FirstDiary-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.Agreements.CountAsync(a => a.Slug == "forsta" || a.Slug == "andra")));
     }
 
@@ -135,7 +137,8 @@ public class BadInputTests : IClassFixture<TestApp>
             page = await page.Form("Logga in").With("E-postadress", Oskar).With("Lösenord", "fel lösenord").SubmitAsync();
         }
 
-        Assert.Contains(page.Errors, e => e.StartsWith("Kontot är låst", StringComparison.Ordinal));
+        page = await page.Form("Logga in").With("E-postadress", Oskar).With("Lösenord", DemoPeople.Password).SubmitAsync();
+        Assert.Contains(page.Errors, e => e.StartsWith("E-postadressen eller lösenordet stämmer inte.", StringComparison.Ordinal));
     }
 
     [Fact]

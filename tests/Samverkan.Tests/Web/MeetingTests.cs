@@ -22,8 +22,8 @@ public class MeetingTests
             var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
             var planned = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(new DateOnly(2026, 12, 10), new TimeOnly(9, 0)), "Rum Vasa", karin);
             var item = await meetings.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
-            await meetings.CallAsync(planned.Id, planned.Version, karin);
-            await meetings.MoveAsync(planned.Id, planned.Version, SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", karin);
+            await meetings.CallAsync(planned.Id, planned.Version, World.Page, karin);
+            await meetings.MoveAsync(planned.Id, planned.Version, SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", World.Page, karin);
             Assert.Equal(2027, item.Decision!.Year);
             return (planned, await db.Outbox.Where(m => m.Subject.StartsWith("Flyttat")).Select(m => m.To).ToListAsync());
         });

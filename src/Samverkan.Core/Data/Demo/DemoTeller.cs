@@ -147,7 +147,7 @@ public sealed class DemoTeller(
         ];
         foreach (var (title, owner, period, use) in sources)
         {
-            await lagesbild.SaveSourceAsync(agreementId, null, 0, title, owner, period, use, actor);
+            await lagesbild.SaveSourceAsync(agreementId, null, 0, new SourceContent(title, owner, period, use), actor);
         }
 
         return await db.PriorityAreas.Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Name, a => a.Id);

@@ -37,14 +37,9 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
             {
                 return Redirect("/logga-in/kod?tillbaka=" + Uri.EscapeDataString(Tillbaka ?? "/"));
             }
-
-            if (result.IsLockedOut)
-            {
-                throw new ValidationException([new("", "Kontot är låst i tio minuter efter för många försök. Vänta eller återställ lösenordet.")]);
-            }
         }
 
-        throw new ValidationException([new("", "E-postadressen eller lösenordet stämmer inte.")]);
+        throw new ValidationException([new("", "E-postadressen eller lösenordet stämmer inte. Efter fem misslyckade försök är inloggningen stängd i tio minuter.")]);
     }
 
     public sealed class InputModel

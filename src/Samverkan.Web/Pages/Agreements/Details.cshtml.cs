@@ -5,15 +5,19 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Overview;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>An agreement at a glance: term, parties, annexes, next meeting.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader) : AgreementPage(visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, DraftSteps steps) : AgreementPage(visible)
 {
     private const int MostChildren = 100;
+
+    /// <summary>What remains of a draft, for those who edit it.</summary>
+    public IReadOnlyList<DraftStep> Steps { get; private set; } = [];
 
     public IReadOnlyList<Annex> Annexes { get; private set; } = [];
 
@@ -33,11 +37,13 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         if (Agreement.Kind == AgreementKind.Frame)
         {
             var id = Agreement.Id;
+            Steps = await StepsAsync(ct);
             Children = await Visible.Agreements(Actor).AsNoTracking().Where(a => a.ParentId == id).OrderByDescending(a => a.StartsOn).Take(MostChildren).ToListAsync(ct);
             return;
         }
 
         Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+        Steps = await StepsAsync(ct);
         var now = Actor.Now;
         NextMeeting = await Visible.Meetings(Actor).AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(ct);
@@ -46,4 +52,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
             NextChair = Agreement.Party((await loader.TurnAsync(next.Body, Agreement, ct)).Party).Term;
         }
     }
+
+    private async Task<IReadOnlyList<DraftStep>> StepsAsync(CancellationToken ct) =>
+        Agreement.State == AgreementState.Draft && Can(Permission.EditAgreement) ? await steps.AskAsync(Agreement, Annexes, ct) : [];
 }

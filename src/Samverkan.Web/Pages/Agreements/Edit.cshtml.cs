@@ -14,7 +14,9 @@ public sealed class EditModel(Visible visible, AgreementService service) : Agree
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public void OnGet() => Input = new InputModel { Title = Agreement.Title, StartsOn = Agreement.StartsOn.Iso(), EndsOn = Agreement.EndsOn.Iso() };
+    public override object Stored => new InputModel { Title = Agreement.Title, StartsOn = Agreement.StartsOn.Iso(), EndsOn = Agreement.EndsOn.Iso() };
+
+    public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

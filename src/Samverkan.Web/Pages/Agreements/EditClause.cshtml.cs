@@ -41,7 +41,7 @@ public sealed class EditClauseModel(Visible visible, AgreementService service) :
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
-        await service.RemoveClauseAsync(Id, Actor, ct);
+        await service.RemoveClauseAsync(Id, Version, Actor, ct);
         return Done("Punkten är borttagen.", Root + "/avtalstext");
     }
 }

@@ -33,7 +33,9 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
         FunctionItems = [Ui.Item("", "Ingen vald"), .. (await db.Functions.AsNoTracking().Where(f => f.OrganisationId == Party.OrganisationId).OrderBy(f => f.Title).Select(f => new { f.Id, f.Title }).ToListAsync(ct)).Select(f => Ui.Item(f.Id, f.Title))];
     }
 
-    public void OnGet() => Input = new InputModel { Name = Party.Name, Number = Party.OrganisationNumber, Address = Party.Address, Diary = Party.DiaryNumber, Contact = Party.ContactFunctionId?.ToString(), Signatory = Party.SignatoryFunctionId?.ToString() };
+    public override object Stored => new InputModel { Name = Party.Name, Number = Party.OrganisationNumber, Address = Party.Address, Diary = Party.DiaryNumber, Contact = Party.ContactFunctionId?.ToString(), Signatory = Party.SignatoryFunctionId?.ToString() };
+
+    public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

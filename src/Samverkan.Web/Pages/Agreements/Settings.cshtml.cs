@@ -21,7 +21,9 @@ public sealed class SettingsModel(Visible visible, AgreementService service) : A
 
     public IEnumerable<SelectListItem> DayItems => [Ui.Item(DaySet.A, "Måndag–fredag utom helgdagar, midsommarafton, julafton och nyårsafton"), Ui.Item(DaySet.B, "Även lördagar som inte är helgdagar"), Ui.Item(DaySet.C, "Måndag–fredag utom helgdagar")];
 
-    public void OnGet() => Input = new InputModel { FirstChair = Agreement.FirstChair, HalfYears = Agreement.HalfYears, WorkingDays = Agreement.WorkingDays, RenewalMonths = Agreement.RenewalMonths, ConsultationMonths = Agreement.ConsultationMonths };
+    public override object Stored => new InputModel { FirstChair = Agreement.FirstChair, HalfYears = Agreement.HalfYears, WorkingDays = Agreement.WorkingDays, RenewalMonths = Agreement.RenewalMonths, ConsultationMonths = Agreement.ConsultationMonths };
+
+    public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -22,7 +22,7 @@ public sealed class AddFunctionModel(ContactService service) : PageBase
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new FunctionInput.Validator(), Input);
-        var function = await service.SaveFunctionAsync(Id, null, 0, Input.Title!.Trim(), Input.Role, Actor, ct);
+        var function = await service.SaveFunctionAsync(Id, null, 0, Input.Title!.Trim(), Input.Role, Input.Address?.Trim() ?? "", Actor, ct);
         return Done($"{function.Title} är tillagd. Ange vem som har funktionen.", $"/administration/funktioner/{function.Id}");
     }
 }
@@ -34,6 +34,8 @@ public sealed class FunctionInput
 
     public FunctionRole Role { get; set; }
 
+    public string? Address { get; set; }
+
     public static IEnumerable<SelectListItem> RoleItems => Enum.GetValues<FunctionRole>().Select(r => Ui.Item(r, Roles.Name(r)));
 
     public sealed class Validator : AbstractValidator<FunctionInput>
@@ -41,6 +43,7 @@ public sealed class FunctionInput
         public Validator()
         {
             RuleFor(i => i.Title).Text("funktionens titel");
+            RuleFor(i => i.Address).Printable(300);
             RuleFor(i => i.Role).IsInEnum().WithMessage("Välj en roll.");
         }
     }

@@ -24,13 +24,15 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer")];
 
+    public override object Stored => new OrganisationInput { Name = Organisation.Name, Kind = Organisation.Kind, Number = Organisation.OrganisationNumber, Address = Organisation.Address };
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct) ?? throw new NotFoundException("Organisationen");
         Functions = await db.Functions.AsNoTracking().Include(f => f.Holdings).ThenInclude(h => h.Person).Where(f => f.OrganisationId == Id).OrderBy(f => f.Title).ToListAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
-            Input = new OrganisationInput { Name = Organisation.Name, Kind = Organisation.Kind, Number = Organisation.OrganisationNumber, Address = Organisation.Address };
+            Input = (OrganisationInput)Stored;
         }
     }
 

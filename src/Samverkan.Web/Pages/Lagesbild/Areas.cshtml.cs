@@ -32,13 +32,21 @@ public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService
         }
     }
 
-    public void OnGet() => Input = Rows.FirstOrDefault(a => a.Id == Id) is { } area ? new InputModel { Name = area.Name, Why = area.Why } : new();
+    public override object? Stored => Rows.FirstOrDefault(a => a.Id == Id) is { } area ? new InputModel { Name = area.Name, Why = area.Why } : null;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public void OnGet() => Input = Stored as InputModel ?? new();
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
         await service.SaveAreaAsync(Agreement.Id, Id, Version, Input.Name!.Trim(), Input.Why?.Trim() ?? "", Actor, ct);
         return Done("Området är sparat.", Root + "/lagesbild/omraden");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Området är borttaget.", Root + "/lagesbild/omraden");
     }
 
     public sealed class InputModel

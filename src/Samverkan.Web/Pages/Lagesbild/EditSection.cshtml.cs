@@ -44,12 +44,12 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         Draft = Section.DraftOf(side);
     }
 
-    public void OnGet() => Input = new InputModel { Heading = Heading, Text = Draft?.Text ?? Section.Text };
+    public void OnGet() => Input = new InputModel { Heading = Heading, Text = Draft?.Text ?? Section.Text, Marking = Draft?.Marking ?? Section.Marking };
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.SaveDraftAsync(Id, Version, SeenContent, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
+        await service.SaveDraftAsync(Id, Version, SeenContent, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, Input.Marking, ct);
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", $"{AnnexRoot}/arbete#avsnitt-{Id}");
     }
 
@@ -59,17 +59,18 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         return Done("Utkastet är borttaget.", AnnexRoot + "/arbete");
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : MarkedInput
     {
         public string? Heading { get; set; }
 
         public string? Text { get; set; }
     }
 
-    private sealed class Validator : AbstractValidator<InputModel>
+    internal sealed class Validator : AbstractValidator<InputModel>
     {
         public Validator()
         {
+            MarkedInput.Rules(this);
             RuleFor(i => i.Heading).Text("en rubrik");
             RuleFor(i => i.Text).Printable().Must(t => MarkdownReader.ChartProblem(t) is null).WithMessage((_, t) => MarkdownReader.ChartProblem(t));
         }

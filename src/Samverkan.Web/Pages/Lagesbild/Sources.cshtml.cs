@@ -32,22 +32,24 @@ public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildServi
         }
     }
 
-    public void OnGet() => Input = Rows.FirstOrDefault(s => s.Id == Id) is { } s ? new InputModel { Title = s.Title, Owner = s.Owner, Period = s.Period, Use = s.Use } : new();
+    public override object? Stored => Rows.FirstOrDefault(s => s.Id == Id) is { } s ? new InputModel { Title = s.Title, Owner = s.Owner, Period = s.Period, Use = s.Use, Marking = s.Marking } : null;
+
+    public void OnGet() => Input = Stored as InputModel ?? new();
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.SaveSourceAsync(Agreement.Id, Id, Version, Input.Title!.Trim(), Input.Owner?.Trim() ?? "", Input.Period?.Trim() ?? "", Input.Use?.Trim() ?? "", Actor, ct);
+        await service.SaveSourceAsync(Agreement.Id, Id, Version, new SourceContent(Input.Title!.Trim(), Input.Owner?.Trim() ?? "", Input.Period?.Trim() ?? "", Input.Use?.Trim() ?? "", Input.Marking), Actor, ct);
         return Done("Källan är sparad.", Root + "/lagesbild/kallor");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
-        await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Actor, ct);
+        await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
         return Done("Källan är borttagen.", Root + "/lagesbild/kallor");
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : MarkedInput
     {
         public string? Title { get; set; }
 
@@ -62,6 +64,7 @@ public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildServi
     {
         public Validator()
         {
+            MarkedInput.Rules(this);
             RuleFor(i => i.Title).Text("källans namn");
             RuleFor(i => i.Owner).Printable(200);
             RuleFor(i => i.Period).Printable(100);

@@ -11,7 +11,7 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Adds an item to the agenda; a decision item may take up a submitted annex version.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService service) : MeetingPage(visible)
 {
     [BindProperty]
@@ -33,13 +33,13 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService
     {
         Check(new ItemInput.Validator(), Input);
         var version = Guid.TryParse(Input.Annex, out var id) ? id : (Guid?)null;
-        await service.AddItemAsync(Id, version is null ? Input.Kind : AgendaItemKind.Decision, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", version, Actor, ct);
+        await service.AddItemAsync(Id, version is null ? Input.Kind : AgendaItemKind.Decision, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", version, Actor, Input.Marking, ct);
         return Done("Punkten är tillagd.", MeetingRoot);
     }
 }
 
 /// <summary>An agenda item's form.</summary>
-public sealed class ItemInput
+public sealed class ItemInput : MarkedInput
 {
     public AgendaItemKind Kind { get; set; }
 
@@ -55,6 +55,7 @@ public sealed class ItemInput
     {
         public Validator()
         {
+            MarkedInput.Rules(this);
             RuleFor(i => i.Title).Text("en rubrik", 300);
             RuleFor(i => i.Presenter).Printable(300);
             RuleFor(i => i.Background).Printable(20_000);

@@ -6,7 +6,7 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Notes who is present.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class AttendModel(Visible visible, MeetingService service) : MeetingPage(visible)
 {
     public static readonly IReadOnlyList<(AttendanceState State, string Text)> States = [(AttendanceState.Present, "Närvarande"), (AttendanceState.Excused, "Anmält förhinder"), (AttendanceState.Absent, "Frånvarande")];

@@ -7,7 +7,7 @@ using Samverkan.Web.Pages.Annexes;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Cancels a coming meeting, with a reason.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class CancelModel(Visible visible, MeetingService service) : MeetingPage(visible)
 {
     [BindProperty]
@@ -16,7 +16,7 @@ public sealed class CancelModel(Visible visible, MeetingService service) : Meeti
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ReasonInput.Validator(), Input);
-        await service.CancelAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
-        return Done("Sammanträdet är inställt.", MeetingRoot);
+        await service.CancelAsync(Id, Version, Input.Why!.Trim(), Address, Actor, ct);
+        return Done(Meeting.Decides ? "Sammanträdet är inställt." : "Mötet är inställt.", MeetingRoot);
     }
 }

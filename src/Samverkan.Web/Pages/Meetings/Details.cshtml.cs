@@ -28,7 +28,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
     {
         get
         {
-            string[] names = ["Förbered", "Kalla", "Genomför", "Justera", "Klart"];
+            string[] names = ["Förbered", "Kalla", "Genomför", Meeting.Decides ? "Justera" : "Gör anteckningar klara", "Klart"];
             var at = Meeting.State switch { MeetingState.Planned => 0, MeetingState.Called => 2, MeetingState.Ongoing => 2, MeetingState.Held => 3, MeetingState.Adjusted => 4, _ => -1 };
             return names.Select((n, i) => (n, i < at || at == 4, i == at && at < 4));
         }
@@ -41,7 +41,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         var items = Meeting.Items.Select(i => i.Id).ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(f => items.Contains(f.SubjectId)).Select(f => new { f.SubjectId, f.Id, f.Name }).ToListAsync(ct);
         Files = files.ToLookup(f => f.SubjectId, f => (f.Id, f.Name));
-        ChairText = await DescribeChairAsync(ct);
+        ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";
     }
 
     public string VersionHref(AnnexVersion v) => $"{Root}/bilagor/{annexes[v.AnnexId].Number}/version/{v.Number}";
@@ -50,12 +50,18 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
 
     public async Task<IActionResult> OnPostCallAsync(CancellationToken ct)
     {
-        await service.CallAsync(Id, Version, Actor, ct);
+        await service.CallAsync(Id, Version, Address, Actor, ct);
         return Done("Kallelsen är skickad till ledamöterna.", MeetingRoot);
     }
 
     private async Task<string> DescribeChairAsync(CancellationToken ct)
     {
+        if (Meeting.State == MeetingState.Ongoing)
+        {
+            var present = Meeting.Present(Meeting.Chair) is { } chair ? $", {chair.Name}" : "";
+            return $"{Agreement.Party(Meeting.Chair).Term}{present}." + (Meeting.ChairReason.Length == 0 ? "" : $" Avvikelse från turordningen: {Meeting.ChairReason}");
+        }
+
         if (!Meeting.IsComing)
         {
             var actual = Agreement.Party(Meeting.Chair).Term;

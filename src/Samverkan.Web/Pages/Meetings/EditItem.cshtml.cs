@@ -8,7 +8,7 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Changes or removes an item, or attaches a file to it.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
 public sealed class EditItemModel(Visible visible, MeetingService service) : ItemPage(visible)
 {
@@ -23,7 +23,7 @@ public sealed class EditItemModel(Visible visible, MeetingService service) : Ite
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new ItemInput.Validator(), Input);
-        await service.ChangeItemAsync(Id, ItemId, Version, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", Actor, ct);
+        await service.ChangeItemAsync(Id, ItemId, Version, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", Actor, Input.Marking, ct);
         return Done("Punkten är sparad.", Back);
     }
 
@@ -52,9 +52,11 @@ public sealed class EditItemModel(Visible visible, MeetingService service) : Ite
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         Fill();
-        await service.RemoveItemAsync(Id, ItemId, Actor, ct);
+        await service.RemoveItemAsync(Id, ItemId, Version, Actor, ct);
         return Done("Punkten är borttagen.", MeetingRoot);
     }
 
-    private void Fill() => Input = new ItemInput { Title = Shown.Title, Presenter = Shown.Presenter, Background = Shown.Background, Kind = Shown.Kind };
+    public override object Stored => new ItemInput { Title = Shown.Title, Presenter = Shown.Presenter, Background = Shown.Background, Kind = Shown.Kind, Marking = Shown.Marking };
+
+    private void Fill() => Input = (ItemInput)Stored;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -15,16 +16,32 @@ public abstract class MeetingPage(Visible visible) : AgreementPage(visible)
 
     public Meeting Meeting { get; private set; } = null!;
 
+    /// <summary>Where the meeting is read, for mails.</summary>
+    protected Uri Address => new(HttpContext.RequestServices.GetRequiredService<Hosting.Site>().Of(Request), MeetingRoot);
+
     public string MeetingRoot => $"{Root}/moten/{Id}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Chefsamråd", Root + "/chefsamrad"), new(Meeting.Label, MeetingRoot)];
+    /// <summary>Whether the actor plans and runs this meeting.</summary>
+    public bool Runs => MeetingLoader.CanRun(Meeting, Actor);
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Meeting.Body), new(Meeting.Label, MeetingRoot)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Meeting = await MeetingLoader.All(Visible.Meetings(Actor).AsNoTrackingWithIdentityResolution()).FirstOrDefaultAsync(m => m.Id == Id && m.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Mötet");
+        if (Required == Permission.RunForums && !Runs)
+        {
+            throw new ForbiddenException();
+        }
     }
 
     protected AgendaItem Item(Guid itemId) => Meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten");
+}
+
+/// <summary>The way to a body's meetings.</summary>
+internal static class MeetingCrumbs
+{
+    public static IReadOnlyList<Crumb> Of(string root, Body body) => body.Decides ? [new("Chefsamråd", root + "/chefsamrad")] : [new("Forum", root + "/forum"), new(body.Name, $"{root}/forum/{body.Id}")];
 }
 
 /// <summary>A page of one item of a meeting.</summary>

@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>The minutes of a closed meeting; decision-makers adjust them here.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class MinutesModel(Visible visible, DecisionService service) : MeetingPage(visible)
+public sealed class MinutesModel(Visible visible, DecisionService service, MeetingService meetings) : MeetingPage(visible)
 {
     /// <summary>The minutes that the reader saw.</summary>
     [BindProperty]
@@ -21,6 +21,12 @@ public sealed class MinutesModel(Visible visible, DecisionService service) : Mee
         {
             throw new NotFoundException("Protokollet");
         }
+    }
+
+    public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)
+    {
+        await meetings.FinishNotesAsync(Id, Hash, Actor, ct);
+        return Done("Minnesanteckningarna är klara.", MeetingRoot + "/protokoll");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -9,7 +9,7 @@ using Samverkan.Web.Pages.Annexes;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Moves a coming meeting, with a reason.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class MoveModel(Visible visible, MeetingService service) : MeetingPage(visible)
 {
     [BindProperty]
@@ -28,7 +28,7 @@ public sealed class MoveModel(Visible visible, MeetingService service) : Meeting
     {
         Check(new TimeInput.Validator(), Input);
         Check(new ReasonInput.Validator(), Reason, "Reason");
-        await service.MoveAsync(Id, Version, Input.StartsAt, Input.Place!.Trim(), Reason.Why!.Trim(), Actor, ct);
+        await service.MoveAsync(Id, Version, Input.StartsAt, Input.Place!.Trim(), Reason.Why!.Trim(), Address, Actor, ct);
         return Done("Sammanträdet är flyttat.", MeetingRoot);
     }
 }

@@ -7,7 +7,7 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Writes what was said at an item.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class NotesModel(Visible visible, MeetingService service) : ItemPage(visible)
 {
     [BindProperty]

@@ -9,11 +9,11 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Opens a meeting with its chair; the turn is proposed, a deviation needs a reason.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingService service) : MeetingPage(visible)
 {
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ChairInput Input { get; set; } = new();
 
     public string TurnText { get; private set; } = "";
 
@@ -24,6 +24,11 @@ public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingServ
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (!Meeting.Decides)
+        {
+            return;
+        }
+
         var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
         Turn = turn.Party;
         TurnText = $"{Agreement.Party(turn.Party).Term} är i tur att vara ordförande" + (turn.After is { } after ? $", eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()}." : ".");
@@ -33,19 +38,24 @@ public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingServ
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Check(new Validator(), Input);
+        if (Meeting.Decides)
+        {
+            Check(new ChairInput.Validator(), Input);
+        }
+
         await service.OpenAsync(Id, Version, Input.Chair, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done("Sammanträdet är öppnat. Anteckna närvaro som nästa steg.", MeetingRoot + "/narvaro");
+        return Done((Meeting.Decides ? "Sammanträdet" : "Mötet") + " är öppnat. Anteckna närvaro som nästa steg.", MeetingRoot + "/narvaro");
     }
+}
 
-    public sealed class InputModel
-    {
-        public int Chair { get; set; }
+/// <summary>Who chairs, and why when it is not their turn.</summary>
+public sealed class ChairInput
+{
+    public int Chair { get; set; }
 
-        public string? Reason { get; set; }
-    }
+    public string? Reason { get; set; }
 
-    private sealed class Validator : AbstractValidator<InputModel>
+    public sealed class Validator : AbstractValidator<ChairInput>
     {
         public Validator()
         {

@@ -1,6 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
 using Samverkan.Web.Framework;
@@ -8,7 +11,7 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Plans a meeting of a body.</summary>
-[RequirePermission(Permission.RunMeetings)]
+[RequirePermission(Permission.RunForums)]
 public sealed class PlanModel(Visible visible, MeetingService service) : AgreementPage(visible)
 {
     [BindProperty]
@@ -17,7 +20,18 @@ public sealed class PlanModel(Visible visible, MeetingService service) : Agreeme
     [BindProperty(SupportsGet = true)]
     public Guid Body { get; set; }
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Chefsamråd", Root + "/chefsamrad")];
+    public Body Of { get; private set; } = null!;
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Of)];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Of = await Visible.Bodies(Actor).AsNoTracking().Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Forumet");
+        if (!MeetingLoader.CanRun(Of, Actor))
+        {
+            throw new ForbiddenException();
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -20,7 +20,9 @@ public sealed class ProposalModel(Visible visible, DecisionService service) : It
         _ = Shown.Decision ?? throw new NotFoundException("Beslutspunkten");
     }
 
-    public void OnGet() => Input = new InputModel { Content = Shown.Decision!.Content, Others = Shown.Decision.Others, Delegation = Shown.Decision.Delegation };
+    public override object Stored => new InputModel { Content = Shown.Decision!.Content, Others = Shown.Decision.Others, Delegation = Shown.Decision.Delegation };
+
+    public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -18,7 +18,7 @@ public sealed class RecordModel(Visible visible, DecisionService service) : Item
     [BindProperty]
     public int Party { get; set; } = 1;
 
-    public IEnumerable<SelectListItem> PartyItems => Meeting.Attendances.Where(a => a.Role == BodyRole.DecisionMaker).OrderBy(a => a.PartyOrder).Select(a => Ui.Item(a.PartyOrder, $"{a.Name}, {a.Title}"));
+    public IEnumerable<SelectListItem> PartyItems => new[] { 1, 2 }.Select(party => Meeting.Present(party) ?? Meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == party)).OfType<Attendance>().Select(a => Ui.Item(a.PartyOrder, $"{a.Name}, {a.Title}"));
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -26,13 +26,15 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
 
+    public override object Stored => new InputModel { Name = Account.DisplayName, Phone = Account.Person?.Phone, Active = Account.Active };
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Account = await db.Users.AsNoTracking().Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == Id, ct) ?? throw new NotFoundException("Användaren");
         Holdings = await db.Holdings.AsNoTracking().Include(h => h.Function).ThenInclude(f => f.Organisation).Where(h => h.PersonId == Account.PersonId).OrderByDescending(h => h.From).ToListAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
-            Input = new InputModel { Name = Account.DisplayName, Phone = Account.Person?.Phone, Active = Account.Active };
+            Input = (InputModel)Stored;
         }
     }
 
@@ -41,6 +43,12 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
         Check(new Validator(), Input);
         await service.ChangeAsync(Id, Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Input.Active, Actor, ct);
         return Done("Användaren är sparad.", $"/administration/anvandare/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostResetTwoFactorAsync(CancellationToken ct)
+    {
+        await service.ResetTwoFactorAsync(Id, Actor, ct);
+        return Done("Tvåfaktorsinloggningen är avstängd.", $"/administration/anvandare/{Id}");
     }
 
     public sealed class InputModel

@@ -826,6 +826,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1015,6 +1021,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("FunctionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("PartyOrder")
                         .HasColumnType("int");
 
@@ -1143,10 +1155,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("ContentVersion")
                         .HasColumnType("int");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1198,6 +1221,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("BasedOn")
                         .HasColumnType("int");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("datetime2");
 
@@ -1208,6 +1236,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1245,6 +1279,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1341,10 +1386,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");

@@ -814,6 +814,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1003,6 +1009,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("FunctionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<int>("PartyOrder")
                         .HasColumnType("INTEGER");
 
@@ -1131,10 +1143,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ContentVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1186,6 +1209,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("BasedOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -1196,6 +1224,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .UseCollation("SV_CI");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1233,6 +1267,17 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1329,10 +1374,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");

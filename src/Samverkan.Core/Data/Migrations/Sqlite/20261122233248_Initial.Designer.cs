@@ -11,7 +11,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSamverkanDb))]
-    [Migration("20261122222233_Initial")]
+    [Migration("20261122233248_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -817,6 +817,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1006,6 +1012,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("FunctionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<int>("PartyOrder")
                         .HasColumnType("INTEGER");
 
@@ -1134,10 +1146,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ContentVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1189,6 +1212,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("BasedOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -1199,6 +1227,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .UseCollation("SV_CI");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1236,6 +1270,17 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1332,10 +1377,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");

@@ -12,7 +12,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSamverkanDb))]
-    [Migration("20261122222258_Initial")]
+    [Migration("20261122233305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -829,6 +829,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("PostalAddress")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1018,6 +1024,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("FunctionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("PartyOrder")
                         .HasColumnType("int");
 
@@ -1146,10 +1158,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AnnexId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("ContentVersion")
                         .HasColumnType("int");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1201,6 +1224,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("BasedOn")
                         .HasColumnType("int");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("datetime2");
 
@@ -1211,6 +1239,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1248,6 +1282,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1344,10 +1389,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("Classification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");

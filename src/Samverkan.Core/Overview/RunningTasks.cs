@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Time;
+
+namespace Samverkan.Core.Overview;
+
+/// <summary>What waits for those who run meetings and take versions to decision: coordinators, and who is responsible for a forum.</summary>
+internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDictionary<Guid, Mine> mine)
+{
+    private const int MostRows = 8;
+
+    /// <summary>How long before a meeting its summons is asked for.</summary>
+    private const int DaysToCall = 21;
+
+    private readonly List<Guid> own = [.. mine.Values.Where(a => a.Parties.Exists(p => actor.Holds.Any(h => h.OrganisationId == p.Organisation && Roles.Allows(h.Role, Permission.RunMeetings)))).Select(a => a.Id)];
+
+    private readonly List<Guid> leads = [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.RunForums)).Select(h => h.FunctionId)];
+
+    public async Task<IEnumerable<Waiting>> AskAsync(CancellationToken ct) =>
+        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct)];
+
+    private async Task<IEnumerable<Waiting>> MeetingsAsync(CancellationToken ct)
+    {
+        var (now, soon, today, late) = (actor.Now, actor.Now.AddDays(DaysToCall), SwedishTime.ToUtc(actor.Today, default), SwedishTime.ToUtc(actor.Today.AddDays(-Meeting.DaysToAdjust), default));
+        var rows = await db.Meetings
+            .Where(m => own.Contains(m.AgreementId) || (m.Body.Kind != BodyKind.Council && m.Body.Members.Any(b => b.Role == BodyRole.Lead && b.To == null && leads.Contains(b.FunctionId))))
+            .Where(m => (m.State == MeetingState.Planned && m.StartsAt >= now && m.StartsAt <= soon) || (m.State == MeetingState.Ongoing && m.StartsAt < today)
+                || (m.State == MeetingState.Held && m.Body.Kind != BodyKind.Council)
+                || (m.State == MeetingState.Held && m.StartsAt < late && m.Items.Any(i => i.Decision!.Outcome == Outcome.Approved)))
+            .OrderBy(m => m.StartsAt).Take(MostRows)
+            .Select(m => new { m.Id, m.AgreementId, m.State, m.StartsAt, m.Number, m.Year, m.Body.Name, m.Body.Kind }).ToListAsync(ct);
+        return rows.Where(r => mine.ContainsKey(r.AgreementId)).Select(r =>
+        {
+            var (name, href) = ($"{r.Name} {r.Number}/{r.Year}, {mine[r.AgreementId].Title}", $"/overenskommelser/{mine[r.AgreementId].Slug}/moten/{r.Id}");
+            return r.State switch
+            {
+                MeetingState.Planned => new Waiting($"{name}: kallelsen är inte skickad, {SwedishTime.DateOf(r.StartsAt).Long()}", "Kalla ledamöterna", href),
+                MeetingState.Ongoing => new Waiting($"{name} öppnades {SwedishTime.DateOf(r.StartsAt).Long()} och är inte avslutat", "Avsluta", href),
+                _ when r.Kind != BodyKind.Council => new Waiting($"{name}: minnesanteckningarna är inte klara", "Läs och gör klara", href + "/protokoll"),
+                _ => new Waiting($"{name}: beslutat {SwedishTime.DateOf(r.StartsAt).Long()} men utan verkan, protokollet är inte justerat", "Se vem som ska justera", href + "/protokoll"),
+            };
+        });
+    }
+
+    private async Task<IEnumerable<Waiting>> VersionsAsync(CancellationToken ct)
+    {
+        var rows = await db.AnnexVersions
+            .Where(v => own.Contains(v.AgreementId) && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
+            .Where(v => (v.Status == AnnexVersionStatus.Returned && !v.Annex.Versions.Any(w => w.Number > v.Number))
+                || (v.Status == AnnexVersionStatus.Submitted && !v.AwaitsSignatures && v.Annex.Agreement.State != AgreementState.Draft
+                    && !db.AgendaItems.Any(i => i.AnnexVersionId == v.Id && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled))))
+            .OrderBy(v => v.SubmittedAt).Take(MostRows).Select(v => new { v.AgreementId, v.Number, v.Annex.Kind, v.Status }).ToListAsync(ct);
+        return rows.Select(r =>
+        {
+            var (name, root) = ($"Bilaga {(int)r.Kind} version {r.Number}, {mine[r.AgreementId].Title}", $"/overenskommelser/{mine[r.AgreementId].Slug}");
+            return r.Status == AnnexVersionStatus.Returned
+                ? new Waiting(name + ": återremitterad", "Arbeta vidare", $"{root}/bilagor/{(int)r.Kind}")
+                : new Waiting(name + ": underställd men inte på någon dagordning", "Välj sammanträde", root + "/chefsamrad");
+        });
+    }
+}
