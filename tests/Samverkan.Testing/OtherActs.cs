@@ -95,6 +95,7 @@ public static class OtherActs
     {
         var db = services.GetRequiredService<SamverkanDb>();
         var (annexes, signing) = (services.GetRequiredService<AnnexService>(), services.GetRequiredService<SigningService>());
+        await AmendmentsAsync(services, agreementId, karin);
         foreach (var number in new[] { 2, 6 })
         {
             var annex = await db.Annexes.Include(a => a.Versions).FirstAsync(a => a.AgreementId == agreementId && a.Number == number);
@@ -110,6 +111,18 @@ public static class OtherActs
                 await annexes.WithdrawAsync(version.Id, version.Version, "Fel i texten", karin);
             }
         }
+    }
+
+    private static async Task AmendmentsAsync(IServiceProvider services, Guid agreementId, Actor karin)
+    {
+        var (amendments, signing) = (services.GetRequiredService<AmendmentService>(), services.GetRequiredService<SigningService>());
+        var amendment = await amendments.AddAsync(agreementId, "Punkt 5", "Ny lydelse.", karin);
+        await amendments.ChangeAsync(amendment.Id, amendment.Version, "Punkt 5", "Annan lydelse.", karin);
+        await amendments.ShareAsync(amendment.Id, amendment.Version, karin);
+        var request = await signing.RequestTextAmendmentAsync(amendment.Id, amendment.Version, karin);
+        await signing.WithdrawAsync(request.Id, request.Version, "Fel i texten", karin);
+        var other = await amendments.AddAsync(agreementId, "Punkt 6", "Ny lydelse.", karin);
+        await amendments.RemoveAsync(other.Id, other.Version, karin);
     }
 
     private static async Task PeopleAsync(IServiceProvider services, Actor admin)

@@ -98,6 +98,7 @@ public static class World
                 ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
                 ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
                 ["file"] = Guid.Empty.ToString(),
+                ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
                 ["code"] = "404",
             };
         });
@@ -114,6 +115,7 @@ public static class World
             _ when route.Contains("/arbete/", StringComparison.Ordinal) => "section",
             _ when route.Contains("/parter/", StringComparison.Ordinal) => "party",
             _ when route.Contains("/avtalstext/", StringComparison.Ordinal) => "clause",
+            _ when route.Contains("/tillagg/", StringComparison.Ordinal) => "amendment",
             _ when route.Contains("/underskrift/", StringComparison.Ordinal) => "request",
             _ when route.Contains("/anvandare/", StringComparison.Ordinal) => "user",
             _ when route.Contains("/organisationer/", StringComparison.Ordinal) => "organisation",

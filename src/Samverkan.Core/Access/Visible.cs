@@ -54,6 +54,13 @@ public sealed class Visible(SamverkanDb db)
         return db.Meetings.Where(m => agreements.Contains(m.AgreementId) || bodies.Contains(m.BodyId));
     }
 
+    /// <summary>Amendments of an agreement that is visible: signed ones to all, others to the parties, and those not shared to their writer's party.</summary>
+    public IQueryable<Amendment> Amendments(Actor actor, Agreement agreement)
+    {
+        var (id, side, working) = (agreement.Id, agreement.SideOf(actor)?.Id, actor.Can(Permission.ReadWorkingMaterial, agreement));
+        return db.Amendments.Where(a => a.AgreementId == id && (a.State == AmendmentState.Signed || (working && (a.OwnerPartyId == null || a.OwnerPartyId == side))));
+    }
+
     /// <summary>Requests for signatures in visible agreements; those who only take part see them when they are completed.</summary>
     public IQueryable<SignatureRequest> SignatureRequests(Actor actor)
     {

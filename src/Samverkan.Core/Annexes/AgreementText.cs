@@ -15,7 +15,13 @@ public sealed class AgreementTextComposer(SamverkanDb db) : IAnnexComposer
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var parent = await db.Agreements.AsNoTracking().Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == agreement.ParentId, ct);
-        return parent is null ? [] : [.. Head(parent), .. Text(parent)];
+        if (parent is null)
+        {
+            return [];
+        }
+
+        var amendments = await db.Amendments.AsNoTracking().Where(a => a.AgreementId == parent.Id && a.EffectiveOn != null && a.EffectiveOn <= today).OrderBy(a => a.Number).ToListAsync(ct);
+        return [.. Head(parent), .. Text(parent), .. Amendments(amendments)];
     }
 
     /// <summary>Parties, term and diary numbers.</summary>
@@ -27,6 +33,13 @@ public sealed class AgreementTextComposer(SamverkanDb db) : IAnnexComposer
             new("Tid", [Paragraph.Of($"{agreement.StartsOn.Iso()}–{agreement.EndsOn.Iso()}")]),
         ]),
     ];
+
+    /// <summary>Signed amendments after the text, each from its own day.</summary>
+    public static IEnumerable<Block> Amendments(IEnumerable<Amendment> amendments) => amendments.SelectMany(a => AmendmentText(a)
+        .Prepend(Paragraph.Of($"Gäller från och med {a.EffectiveOn!.Value.Iso()}.", ParagraphStyle.Small)).Prepend(new Heading(1, a.Label)));
+
+    /// <summary>What an amendment says.</summary>
+    public static IEnumerable<Block> AmendmentText(Amendment amendment) => MarkdownReader.Read(amendment.Text, 2);
 
     /// <summary>The numbered clauses.</summary>
     public static IEnumerable<Block> Text(Agreement agreement)

@@ -22,11 +22,12 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
         var annexes = await db.Annexes.AsNoTracking().Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= asOf)).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
         var shown = annexes.Select(a => a.InForceOn(asOf)?.FrozenId).OfType<Guid>().ToList();
         var contents = await db.FrozenDocuments.AsNoTracking().Where(d => shown.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-        var request = await db.SignatureRequests.AsNoTracking().Include(r => r.Signatures).FirstOrDefaultAsync(r => r.AgreementId == agreementId && r.AnnexVersionId == null && r.State == RequestState.Completed, ct);
-        return Compose(agreement, annexes, contents, request, asOf);
+        var request = await db.SignatureRequests.AsNoTracking().Include(r => r.Signatures).FirstOrDefaultAsync(r => r.AgreementId == agreementId && r.AnnexVersionId == null && r.AmendmentId == null && r.State == RequestState.Completed, ct);
+        var amendments = await db.Amendments.AsNoTracking().Where(a => a.AgreementId == agreementId && a.EffectiveOn != null && a.EffectiveOn <= asOf).OrderBy(a => a.Number).ToListAsync(ct);
+        return Compose(agreement, amendments, annexes, contents, request, asOf);
     }
 
-    private static Document Compose(Agreement agreement, List<Annex> annexes, Dictionary<Guid, FrozenDocument> contents, SignatureRequest? request, DateOnly asOf)
+    private static Document Compose(Agreement agreement, List<Amendment> amendments, List<Annex> annexes, Dictionary<Guid, FrozenDocument> contents, SignatureRequest? request, DateOnly asOf)
     {
         var inForce = annexes.Select(a => (Annex: a, Version: a.InForceOn(asOf))).ToList();
         var isFrame = agreement.Kind == AgreementKind.Frame;
@@ -37,7 +38,7 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
             Author = AnnexDocuments.Authors(agreement),
             Version = Shown(agreement, asOf),
             Watermark = agreement.State is AgreementState.Draft or AgreementState.AwaitingSignatures ? "UTKAST" : "",
-            IssuedAt = Issued(agreement, inForce.Select(x => x.Version?.EffectiveOn)),
+            IssuedAt = Issued(agreement, inForce.Select(x => x.Version?.EffectiveOn).Concat(amendments.Select(a => a.EffectiveOn))),
             Blocks =
             [
                 .. Cover(agreement, asOf),
@@ -47,6 +48,7 @@ public sealed class AgreementExport(SamverkanDb db, Visible visible)
                 .. AgreementTextComposer.Head(agreement),
                 .. SigningDocuments.Deeper(AgreementTextComposer.Text(agreement)),
                 .. SigningDocuments.Page(agreement, request),
+                .. SigningDocuments.Deeper(AgreementTextComposer.Amendments(amendments)),
                 .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id].Document : null)),
             ],
         };

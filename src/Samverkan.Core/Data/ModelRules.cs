@@ -53,6 +53,7 @@ internal static class ModelRules
         {
             e.HasOne(r => r.Agreement).WithMany().HasForeignKey(r => r.AgreementId);
             e.HasOne<AnnexVersion>().WithMany().HasForeignKey(r => r.AnnexVersionId);
+            e.HasOne<Amendment>().WithMany().HasForeignKey(r => r.AmendmentId);
             e.HasMany(r => r.Documents).WithOne().HasForeignKey(d => d.RequestId);
             e.HasMany(r => r.Signatures).WithOne().HasForeignKey(s => s.RequestId);
         });
@@ -77,6 +78,11 @@ internal static class ModelRules
             e.HasOne(p => p.ContactFunction).WithMany().HasForeignKey(p => p.ContactFunctionId);
             e.HasOne(p => p.SignatoryFunction).WithMany().HasForeignKey(p => p.SignatoryFunctionId);
             e.HasIndex(p => new { p.OrganisationId, p.DiaryNumber }).IsUnique().HasFilter("\"DiaryNumber\" <> ''");
+        });
+        b.Entity<Amendment>(e =>
+        {
+            e.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementId);
+            e.HasIndex(a => new { a.AgreementId, a.Number }).IsUnique().HasFilter("\"Number\" > 0");
         });
         b.Entity<Annex>(e =>
         {

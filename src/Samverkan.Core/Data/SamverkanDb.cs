@@ -35,6 +35,8 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<Clause> Clauses => Set<Clause>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
     public DbSet<Annex> Annexes => Set<Annex>();
 
     public DbSet<AnnexVersion> AnnexVersions => Set<AnnexVersion>();

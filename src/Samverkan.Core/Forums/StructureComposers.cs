@@ -69,7 +69,7 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
     {
         yield return new Heading(1, $"{party.Term}: {party.Name}");
         yield return Paragraph.Of($"Organisationsnummer {party.OrganisationNumber}. Adress: {party.Address}.");
-        yield return new Table("", [26, 20, 30, 24], 1,
+        yield return new Table("", [23, 17, 37, 23], 1,
         [
             [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon och e-post", true), Cell.Of("Postadress", true)],
             .. functions.Select(f =>

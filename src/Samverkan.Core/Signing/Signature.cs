@@ -29,8 +29,9 @@ public sealed class SignatureRequest : Entity, IFreezes
     {
     }
 
-    public SignatureRequest(Agreement agreement, Guid? annexVersionId, IReadOnlyList<Document> documents, Actor actor)
+    public SignatureRequest(Agreement agreement, Guid? annexVersionId, IReadOnlyList<Document> documents, Actor actor, Guid? amendmentId = null)
     {
+        AmendmentId = amendmentId;
         (AgreementId, Agreement, AnnexVersionId, RequestedBy, RequestedAt) = (agreement.Id, agreement, annexVersionId, actor.Name, actor.Now);
         Documents.AddRange(documents.Select((d, i) => new SealedDocument(this, i + 1, d)));
         SealHash = Seal();
@@ -42,6 +43,12 @@ public sealed class SignatureRequest : Entity, IFreezes
 
     /// <summary>The version of an annex that is signed as an amendment; null for the whole agreement.</summary>
     public Guid? AnnexVersionId { get; private set; }
+
+    /// <summary>The amendment of the agreement's text that is signed; null for the rest.</summary>
+    public Guid? AmendmentId { get; private set; }
+
+    /// <summary>Whether the whole agreement is signed, not an amendment.</summary>
+    public bool IsWhole => AnnexVersionId is null && AmendmentId is null;
 
     public RequestState State { get; private set; }
 

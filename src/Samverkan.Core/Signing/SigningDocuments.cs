@@ -19,26 +19,37 @@ public static class SigningDocuments
         Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.Text(agreement)],
     };
 
+    /// <summary>An amendment of the agreement's text as the document that is sealed.</summary>
+    public static Document Amendment(Agreement agreement, Amendment amendment, DateTime now) => new()
+    {
+        Title = $"{amendment.Label} – {agreement.Title}",
+        DiaryNumbers = AnnexDocuments.Diary(agreement),
+        Author = AnnexDocuments.Authors(agreement),
+        IssuedAt = now,
+        Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.AmendmentText(amendment)],
+    };
+
     /// <summary>All sealed documents in one, with the signature page.</summary>
     public static Document Signed(SignatureRequest request)
     {
         var agreement = request.Agreement;
         var documents = request.Documents.OrderBy(d => d.Position).Select(d => (d.Title, d.Json)).Select(d => (d.Title, Document: Document.FromJson(d.Json))).ToList();
+        var title = request.IsWhole ? agreement.Title : documents[0].Title;
         List<Block> blocks =
         [
-            Paragraph.Of(agreement.KindName, ParagraphStyle.Subtitle), Paragraph.Of(agreement.Title, ParagraphStyle.Title),
+            Paragraph.Of(request.IsWhole ? agreement.KindName : $"Tillägg till {agreement.Title}", ParagraphStyle.Subtitle), Paragraph.Of(title, ParagraphStyle.Title),
             Paragraph.Of($"Undertecknat exemplar. Kontrollsumma (SHA-256): {request.SealHash}", ParagraphStyle.Small),
             new TableOfContents(1), new PageBreak(),
         ];
-        foreach (var (title, document) in documents)
+        foreach (var (name, document) in documents)
         {
-            blocks.Add(new Heading(1, title));
+            blocks.Add(new Heading(1, name));
             blocks.AddRange(Deeper(document.Blocks));
             blocks.Add(new PageBreak());
         }
 
         blocks.AddRange(Page(agreement, request));
-        return documents[0].Document with { Title = agreement.Title, Version = "Undertecknat exemplar", IssuedAt = request.Signatures.Max(s => s.At), Blocks = blocks };
+        return documents[0].Document with { Title = title, Version = "Undertecknat exemplar", IssuedAt = request.Signatures.Max(s => s.At), Blocks = blocks };
     }
 
     /// <summary>The signature page: signed, waiting, or not proven when the agreement was made on paper.</summary>

@@ -45,6 +45,19 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         return await AddAsync(new SignatureRequest(annex.Agreement, versionId, [version.Document], actor), $"sände bilaga {annex.Number} version {version.Number} för underskrift", actor, ct);
     }
 
+    /// <summary>Seals an amendment of the agreement's text and asks both parties to sign it.</summary>
+    public async Task<SignatureRequest> RequestTextAmendmentAsync(Guid amendmentId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var id = await db.Amendments.Where(a => a.Id == amendmentId).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Tillägget");
+        var agreement = await LoadAgreementAsync(id, actor, ct);
+        var amendment = await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == amendmentId, ct) ?? throw new NotFoundException("Tillägget");
+        db.Expect(amendment, seen);
+        await RequireSignableAsync(agreement, ct);
+        var number = amendment.Number > 0 ? amendment.Number : (await db.Amendments.Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
+        amendment.Send(number);
+        return await AddAsync(new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId), $"sände tillägg {number} för underskrift", actor, ct);
+    }
+
     /// <summary>Signs for the actor's party. The caller has asked for the password again.</summary>
     public async Task SignAsync(Guid requestId, int seen, string place, DateOnly date, Actor actor, CancellationToken ct = default)
     {
@@ -55,7 +68,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         var complete = request.Sign(place, date, title, actor);
         db.Add(request.Signatures[^1]);
         db.Touch(request);
-        history.Record(actor, request.AnnexVersionId is null ? "undertecknade avtalet" : "undertecknade tillägget", request, request.AgreementId);
+        history.Record(actor, request.IsWhole ? "undertecknade avtalet" : "undertecknade tillägget", request, request.AgreementId);
         if (complete)
         {
             await CompleteAsync(request, actor, ct);
@@ -82,10 +95,12 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
     private async Task EndAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
     {
-        if (request.AnnexVersionId is null)
+        if (request.IsWhole)
         {
             request.Agreement.BackToDraft();
         }
+
+        (await AmendmentAsync(request, ct))?.BackToDraft();
 
         foreach (var version in await db.AnnexVersions.Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures).ToListAsync(ct))
         {
@@ -115,13 +130,18 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             }
         }
 
-        if (request.AnnexVersionId is null)
+        if (request.IsWhole)
         {
             request.Agreement.Sign(on, request.SealHash);
         }
 
+        (await AmendmentAsync(request, ct))?.Sign(on);
+
         archive.Keep(request.Id, request.AgreementId, $"undertecknat-{request.Agreement.Slug}.pdf", SigningDocuments.Signed(request), actor);
     }
+
+    private async Task<Amendment?> AmendmentAsync(SignatureRequest request, CancellationToken ct) =>
+        request.AmendmentId is { } id ? await db.Amendments.FirstAsync(a => a.Id == id, ct) : null;
 
     /// <summary>The annex version that is signed: in force or submitted; annexes made from data are frozen now.</summary>
     private async Task<Document> VersionToSignAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)

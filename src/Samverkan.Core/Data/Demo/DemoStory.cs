@@ -15,7 +15,7 @@ namespace Samverkan.Core.Data.Demo;
 /// Fills an empty database with a story: the samverkansavtal, the Norrmalm agreement of 2016 with the gaps it had, and a running
 /// agreement in the middle of its life, with dates counted from the day the story is told. All people are invented.
 /// </summary>
-public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing)
+public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments)
 {
     private const string Coordinator = "samordnare@kommunen.example";
     private const string Police = "kommunpolis@polisen.example";
@@ -111,6 +111,8 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         await decisions.AdjustAsync(second.Id, second.MinutesHash, await AtAsync(Chief, today.AddDays(-5), 14));
 
         await DraftsAsync(agreement.Id, today);
+        var amendment = await amendments.AddAsync(agreement.Id, "Punkt 7, samordnarnas tid", "Punkt 7 sista stycket ska ha följande lydelse:\n\n> Vardera parten avsätter minst en dag i veckan för samordnarens uppdrag.", await AtAsync(Coordinator, today.AddDays(-4), 13));
+        await amendments.ShareAsync(amendment.Id, amendment.Version, await AtAsync(Coordinator, today.AddDays(-4), 14));
         var planned = await teller.MeetingAsync(council, NextWorkingDay(today.AddDays(12)), await AtAsync(Coordinator, today.AddDays(-3), 10));
         var submitted = await SubmitAsync(agreement.Id, AnnexKind.Lagesbild, "Klaraområdet", "\n\nEn gemensam vandring med fastighetsägare och boende visar att belysningen vid Klarabergsviadukten är åtgärdad, medan trapporna mot Vasagatan fortfarande upplevs som mörka.", "Klaraområdet har fått en iakttagelse från den gemensamma vandringen.", today.AddDays(-3));
         var police = await AtAsync(Police, today.AddDays(-2), 9);

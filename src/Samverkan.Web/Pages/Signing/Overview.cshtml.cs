@@ -28,7 +28,7 @@ public abstract class RequestPage(Visible visible) : AgreementPage(visible)
 
     public SignatureRequest Shown { get; private set; } = null!;
 
-    public string What => Shown.AnnexVersionId is null ? Agreement.Title : Shown.Documents[0].Title;
+    public string What => Shown.IsWhole ? Agreement.Title : Shown.Documents[0].Title;
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
 

@@ -562,6 +562,52 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("Parties");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerPartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
+
+                    b.ToTable("Amendments");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Agreements.Clause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1867,6 +1913,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AmendmentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("AnnexVersionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1906,6 +1955,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("IX_SignatureRequests_OneOpen")
                         .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex("AmendmentId");
 
                     b.HasIndex("AnnexVersionId");
 
@@ -2123,6 +2174,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Organisation");
 
                     b.Navigation("SignatoryFunction");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Agreements.Clause", b =>
@@ -2366,6 +2426,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Core.Annexes.AnnexVersion", null)
                         .WithMany()

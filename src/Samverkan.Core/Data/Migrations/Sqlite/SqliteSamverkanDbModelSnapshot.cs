@@ -550,6 +550,52 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("Parties");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerPartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
+
+                    b.ToTable("Amendments");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Agreements.Clause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1855,6 +1901,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AmendmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AnnexVersionId")
                         .HasColumnType("TEXT");
 
@@ -1894,6 +1943,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("IX_SignatureRequests_OneOpen")
                         .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex("AmendmentId");
 
                     b.HasIndex("AnnexVersionId");
 
@@ -2110,6 +2161,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Organisation");
 
                     b.Navigation("SignatoryFunction");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Agreements.Clause", b =>
@@ -2353,6 +2413,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Core.Annexes.AnnexVersion", null)
                         .WithMany()

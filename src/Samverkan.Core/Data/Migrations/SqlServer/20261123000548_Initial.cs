@@ -181,6 +181,31 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Amendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    OwnerPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Amendments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Amendments_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Annexes",
                 columns: table => new
                 {
@@ -740,6 +765,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AnnexVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AmendmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SealHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     RequestedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
@@ -754,6 +780,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         name: "FK_SignatureRequests_Agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignatureRequests_Amendments_AmendmentId",
+                        column: x => x.AmendmentId,
+                        principalTable: "Amendments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1092,6 +1124,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Amendments_AgreementId_Number",
+                table: "Amendments",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true,
+                filter: "\"Number\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Annexes_AgreementId_Kind",
                 table: "Annexes",
                 columns: new[] { "AgreementId", "Kind" },
@@ -1356,6 +1395,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignatureRequests_AmendmentId",
+                table: "SignatureRequests",
+                column: "AmendmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignatureRequests_AnnexVersionId",
                 table: "SignatureRequests",
                 column: "AnnexVersionId");
@@ -1490,6 +1534,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PriorityAreas");
+
+            migrationBuilder.DropTable(
+                name: "Amendments");
 
             migrationBuilder.DropTable(
                 name: "AgendaItems");

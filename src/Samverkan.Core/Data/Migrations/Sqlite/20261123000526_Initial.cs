@@ -181,6 +181,31 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Amendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    OwnerPartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Amendments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Amendments_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Annexes",
                 columns: table => new
                 {
@@ -740,6 +765,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AnnexVersionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AmendmentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SealHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "SV_CI"),
                     RequestedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
@@ -754,6 +780,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         name: "FK_SignatureRequests_Agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignatureRequests_Amendments_AmendmentId",
+                        column: x => x.AmendmentId,
+                        principalTable: "Amendments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1092,6 +1124,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Amendments_AgreementId_Number",
+                table: "Amendments",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true,
+                filter: "\"Number\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Annexes_AgreementId_Kind",
                 table: "Annexes",
                 columns: new[] { "AgreementId", "Kind" },
@@ -1354,6 +1393,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignatureRequests_AmendmentId",
+                table: "SignatureRequests",
+                column: "AmendmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignatureRequests_AnnexVersionId",
                 table: "SignatureRequests",
                 column: "AnnexVersionId");
@@ -1488,6 +1532,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PriorityAreas");
+
+            migrationBuilder.DropTable(
+                name: "Amendments");
 
             migrationBuilder.DropTable(
                 name: "AgendaItems");

@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Agreements;
+
+/// <summary>How far an amendment has come.</summary>
+public enum AmendmentState
+{
+    /// <summary>Being written, first by one party, then by both.</summary>
+    Draft,
+
+    /// <summary>Sealed and waiting for both signatures.</summary>
+    AwaitingSignatures,
+
+    /// <summary>Signed by both: part of the agreement from its day.</summary>
+    Signed,
+}
+
+/// <summary>A written amendment (tillägg) to the text of an agreement that is in force; valid when both parties have signed it (Ök § 9, R17).</summary>
+public sealed class Amendment : Entity, IFreezes
+{
+    private Amendment()
+    {
+    }
+
+    public Amendment(Agreement agreement, AgreementParty owner, string heading, string text)
+    {
+        agreement.WhyNotAmend().ThrowIfAny();
+        (AgreementId, OwnerPartyId, Heading, Text) = (agreement.Id, owner.Id, heading, text);
+    }
+
+    public Guid AgreementId { get; private set; }
+
+    /// <summary>The number within the agreement, given when it is sent for signature; 0 before that.</summary>
+    public int Number { get; private set; }
+
+    [MaxLength(200)]
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What changes, Markdown.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The party that writes it; null once shared with the other.</summary>
+    public Guid? OwnerPartyId { get; private set; }
+
+    public AmendmentState State { get; private set; }
+
+    /// <summary>From which day it is part of the agreement; null until signed.</summary>
+    public DateOnly? EffectiveOn { get; private set; }
+
+    public bool IsShared => OwnerPartyId is null;
+
+    public string Label => Number > 0 ? $"Tillägg {Number}: {Heading}" : $"Tillägg: {Heading}";
+
+    public Broken WhyNotEdit() => new Broken().When(State != AmendmentState.Draft, AmendmentRules.OnlyDraftIsEdited);
+
+    /// <summary>Why it cannot be sent for signature.</summary>
+    public Broken WhyNotSend() => WhyNotEdit().When(!IsShared, AmendmentRules.ShareFirst).When(Text.Trim().Length == 0, AmendmentRules.NeedsText);
+
+    /// <summary>Why it cannot be removed: what has once been sent for signature is kept.</summary>
+    public Broken WhyNotRemove() => WhyNotEdit().When(Number > 0, AmendmentRules.WasSent);
+
+    public void Change(string heading, string text)
+    {
+        WhyNotEdit().ThrowIfAny();
+        (Heading, Text) = (heading, text);
+    }
+
+    public void Share()
+    {
+        WhyNotEdit().When(IsShared, AmendmentRules.AlreadyShared).ThrowIfAny();
+        OwnerPartyId = null;
+    }
+
+    internal void Send(int number)
+    {
+        WhyNotSend().ThrowIfAny();
+        (State, Number) = (AmendmentState.AwaitingSignatures, number);
+    }
+
+    internal void BackToDraft() => State = AmendmentState.Draft;
+
+    internal void Sign(DateOnly on) => (State, EffectiveOn) = (AmendmentState.Signed, on);
+
+    string IFreezes.StatusProperty => nameof(State);
+
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) => storedStatus switch
+    {
+        nameof(AmendmentState.Draft) => null,
+        nameof(AmendmentState.AwaitingSignatures) => [nameof(State), nameof(EffectiveOn)],
+        _ => [],
+    };
+}
+
+/// <summary>Rules of amendments.</summary>
+public static class AmendmentRules
+{
+    public static readonly Rule OnlyDraftIsEdited = new("TIL-1", "Ök § 9", "Tillägget är sänt för underskrift och kan inte ändras.");
+    public static readonly Rule ShareFirst = new("TIL-2", "TF 2 kap. 10 §", "Dela tillägget med motparten innan det sänds för underskrift.");
+    public static readonly Rule NeedsText = new("TIL-3", "Ök § 9", "Skriv vad tillägget ändrar.") { Field = "Text" };
+    public static readonly Rule WasSent = new("TIL-5", "Ök § 9", "Tillägget har varit sänt för underskrift och tas inte bort. Ändra det och sänd det på nytt, eller låt det vara.");
+    public static readonly Rule AlreadyShared = new("TIL-4", "TF 2 kap. 10 §", "Tillägget är redan delat.");
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Agreements;
+
+/// <summary>Writes amendments to agreements that are in force; they are signed through the signing service.</summary>
+public sealed class AmendmentService(SamverkanDb db, Visible visible, HistoryLog history)
+{
+    public async Task<Amendment> AddAsync(Guid agreementId, string heading, string text, Actor actor, CancellationToken ct = default)
+    {
+        var agreement = await AgreementAsync(agreementId, actor, ct);
+        var side = agreement.SideOf(actor) ?? throw new ForbiddenException();
+        var amendment = new Amendment(agreement, side, heading, text);
+        db.Add(amendment);
+        history.Record(actor, $"började skriva tillägget {heading}", amendment, agreementId, side.Id);
+        await db.SaveChangesAsync(ct);
+        return amendment;
+    }
+
+    public async Task ChangeAsync(Guid id, int seen, string heading, string text, Actor actor, CancellationToken ct = default)
+    {
+        var amendment = await LoadAsync(id, actor, ct);
+        if (amendment.Version != seen)
+        {
+            throw new StaleException(amendment.Text, "", amendment.Version, id);
+        }
+
+        amendment.Change(heading, text);
+        history.Record(actor, $"ändrade tillägget {heading}", amendment, amendment.AgreementId, amendment.OwnerPartyId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Lets the other party see and edit the amendment; logged, since it may make the text a public record.</summary>
+    public async Task ShareAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var amendment = await LoadAsync(id, actor, ct);
+        db.Expect(amendment, seen);
+        amendment.Share();
+        history.Record(actor, $"delade tillägget {amendment.Heading} med motparten", amendment, amendment.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var amendment = await LoadAsync(id, actor, ct);
+        db.Expect(amendment, seen);
+        amendment.WhyNotRemove().ThrowIfAny();
+        db.Remove(amendment);
+        history.Record(actor, $"tog bort tillägget {amendment.Heading}", amendment, amendment.AgreementId, amendment.OwnerPartyId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Amendment> LoadAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var agreementId = await db.Amendments.Where(a => a.Id == id).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Tillägget");
+        var agreement = await AgreementAsync(agreementId, actor, ct);
+        return await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Tillägget");
+    }
+
+    private async Task<Agreement> AgreementAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.EditAgreement, agreement);
+        return agreement;
+    }
+}

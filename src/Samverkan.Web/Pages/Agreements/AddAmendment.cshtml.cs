@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>Begins an amendment of the text of an agreement that is in force.</summary>
+[RequirePermission(Permission.EditAgreement)]
+public sealed class AddAmendmentModel(Visible visible, AmendmentService service) : AgreementPage(visible)
+{
+    [BindProperty]
+    public ClauseInput Input { get; set; } = new();
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new ClauseInput.Validator(), Input);
+        var amendment = await service.AddAsync(Agreement.Id, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
+        return Done("Tillägget är sparat. Dela det med motparten när det är klart.", $"{Root}/tillagg/{amendment.Id}");
+    }
+}

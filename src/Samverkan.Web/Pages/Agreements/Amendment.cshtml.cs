@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Signing;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Agreements;
+
+/// <summary>An amendment of the agreement's text: written, shared, sent for signature, read.</summary>
+[RequirePermission(Permission.Read)]
+public sealed class AmendmentModel(Visible visible, AmendmentService service, SigningService signing) : AgreementPage(visible)
+{
+    [BindProperty]
+    public ClauseInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Amendment Shown { get; private set; } = null!;
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Shown = await Visible.Amendments(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct) ?? throw new NotFoundException("Tillägget");
+        if (HttpMethods.IsGet(Request.Method) || Input.Heading is null)
+        {
+            Input = new ClauseInput { Heading = Shown.Heading, Text = Shown.Text };
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new ClauseInput.Validator(), Input);
+        await service.ChangeAsync(Id, Version, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
+        return Done("Tillägget är sparat.", $"{Root}/tillagg/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
+    {
+        await service.ShareAsync(Id, Version, Actor, ct);
+        return Done("Tillägget är delat med motparten.", $"{Root}/tillagg/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken ct)
+    {
+        await signing.RequestTextAmendmentAsync(Id, Version, Actor, ct);
+        return Done("Tillägget är sänt för underskrift.", Root + "/underskrift");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveAsync(Id, Version, Actor, ct);
+        return Done("Tillägget är borttaget.", Root + "/avtalstext");
+    }
+}
