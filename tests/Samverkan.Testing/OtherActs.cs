@@ -74,6 +74,13 @@ public static class OtherActs
         await sections.DiscardAsync(section.Id, 1, karin);
         var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
+        var comments = services.GetRequiredService<CommentService>();
+        await comments.AddAsync(shared.Id, "Stämmer åren?", false, karin);
+        var comment = await db.SectionComments.FirstAsync(c => c.SectionId == shared.Id);
+        await comments.ResolveAsync(comment.Id, comment.Version, true, karin);
+        await comments.AskForReviewAsync(shared.Id, karin.Today.AddDays(7), karin);
+        var round = await db.ReviewRounds.FirstAsync(r => r.SectionId == shared.Id);
+        await comments.FinishReviewAsync(round.Id, round.Version, await Lived.AsAsync(services, World.Jonas, karin.Today));
         await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);

@@ -120,6 +120,9 @@ internal static class ModelRules
             e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
         });
         b.Entity<SectionDraft>().HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
+        b.Entity<SectionComment>().HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
+        b.Entity<ReviewRound>().HasOne<Section>().WithMany().HasForeignKey(r => r.SectionId);
+        b.Entity<ReviewRound>().HasIndex(r => r.SectionId).IsUnique().HasFilter("\"DoneAt\" IS NULL").HasDatabaseName("IX_ReviewRounds_OneOpen");
         b.Entity<Section>().Ignore(s => s.Marking);
         b.Entity<SectionDraft>().Ignore(d => d.Marking).HasIndex(d => d.PartyId);
         b.Entity<Source>().Ignore(s => s.Marking);

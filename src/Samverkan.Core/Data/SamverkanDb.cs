@@ -49,6 +49,10 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
 
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
+
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();

@@ -221,6 +221,12 @@ public static class SectionRules
     public static readonly Rule HasChildren = new("ARB-4", "–", "Avsnittet har underavsnitt. Flytta eller ta bort dem först.");
     public static readonly Rule TooDeep = new("ARB-5", "–", "Avsnitt kan ha högst tre nivåer.");
     public static readonly Rule ParentIsPrivate = new("ARB-6", "TF 2 kap. 10 §", "Dela det överordnade avsnittet först.");
+    public static readonly Rule AlreadyResolved = new("ARB-11", "–", "Kommentaren är redan löst.");
+    public static readonly Rule ShareBeforeReview = new("ARB-12", "TF 2 kap. 10 §", "Dela avsnittet med motparten innan du ber om granskning.");
+    public static readonly Rule ReviewInPast = new("ARB-13", "–", "Dagen har passerat. Ange en senare dag.") { Field = "DueOn" };
+    public static readonly Rule AlreadyReviewed = new("ARB-14", "–", "Granskningen är redan klar.");
+    public static readonly Rule OtherReviews = new("ARB-15", "–", "Ni har själva bett om granskningen. Motparten säger till när den är klar.");
+    public static readonly Rule ReviewUnderWay = new("ARB-16", "–", "En granskning av avsnittet pågår redan.");
     public static readonly Rule UnderItself = new("ARB-8", "–", "Ett avsnitt kan inte placeras under sig självt.") { Field = "Parent" };
     public static readonly Rule AreaInUse = new("ARB-9", "Av § 7", "Det finns en åtgärdsplan för området. Välj ett annat område i planen eller ta bort den först.");
     public static readonly Rule AreaGone = new("ARB-10", "Av § 7", "Området som planen hör till har tagits bort. Välj ett annat område och spara planen.");

@@ -68,6 +68,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         if (!section.IsShared)
         {
             new Broken().When(await db.Sections.AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren).ThrowIfAny();
+            await RemoveCommentsAsync(sectionId, ct);
             db.Remove(section);
         }
 
@@ -172,10 +173,17 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
             .When(section.Drafts.Exists(d => d.PartyId != side.Id), SectionRules.OthersDraft)
             .ThrowIfAny();
         db.RemoveRange(section.Drafts);
+        await RemoveCommentsAsync(sectionId, ct);
         db.Remove(section);
         history.Record(actor, $"tog bort avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
         await ChangedAsync(section, actor, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RemoveCommentsAsync(Guid sectionId, CancellationToken ct)
+    {
+        db.RemoveRange(await db.SectionComments.Where(c => c.SectionId == sectionId).ToListAsync(ct));
+        db.RemoveRange(await db.ReviewRounds.Where(r => r.SectionId == sectionId).ToListAsync(ct));
     }
 
     private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>

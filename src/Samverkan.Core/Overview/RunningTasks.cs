@@ -23,7 +23,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     private readonly List<Guid> leads = [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.RunForums)).Select(h => h.FunctionId)];
 
     public async Task<IEnumerable<Waiting>> AskAsync(CancellationToken ct) =>
-        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct)];
+        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct), .. own.Count == 0 ? [] : await ReviewsAsync(ct)];
 
     private async Task<IEnumerable<Waiting>> MeetingsAsync(CancellationToken ct)
     {
@@ -46,6 +46,17 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
                 _ => new Waiting($"{name}: beslutat {SwedishTime.DateOf(r.StartsAt).Long()} men utan verkan, protokollet är inte justerat", "Se vem som ska justera", href + "/protokoll"),
             };
         });
+    }
+
+    private async Task<IEnumerable<Waiting>> ReviewsAsync(CancellationToken ct)
+    {
+        var parties = mine.Values.SelectMany(a => a.Parties.Where(p => actor.Organisations.Contains(p.Organisation)).Select(p => p.Id)).ToList();
+        var rows = await (from r in db.ReviewRounds
+                          join s in db.Sections on r.SectionId equals s.Id
+                          where own.Contains(r.AgreementId) && r.DoneAt == null && !parties.Contains(r.AskedByPartyId)
+                          orderby r.DueOn
+                          select new { r.AgreementId, r.DueOn, s.Heading, s.Id, s.Annex.Kind }).Take(MostRows).ToListAsync(ct);
+        return rows.Select(r => new Waiting($"Granska avsnittet {r.Heading}, {mine[r.AgreementId].Title}, senast {r.DueOn.Long()}", "Läs och kommentera", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/arbete/{r.Id}/kommentarer"));
     }
 
     private async Task<IEnumerable<Waiting>> VersionsAsync(CancellationToken ct)

@@ -20,6 +20,9 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
 
     public Broken WhyNotSubmit { get; private set; } = new();
 
+    /// <summary>How many comments are open, by section.</summary>
+    public IReadOnlyDictionary<Guid, int> OpenComments { get; private set; } = new Dictionary<Guid, int>();
+
     public string Summary { get; private set; } = "";
 
     protected override async Task LoadAsync(CancellationToken ct)
@@ -33,6 +36,7 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         var side = Side?.Id;
         var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
         Sections = SectionTree.InOrder(sections);
+        OpenComments = await Db.SectionComments.Where(c => c.ResolvedAt == null && (c.PartyId == null || c.PartyId == side) && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)).GroupBy(c => c.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);

@@ -1190,6 +1190,57 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("PriorityAreas");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("AskedByPartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ReviewRounds_OneOpen")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("ReviewRounds");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1257,6 +1308,60 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.HasIndex("ParentId");
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("ByUser")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("SectionComments");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionDraft", b =>
@@ -2304,6 +2409,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>
                 {
                     b.HasOne("Samverkan.Core.Annexes.Annex", "Annex")
@@ -2318,6 +2432,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Annex");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionComment", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionDraft", b =>

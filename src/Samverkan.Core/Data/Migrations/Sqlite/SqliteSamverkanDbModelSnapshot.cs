@@ -1178,6 +1178,57 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("PriorityAreas");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("AskedByPartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ReviewRounds_OneOpen")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.ToTable("ReviewRounds");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1245,6 +1296,60 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.HasIndex("ParentId");
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("ByUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("SectionComments");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionDraft", b =>
@@ -2291,6 +2396,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>
                 {
                     b.HasOne("Samverkan.Core.Annexes.Annex", "Annex")
@@ -2305,6 +2419,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Annex");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionComment", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionDraft", b =>

@@ -797,6 +797,59 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedByPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRounds_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    ByUser = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionComments_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionDrafts",
                 columns: table => new
                 {
@@ -1358,9 +1411,31 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "AgreementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_AgreementId",
+                table: "ReviewRounds",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_OneOpen",
+                table: "ReviewRounds",
+                column: "SectionId",
+                unique: true,
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealedDocument_RequestId",
                 table: "SealedDocument",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionComments_AgreementId",
+                table: "SectionComments",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionComments_SectionId",
+                table: "SectionComments",
+                column: "SectionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionDrafts_PartyId",
@@ -1488,7 +1563,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "PlanDrafts");
 
             migrationBuilder.DropTable(
+                name: "ReviewRounds");
+
+            migrationBuilder.DropTable(
                 name: "SealedDocument");
+
+            migrationBuilder.DropTable(
+                name: "SectionComments");
 
             migrationBuilder.DropTable(
                 name: "SectionDrafts");

@@ -797,6 +797,59 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedByPartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRounds_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "SV_CI"),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    ByUser = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionComments_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionDrafts",
                 columns: table => new
                 {
@@ -1356,9 +1409,31 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 column: "AgreementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_AgreementId",
+                table: "ReviewRounds",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_OneOpen",
+                table: "ReviewRounds",
+                column: "SectionId",
+                unique: true,
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealedDocument_RequestId",
                 table: "SealedDocument",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionComments_AgreementId",
+                table: "SectionComments",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionComments_SectionId",
+                table: "SectionComments",
+                column: "SectionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionDrafts_PartyId",
@@ -1486,7 +1561,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 name: "PlanDrafts");
 
             migrationBuilder.DropTable(
+                name: "ReviewRounds");
+
+            migrationBuilder.DropTable(
                 name: "SealedDocument");
+
+            migrationBuilder.DropTable(
+                name: "SectionComments");
 
             migrationBuilder.DropTable(
                 name: "SectionDrafts");

@@ -1,0 +1,95 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>What the parties say of a section, and whether the other is asked to review it.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentService service) : AnnexPage(db, visible)
+{
+    private const int Most = 200;
+
+    [BindProperty]
+    public CommentInput Input { get; set; } = new();
+
+    [BindProperty]
+    public ReviewInput Review { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Section Section { get; private set; } = null!;
+
+    public IReadOnlyList<SectionComment> Comments { get; private set; } = [];
+
+    /// <summary>The round of review under way, if any.</summary>
+    public ReviewRound? Round { get; private set; }
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
+
+    private string Here => $"{AnnexRoot}/arbete/{Id}/kommentarer";
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var side = Side?.Id;
+        Section = await Db.Sections.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct) ?? throw new NotFoundException("Avsnittet");
+        Comments = await Db.SectionComments.AsNoTracking().Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side)).OrderBy(c => c.ResolvedAt != null).ThenByDescending(c => c.At).Take(Most).ToListAsync(ct);
+        Round = await Db.ReviewRounds.AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
+    {
+        Check(new CommentInput.Validator(), Input);
+        await service.AddAsync(Id, Input.Text!.Trim(), Input.OnlyOwn, Actor, ct);
+        return Done("Kommentaren är sparad.", Here);
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, CancellationToken ct)
+    {
+        await service.ResolveAsync(comment, Version, resolved, Actor, ct);
+        return Done(resolved ? "Kommentaren är löst." : "Kommentaren är öppen igen.", Here);
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken ct)
+    {
+        Check(new ReviewInput.Validator(), Review, "Review");
+        await service.AskForReviewAsync(Id, Formats.Date(Review.DueOn)!.Value, Actor, ct);
+        return Done("Motparten har fått en begäran om granskning.", Here);
+    }
+
+    public async Task<IActionResult> OnPostReviewedAsync(Guid round, CancellationToken ct)
+    {
+        await service.FinishReviewAsync(round, Version, Actor, ct);
+        return Done("Granskningen är klar.", Here);
+    }
+
+    public sealed class CommentInput
+    {
+        public string? Text { get; set; }
+
+        public bool OnlyOwn { get; set; }
+
+        public sealed class Validator : AbstractValidator<CommentInput>
+        {
+            public Validator() => RuleFor(i => i.Text).Text("en kommentar", 2000);
+        }
+    }
+
+    public sealed class ReviewInput
+    {
+        public string? DueOn { get; set; }
+
+        public sealed class Validator : AbstractValidator<ReviewInput>
+        {
+            public Validator() => RuleFor(i => i.DueOn).IsDate();
+        }
+    }
+}
