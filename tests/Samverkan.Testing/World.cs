@@ -97,6 +97,11 @@ public static class World
                 ["function"] = (await db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
                 ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
                 ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
+                ["figures"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Personrån")).Id.ToString(),
+                ["crime"] = (await db.CrimeSets.FirstAsync(s => s.Name == "Fickstöld")).Id.ToString(),
+                ["place"] = (await db.Areas.FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
+                ["import"] = (await db.FigureImports.FirstAsync()).Id.ToString(),
+                ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
                 ["file"] = Guid.Empty.ToString(),
                 ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
                 ["code"] = "404",
@@ -109,6 +114,11 @@ public static class World
     {
         var id = route switch
         {
+            _ when route.StartsWith("/statistik/brott/", StringComparison.Ordinal) => "crime",
+            _ when route.StartsWith("/statistik/omraden/", StringComparison.Ordinal) => "place",
+            _ when route.StartsWith("/statistik/inlasningar/", StringComparison.Ordinal) => "import",
+            _ when route.StartsWith("/statistik/enkater/", StringComparison.Ordinal) => "question",
+            _ when route.EndsWith("/siffror", StringComparison.Ordinal) || route.EndsWith("/diagram", StringComparison.Ordinal) => "figures",
             _ when route.Contains("/moten/{id:guid}/protokoll", StringComparison.Ordinal) || route.EndsWith("/utdrag", StringComparison.Ordinal) => "held",
             _ when route.Contains("/moten/", StringComparison.Ordinal) => "meeting",
             _ when route.Contains("/atgardsplaner/", StringComparison.Ordinal) => "plan",

@@ -64,6 +64,9 @@ public enum Permission
     /// <summary>Export documents as PDF.</summary>
     Export,
 
+    /// <summary>Import figures and keep areas, sets of crimes and surveys; shared by all agreements.</summary>
+    EditStatistics,
+
     /// <summary>Manage users, organisations, functions and who holds them.</summary>
     ManageUsers,
 }
@@ -77,7 +80,7 @@ public static class Roles
     public static readonly IReadOnlyDictionary<FunctionRole, IReadOnlySet<Permission>> Table = new Dictionary<FunctionRole, IReadOnlySet<Permission>>
     {
         [FunctionRole.Participant] = new HashSet<Permission> { Permission.UseProduct, Permission.Read, Permission.Export },
-        [FunctionRole.Coordinator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.EditAgreement, Permission.Submit, Permission.RunMeetings, Permission.RunForums, Permission.RequestSignature]),
+        [FunctionRole.Coordinator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.EditAgreement, Permission.Submit, Permission.RunMeetings, Permission.RunForums, Permission.RequestSignature, Permission.EditStatistics]),
         [FunctionRole.DecisionMaker] = new HashSet<Permission>([.. Reading, Permission.Decide, Permission.Sign]),
         [FunctionRole.ForumLead] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.RunForums]),
         [FunctionRole.Communicator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial]),

@@ -49,6 +49,7 @@ internal static class ModelRules
         Agreements(b);
         WorkingMaterial(b);
         Meetings(b);
+        StatisticsModel.Configure(b);
         b.Entity<SignatureRequest>(e =>
         {
             e.HasOne(r => r.Agreement).WithMany().HasForeignKey(r => r.AgreementId);

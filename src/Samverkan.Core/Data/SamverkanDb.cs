@@ -14,6 +14,7 @@ using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Signing;
+using Samverkan.Core.Statistics;
 using Samverkan.Core.Users;
 
 namespace Samverkan.Core.Data;
@@ -72,6 +73,22 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<SignatureRequest> SignatureRequests => Set<SignatureRequest>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<CrimeSet> CrimeSets => Set<CrimeSet>();
+
+    public DbSet<ImportName> ImportNames => Set<ImportName>();
+
+    public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<FigureImport> FigureImports => Set<FigureImport>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

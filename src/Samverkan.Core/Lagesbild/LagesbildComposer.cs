@@ -3,19 +3,21 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Composes the annexes that are written section by section; the lägesbild also lists its priority areas and sources.</summary>
-public sealed class LagesbildComposer(SamverkanDb db) : IAnnexComposer
+public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAnnexComposer
 {
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Lagesbild, AnnexKind.FollowUp, AnnexKind.Communication];
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var sections = await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
-        var blocks = SectionTree.Compose(sections).ToList();
+        var (sets, questions) = TextStatistics.Needs(sections.Select(s => s.Text));
+        var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct))).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
             blocks.AddRange(Areas(await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct)));
@@ -31,9 +33,15 @@ public sealed class LagesbildComposer(SamverkanDb db) : IAnnexComposer
         new Table("", [30, 70], 1, [[Cell.Of("Område", true), Cell.Of("Varför", true)], .. areas.Select(a => (IReadOnlyList<Cell>)[Cell.Of(a.Name, header: true), Cell.Of(a.Why)])]),
     ];
 
-    private static IEnumerable<Block> Sources(List<Source> sources) => sources.Count == 0 ? [] :
+    private static IEnumerable<Block> Sources(List<Source> sources) =>
     [
-        new Heading(1, "Underlag"),
+        .. Sources("Underlag", null, [.. sources.Where(s => s.Classification == Classification.Open)]),
+        .. Sources("Underlag med begränsad spridning", "Intern uppgift", [.. sources.Where(s => s.Classification != Classification.Open)]),
+    ];
+
+    private static IEnumerable<Block> Sources(string heading, string? marking, List<Source> sources) => sources.Count == 0 ? [] :
+    [
+        new Heading(1, heading, Marking: marking),
         new Table("", [30, 22, 14, 34], 1,
         [
             [Cell.Of("Källa", true), Cell.Of("Ansvarig", true), Cell.Of("Period", true), Cell.Of("Användning", true)],

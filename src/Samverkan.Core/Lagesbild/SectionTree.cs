@@ -45,17 +45,18 @@ public static class SectionTree
         id is not null && (id == other || IsWithin(sections, sections.FirstOrDefault(s => s.Id == id)?.ParentId, other));
 
     /// <summary>Shared sections as blocks: a numbered heading and its text.</summary>
-    public static IEnumerable<Block> Compose(IEnumerable<Section> sections)
+    /// <param name="references">What the texts refer to.</param>
+    public static IEnumerable<Block> Compose(IEnumerable<Section> sections, ITextReferences references)
     {
         foreach (var (section, number, depth) in InOrder(sections.Where(s => s.IsShared)))
         {
-            yield return new Heading(depth, section.Heading, number);
+            yield return new Heading(depth, section.Heading, number, section.Marking.Text.Length > 0 ? section.Marking.Text : null);
             if (section.Marking.Text.Length > 0)
             {
                 yield return Paragraph.Of(section.Marking.Text, ParagraphStyle.Small);
             }
 
-            foreach (var block in MarkdownReader.Read(section.Text, depth + 1))
+            foreach (var block in MarkdownReader.Read(section.Text, depth + 1, references))
             {
                 yield return block;
             }

@@ -39,7 +39,8 @@ public enum ParagraphStyle
 public abstract record Block;
 
 /// <summary>A heading; level 1 is the highest. The number, if any, is part of the text that is read and listed.</summary>
-public sealed record Heading(int Level, string Text, string? Number = null) : Block
+/// <remarks>The marking says why what stands under the heading is not for everyone; null for what is open.</remarks>
+public sealed record Heading(int Level, string Text, string? Number = null, string? Marking = null) : Block
 {
     /// <summary>Number and text as one string.</summary>
     [JsonIgnore]

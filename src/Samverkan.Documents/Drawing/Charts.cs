@@ -5,7 +5,7 @@ namespace Samverkan.Documents.Drawing;
 /// <summary>A row of values in a chart; a null value is a gap, never a zero.</summary>
 public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);
 
-/// <summary>Charts drawn from numbers. Series are told apart by dash and marker as well as colour, and named beside their lines.</summary>
+/// <summary>Charts drawn from numbers. Series are told apart by dash and marker as well as colour; lines are named where they end, bars in a key.</summary>
 public static class Charts
 {
     private const double Width = 460;
@@ -14,16 +14,24 @@ public static class Charts
     private const double PlotHeight = 124;
     private const double KeyWidth = 28;
     private const double LetterWidth = 4.7;
+    private const double LabelHeight = 11;
     private const string Axis = "#555555";
     private const string Ink = "#222222";
     private static readonly string[] Colors = ["#1f4e79", "#a6400c", "#3f6b2a", "#6b4a8a"];
     private static readonly double[] Dashes = [0, 6, 2, 9];
     private static readonly NumberFormatInfo Swedish = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "," };
 
-    /// <summary>A line chart over categories (years).</summary>
-    public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    /// <summary>A line chart over categories (years). An upright line marks the breaks: categories before which what is counted changed, such as an area's boundary.</summary>
+    public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, IReadOnlyList<int>? breaks = null)
     {
-        var frame = new Frame(categories, series);
+        var frame = new Frame(categories, series, LabelWidth(series));
+        foreach (var at in (breaks ?? []).Where(b => b > 0 && b < categories.Count))
+        {
+            var x = (frame.X(at - 1) + frame.X(at)) / 2;
+            frame.Shapes.Add(new LineShape(x, Top - 6, x, frame.Bottom, Axis, 1, 3));
+            frame.Shapes.Add(new TextShape(x + 3, Top, "ny gräns", 8, Ink));
+        }
+
         for (var s = 0; s < series.Count; s++)
         {
             foreach (var run in Runs(series[s].Values))
@@ -36,11 +44,26 @@ public static class Charts
             }
         }
 
-        return frame.Finish(series, (shapes, s, x, y) =>
+        Name(frame, series);
+        return frame.Finish();
+    }
+
+    private static double LabelWidth(IReadOnlyList<ChartSeries> series) => Math.Min(150, (series.Select(s => s.Name.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 12);
+
+    /// <summary>Names each line where it ends; names that would lie on each other are moved apart.</summary>
+    private static void Name(Frame frame, IReadOnlyList<ChartSeries> series)
+    {
+        var ends = Enumerable.Range(0, series.Count).Select(s => (Series: s, At: series[s].Values.ToList().FindLastIndex(v => v is not null))).Where(e => e.At >= 0)
+            .Select(e => (e.Series, e.At, Y: frame.Y(series[e.Series].Values[e.At]!.Value))).OrderBy(e => e.Y).ToList();
+        var lowest = frame.Bottom - ((ends.Count - 1) * LabelHeight) + 3;
+        var y = double.MinValue;
+        foreach (var (s, at, own) in ends)
         {
-            shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 4], 1.8, Dashes[s % 4]));
-            Marker(frame, s, x + 11, y - 3);
-        });
+            y = Math.Max(Math.Min(own + 3, lowest), y);
+            frame.Shapes.Add(new LineShape(frame.X(at) + 4, own, frame.Right + 2, y - 3, Colors[s % 4], 0.6, Dashes[s % 4] > 0 ? 2 : 0));
+            frame.Shapes.Add(new TextShape(frame.Right + 5, y, series[s].Name, 9, Colors[s % 4], Bold: true));
+            (y, lowest) = (y + LabelHeight, lowest + LabelHeight);
+        }
     }
 
     /// <summary>A bar chart over categories, bars side by side.</summary>
@@ -98,24 +121,30 @@ public static class Charts
     {
         private readonly double max;
 
-        public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+        public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, double labels = 0)
         {
+            Right = Width - 8 - labels;
             max = Nice(Math.Max(1, series.SelectMany(s => s.Values).Max() ?? 1));
-            Step = (Width - Left - 8) / Math.Max(1, categories.Count);
+            Step = (Right - Left) / Math.Max(1, categories.Count);
             for (var i = 0; i <= 4; i++)
             {
                 var y = Y(max * i / 4);
-                Shapes.Add(new LineShape(Left, y, Width - 8, y, i == 0 ? Axis : "#d5d5d5", i == 0 ? 0.9 : 0.5));
+                Shapes.Add(new LineShape(Left, y, Right, y, i == 0 ? Axis : "#d5d5d5", i == 0 ? 0.9 : 0.5));
                 Shapes.Add(new TextShape(Left - 6, y + 3, (max * i / 4).ToString("#,0.##", Swedish), 8.5, Ink, Anchor.End));
             }
 
-            for (var i = 0; i < categories.Count; i++)
+            // Where the categories are many, every second, third … is named.
+            var every = Math.Max(1, (int)Math.Ceiling(categories.Select(c => c.Length).DefaultIfEmpty(0).Max() * LetterWidth / Step));
+            for (var i = 0; i < categories.Count; i += every)
             {
                 Shapes.Add(new TextShape(X(i), Bottom + 13, categories[i], 8.5, Ink, Anchor.Middle));
             }
         }
 
         public List<Shape> Shapes { get; } = [];
+
+        /// <summary>Where the plot ends; names of lines stand after it.</summary>
+        public double Right { get; }
 
         public double Step { get; }
 
@@ -124,6 +153,8 @@ public static class Charts
         public double X(int category) => Left + (Step * (category + 0.5));
 
         public double Y(double value) => Bottom - (value / max * PlotHeight);
+
+        public Picture Finish() => new(Width, Bottom + 20, Shapes);
 
         public Picture Finish(IReadOnlyList<ChartSeries> series, Action<List<Shape>, int, double, double> key)
         {

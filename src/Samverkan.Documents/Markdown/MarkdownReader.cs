@@ -8,6 +8,16 @@ using MdTable = Markdig.Extensions.Tables.Table;
 
 namespace Samverkan.Documents.Markdown;
 
+/// <summary>What a text refers to beyond itself: the caller knows what its fenced blocks and addresses mean.</summary>
+public interface ITextReferences
+{
+    /// <summary>The blocks that a fenced block stands for; null when it is none of the caller's.</summary>
+    IReadOnlyList<Block>? Fence(string info, string body);
+
+    /// <summary>The words that a link of the caller's own kind shows; null when it is none.</summary>
+    string? Link(string url, string typed);
+}
+
 /// <summary>
 /// Reads the Markdown that users write into blocks. HTML is never interpreted: it comes out as the text that was typed.
 /// Links other than https and mailto keep their text and lose their address.
@@ -16,8 +26,8 @@ public static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    /// <summary>Turns Markdown into blocks; headings inside it start at <paramref name="firstLevel"/>.</summary>
-    public static IReadOnlyList<Block> Read(string? markdown, int firstLevel = 3)
+    /// <summary>Turns Markdown into blocks; headings inside it start at <paramref name="firstLevel"/>. Without <paramref name="references"/> the text's own references are plain text.</summary>
+    public static IReadOnlyList<Block> Read(string? markdown, int firstLevel = 3, ITextReferences? references = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
@@ -26,67 +36,67 @@ public static class MarkdownReader
 
         var parsed = Markdig.Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pipeline);
         var top = parsed.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(1).Min();
-        return Blocks(parsed, firstLevel - top);
+        return Blocks(parsed, new Context(firstLevel - top, references));
     }
 
     /// <summary>What is wrong with a chart in the text, in Swedish, naming the line; null when all charts can be drawn.</summary>
     public static string? ChartProblem(string? markdown) =>
         Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline).Descendants<FencedCodeBlock>().Select(ChartFence.Problem).FirstOrDefault(p => p is not null);
 
-    private static List<Block> Blocks(IEnumerable<Markdig.Syntax.Block> source, int shift) =>
-        [.. source.SelectMany(b => Convert(b, shift))];
+    private static List<Block> Blocks(IEnumerable<Markdig.Syntax.Block> source, Context context) =>
+        [.. source.SelectMany(b => Convert(b, context))];
 
-    private static IEnumerable<Block> Convert(Markdig.Syntax.Block block, int shift) => block switch
+    private static IEnumerable<Block> Convert(Markdig.Syntax.Block block, Context context) => block switch
     {
-        HeadingBlock h => [new Heading(Math.Clamp(h.Level + shift, 1, 6), PlainText.Of(Inlines(h.Inline)))],
-        ParagraphBlock p => [new Paragraph(Inlines(p.Inline))],
-        MdTable t => [ReadTable(t, shift)],
-        ListBlock l => [new BlockList(l.IsOrdered, [.. l.OfType<ListItemBlock>().Select(i => (IReadOnlyList<Block>)Blocks(i, shift))], l.IsOrdered && int.TryParse(l.OrderedStart, out var start) ? start : 1)],
-        QuoteBlock q => [new Quote(Blocks(q, shift))],
-        FencedCodeBlock f => ChartFence.Read(f) ?? [Paragraph.Of(f.Lines.ToString())],
+        HeadingBlock h => [new Heading(Math.Clamp(h.Level + context.Shift, 1, 6), PlainText.Of(Inlines(h.Inline, context)))],
+        ParagraphBlock p => [new Paragraph(Inlines(p.Inline, context))],
+        MdTable t => [ReadTable(t, context)],
+        ListBlock l => [new BlockList(l.IsOrdered, [.. l.OfType<ListItemBlock>().Select(i => (IReadOnlyList<Block>)Blocks(i, context))], l.IsOrdered && int.TryParse(l.OrderedStart, out var start) ? start : 1)],
+        QuoteBlock q => [new Quote(Blocks(q, context))],
+        FencedCodeBlock f => context.References?.Fence(f.Info ?? "", f.Lines.ToString()) ?? ChartFence.Read(f) ?? [Paragraph.Of(f.Lines.ToString())],
         CodeBlock c => [Paragraph.Of(c.Lines.ToString())],
         ThematicBreakBlock => [],
         LinkReferenceDefinitionGroup => [],
-        ContainerBlock c => Blocks(c, shift),
+        ContainerBlock c => Blocks(c, context),
         LeafBlock leaf => [Paragraph.Of(leaf.Lines.ToString())],
         _ => [],
     };
 
-    private static Content.Table ReadTable(MdTable table, int shift)
+    private static Content.Table ReadTable(MdTable table, Context context)
     {
         var rows = table.OfType<TableRow>().ToList();
         var columns = rows.Max(r => r.Count);
         var body = rows.Where(r => !r.IsHeader).ToList();
-        var numeric = Enumerable.Range(0, columns).Select(i => body.Count > 0 && body.TrueForAll(r => i >= r.Count || IsNumber(Text(r[i])))).ToArray();
+        var numeric = Enumerable.Range(0, columns).Select(i => body.Count > 0 && body.TrueForAll(r => i >= r.Count || IsNumber(Text(r[i], context)))).ToArray();
         var cells = rows.Select(row => (IReadOnlyList<Cell>)[.. Enumerable.Range(0, columns).Select(i =>
         {
-            var blocks = i < row.Count ? Blocks((TableCell)row[i], shift) : [];
+            var blocks = i < row.Count ? Blocks((TableCell)row[i], context) : [];
             return new Cell(blocks, row.IsHeader || (i == 0 && !numeric[0]), numeric[i]);
         })]);
-        return new Content.Table("", Weights(rows, columns, numeric), rows.Count(r => r.IsHeader), [.. cells]);
+        return new Content.Table("", Weights(rows, columns, numeric, context), rows.Count(r => r.IsHeader), [.. cells]);
     }
 
-    private static double[] Weights(List<TableRow> rows, int columns, bool[] numeric) =>
+    private static double[] Weights(List<TableRow> rows, int columns, bool[] numeric, Context context) =>
         [.. Enumerable.Range(0, columns).Select(i =>
         {
-            var longest = rows.Where(r => i < r.Count).Max(r => Text(r[i]).Length);
+            var longest = rows.Where(r => i < r.Count).Max(r => Text(r[i], context).Length);
             return numeric[i] ? Math.Clamp(longest, 6, 12) : Math.Clamp(longest, 10, 46);
         })];
 
-    private static string Text(Markdig.Syntax.Block cell) =>
-        string.Join(' ', ((TableCell)cell).OfType<LeafBlock>().Select(l => PlainText.Of(Inlines(l.Inline)))).Trim();
+    private static string Text(Markdig.Syntax.Block cell, Context context) =>
+        string.Join(' ', ((TableCell)cell).OfType<LeafBlock>().Select(l => PlainText.Of(Inlines(l.Inline, context)))).Trim();
 
     private static bool IsNumber(string text) =>
         text is "" or "–" or "-" or ".." || text.All(c => char.IsDigit(c) || c is ' ' or '\u00a0' or ',' or '.' or '%' or '+' or '-' or '−' or '–');
 
-    private static List<Content.Inline> Inlines(ContainerInline? source)
+    private static List<Content.Inline> Inlines(ContainerInline? source, Context context)
     {
         var result = new List<Content.Inline>();
-        Collect(source, false, false, null, result);
+        Collect(source, false, false, null, result, context);
         return result;
     }
 
-    private static void Collect(ContainerInline? source, bool bold, bool italic, string? href, List<Content.Inline> into)
+    private static void Collect(ContainerInline? source, bool bold, bool italic, string? href, List<Content.Inline> into, Context context)
     {
         foreach (var inline in source ?? Enumerable.Empty<Markdig.Syntax.Inlines.Inline>())
         {
@@ -98,11 +108,24 @@ public static class MarkdownReader
                 case LineBreakInline: Add(" ", bold, italic, href, into); break;
                 case HtmlEntityInline e: Add(e.Transcoded.ToString(), bold, italic, href, into); break;
                 case AutolinkInline a: Add(a.Url, bold, italic, Safe(a.IsEmail ? "mailto:" + a.Url : a.Url), into); break;
-                case EmphasisInline e: Collect(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, href, into); break;
-                case LinkInline { IsImage: false } link: Collect(link, bold, italic, Safe(link.Url) ?? href, into); break;
-                case ContainerInline c: Collect(c, bold, italic, href, into); break;
+                case EmphasisInline e: Collect(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, href, into, context); break;
+                case LinkInline { IsImage: false } link when Shown(link, context) is { } shown: Add(shown, bold, italic, href, into); break;
+                case LinkInline { IsImage: false } link: Collect(link, bold, italic, Safe(link.Url) ?? href, into, context); break;
+                case ContainerInline c: Collect(c, bold, italic, href, into, context); break;
             }
         }
+    }
+
+    private static string? Shown(LinkInline link, Context context)
+    {
+        if (context.References is null || link.Url is null)
+        {
+            return null;
+        }
+
+        var typed = new List<Content.Inline>();
+        Collect(link, false, false, null, typed, context);
+        return context.References.Link(link.Url, PlainText.Of(typed));
     }
 
     private static void Add(string text, bool bold, bool italic, string? href, List<Content.Inline> into)
@@ -119,4 +142,7 @@ public static class MarkdownReader
 
     private static string? Safe(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "mailto") ? url : null;
+
+    /// <summary>How far headings are shifted, and what the text refers to.</summary>
+    private readonly record struct Context(int Shift, ITextReferences? References);
 }

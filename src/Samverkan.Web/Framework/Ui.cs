@@ -5,6 +5,7 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Statistics;
 using Samverkan.Core.Time;
 
 namespace Samverkan.Web.Framework;
@@ -46,6 +47,21 @@ public static class Ui
         _ when today < agreement.StartsOn => Tag("Kommande", "info", "○"),
         _ when today > agreement.EndsOn => Tag("Utgånget", "", "○"),
         _ => Tag("Gällande", "good", "✓"),
+    };
+
+    public static IHtmlContent Tag(Verdict verdict) => verdict switch
+    {
+        Verdict.Fits => Tag("Stämmer", "good", "✓"),
+        Verdict.Differs => Tag("Stämmer inte", "bad", "!"),
+        Verdict.InWords => Tag("Bedöm själv", "info", "○"),
+        _ => Tag("Kan inte räknas ut", "wait", "○"),
+    };
+
+    public static IHtmlContent Tag(ImportState state) => state switch
+    {
+        ImportState.Imported => Tag("Inläst", "good", "✓"),
+        ImportState.Previewed => Tag("Att granska", "wait", "◐"),
+        var other => Tag(FigureImport.StateText(other), "", "○"),
     };
 
     public static IHtmlContent Outcome(Outcome? outcome) => outcome switch

@@ -18,6 +18,7 @@ using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Signing;
+using Samverkan.Core.Statistics;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 
@@ -38,7 +39,8 @@ public static class Services
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
         services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<CommentService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
-        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStory>();
+        services.AddScoped<FigureQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
+        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStatistics>().AddScoped<DemoStory>();
         services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
             .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();
         services.AddIdentityCore<AppUser>(Identity).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SamverkanDb>().AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();

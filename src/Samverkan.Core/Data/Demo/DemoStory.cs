@@ -15,7 +15,7 @@ namespace Samverkan.Core.Data.Demo;
 /// Fills an empty database with a story: the samverkansavtal, the Norrmalm agreement of 2016 with the gaps it had, and a running
 /// agreement in the middle of its life, with dates counted from the day the story is told. All people are invented.
 /// </summary>
-public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments)
+public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments, DemoStatistics statistics)
 {
     private const string Coordinator = "samordnare@kommunen.example";
     private const string Police = "kommunpolis@polisen.example";
@@ -38,6 +38,7 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
     {
         await using var transaction = await Db.Database.BeginTransactionAsync();
         await teller.PeopleAsync(now);
+        await statistics.TellAsync(await teller.AsAsync(Coordinator, DemoStatistics.Day));
         var parent = await FrameAsync();
         await PaperAsync(parent);
         await RunningAsync(parent, now);

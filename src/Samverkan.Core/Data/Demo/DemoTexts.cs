@@ -6,6 +6,15 @@ internal sealed record DemoSection(int Level, string Heading, string Text);
 /// <summary>Reads the demo story's texts, which are Markdown files in the assembly.</summary>
 internal static class DemoTexts
 {
+    /// <summary>A file of the story as it is.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = typeof(DemoTexts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The file {name} is missing.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     public static IReadOnlyList<DemoSection> Read(string name)
     {
         using var stream = typeof(DemoTexts).Assembly.GetManifestResourceStream(name + ".md") ?? throw new InvalidOperationException($"The text {name} is missing.");

@@ -5,6 +5,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
 using Samverkan.Documents.Markdown;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -13,7 +14,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Writes a section in the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionService service, FigureQuery figures) : AnnexPage(db, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -49,6 +50,12 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
+        var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
+        if (sets.Count > 0 && new TextStatistics(await figures.LoadAsync(sets, questions, ct)).Problem(Input.Text!.ReplaceLineEndings("\n")) is { } problem)
+        {
+            throw new ValidationException([new("Input.Text", problem)]);
+        }
+
         await service.SaveDraftAsync(Id, Version, SeenContent, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, Input.Marking, ct);
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", $"{AnnexRoot}/arbete#avsnitt-{Id}");
     }

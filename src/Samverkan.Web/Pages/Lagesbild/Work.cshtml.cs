@@ -5,6 +5,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -12,7 +13,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, FigureQuery figures) : AnnexPage(db, visible)
 {
     public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
 
@@ -22,6 +23,12 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
 
     /// <summary>How many comments are open, by section.</summary>
     public IReadOnlyDictionary<Guid, int> OpenComments { get; private set; } = new Dictionary<Guid, int>();
+
+    /// <summary>What the texts refer to.</summary>
+    public TextStatistics References { get; private set; } = null!;
+
+    /// <summary>Numbers in the texts that the figures do not bear out, by section.</summary>
+    public IReadOnlyList<(Section Section, BoundFact Fact)> Differing { get; private set; } = [];
 
     public string Summary { get; private set; } = "";
 
@@ -37,6 +44,10 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
         Sections = SectionTree.InOrder(sections);
         OpenComments = await Db.SectionComments.Where(c => c.ResolvedAt == null && (c.PartyId == null || c.PartyId == side) && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)).GroupBy(c => c.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
+        var (sets, questions) = TextStatistics.Needs(texts.Values);
+        References = new TextStatistics(await figures.LoadAsync(sets, questions, ct));
+        Differing = [.. Sections.SelectMany(s => References.Check(texts[s.Section.Id]).Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => (s.Section, f)))];
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);

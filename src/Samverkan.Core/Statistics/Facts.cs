@@ -1,0 +1,245 @@
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>What is computed from figures.</summary>
+public enum FactKind
+{
+    /// <summary>The figure itself: set / period / area.</summary>
+    Count,
+
+    /// <summary>An area's share of a larger area: set / period / area / larger area (R56).</summary>
+    Share,
+
+    /// <summary>The change between two periods in per cent: set / from / to / area (R56).</summary>
+    Change,
+
+    /// <summary>Per 100 000 inhabitants: set / period / area (R59).</summary>
+    Per100000,
+
+    /// <summary>The area's place among areas of its kind, the highest first: set / period / area.</summary>
+    Rank,
+
+    /// <summary>Increasing, decreasing or steady over some years: set / from / to / area.</summary>
+    Trend,
+
+    /// <summary>A survey answer: question / year / area / group.</summary>
+    Answer,
+
+    /// <summary>The difference between two survey answers in percentage points: question / year / area / group / year / area / group (R58).</summary>
+    Difference,
+}
+
+/// <summary>A fact as a text refers to it: <c>andel/fickstold/2015/norrmalm-stadsdelsomrade/region-stockholm</c>.</summary>
+public sealed record FactReference(FactKind Kind, IReadOnlyList<string> Parts)
+{
+    private static readonly (FactKind Kind, string Word, int Parts)[] Grammar =
+    [
+        (FactKind.Count, "antal", 3), (FactKind.Share, "andel", 4), (FactKind.Change, "forandring", 4), (FactKind.Per100000, "per-100000", 3),
+        (FactKind.Rank, "rang", 3), (FactKind.Trend, "trend", 4), (FactKind.Answer, "svar", 4), (FactKind.Difference, "skillnad", 7),
+    ];
+
+    /// <summary>Reads a reference; null when it is none.</summary>
+    public static FactReference? Parse(string path)
+    {
+        var parts = path.Split('/').Select(Uri.UnescapeDataString).ToList();
+        var known = Array.Find(Grammar, g => g.Word == parts[0]);
+        return known.Word is null || parts.Count != known.Parts + 1 ? null : new FactReference(known.Kind, parts[1..]);
+    }
+
+    /// <summary>The reference as it stands in texts.</summary>
+    public override string ToString() => string.Join('/', Parts.Select(Uri.EscapeDataString).Prepend(Array.Find(Grammar, g => g.Kind == Kind).Word));
+
+    /// <summary>The set whose figures are needed; null for surveys.</summary>
+    public string? SetKey => Kind is FactKind.Answer or FactKind.Difference ? null : Parts[0];
+
+    /// <summary>The question whose answers are needed; null for figures.</summary>
+    public string? QuestionKey => SetKey is null ? Parts[0] : null;
+
+    public static string KindName(FactKind kind) => kind switch
+    {
+        FactKind.Count => "Antal",
+        FactKind.Share => "Andel av ett större område",
+        FactKind.Change => "Förändring i procent",
+        FactKind.Per100000 => "Per 100 000 invånare",
+        FactKind.Rank => "Plats bland områden av samma slag",
+        FactKind.Trend => "Trend",
+        FactKind.Answer => "Enkätsvar",
+        _ => "Skillnad i procentenheter",
+    };
+}
+
+/// <summary>A computed fact.</summary>
+/// <param name="Value">The number to compare with; null when it cannot be computed or is no number.</param>
+/// <param name="Text">The fact as a Swede writes it ("24,0 %").</param>
+/// <param name="About">What and when, for messages ("Fickstöld 2015").</param>
+/// <param name="HowComputed">"Så räknade vi": the figures behind it and their source.</param>
+public sealed record FactResult(decimal? Value, string Text, string About, string HowComputed)
+{
+    /// <summary>Whether it could be computed.</summary>
+    public bool IsKnown => Value is not null || (Text.Length > 0 && Text != Facts.NotComputable);
+}
+
+/// <summary>Computes facts from figures (R56–R59).</summary>
+public static class Facts
+{
+    /// <summary>What stands for a fact whose figures are missing.</summary>
+    public const string NotComputable = "ej beräkningsbart";
+
+    /// <summary>A change of less than this, in per cent of the mean, is called steady.</summary>
+    private const decimal SteadyWithin = 5;
+
+    public static FactResult Compute(FactReference reference, FigureBook book)
+    {
+        if (reference.SetKey is null)
+        {
+            return Survey(reference, book);
+        }
+
+        var parts = reference.Parts;
+        if (book.SetOf(parts[0]) is not { } set)
+        {
+            return Unknown("", $"Brottsmängden ”{parts[0]}” finns inte.");
+        }
+
+        var overYears = reference.Kind is FactKind.Change or FactKind.Trend;
+        var areaName = parts[overYears ? 3 : 2];
+        var (from, to) = (Period.Parse(parts[1]), overYears ? Period.Parse(parts[2]) : null);
+        if (book.AreaOf(areaName) is not { } area || from is not { } period || (overYears && to is null))
+        {
+            return Unknown(set.Name, $"Området ”{areaName}” eller perioden finns inte.");
+        }
+
+        return reference.Kind switch
+        {
+            FactKind.Count => Count(book, set, area, period),
+            FactKind.Share => Share(book, set, area, period, parts[3]),
+            FactKind.Change => Change(book, set, area, period, to!.Value),
+            FactKind.Per100000 => Per100000(book, set, area, period),
+            FactKind.Rank => Rank(book, set, area, period),
+            _ => Trend(book, set, area, period, to!.Value),
+        };
+    }
+
+    private static FactResult Count(FigureBook book, CrimeSet set, Area area, Period period)
+    {
+        var figure = book.Of(area, set, period);
+        return figure?.Value is { } value ? new FactResult(value, SwedishNumbers.Write(value), $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}: {SwedishNumbers.Write(value)}. {Traced(figure)}") : Missing(set, area, period, figure);
+    }
+
+    private static FactResult Share(FigureBook book, CrimeSet set, Area area, Period period, string ofName)
+    {
+        if (book.AreaOf(ofName) is not { } whole)
+        {
+            return Unknown(set.Name, $"Området ”{ofName}” finns inte.");
+        }
+
+        var (part, all) = (book.Of(area, set, period), book.Of(whole, set, period));
+        if (part?.Value is not { } mine || all?.Value is not > 0)
+        {
+            return part?.Value is null ? Missing(set, area, period, part) : Missing(set, whole, period, all);
+        }
+
+        var share = mine * 100 / all.Value.Value;
+        var text = SwedishNumbers.Write(share, 1) + " %";
+        return new FactResult(share, text, $"{set.Name} {period}", $"{SwedishNumbers.Write(mine)} i {area.Name} av {SwedishNumbers.Write(all.Value.Value)} i {whole.Name} är {text} ({set.Name}, {period}). {Traced(part)}");
+    }
+
+    private static FactResult Change(FigureBook book, CrimeSet set, Area area, Period from, Period to)
+    {
+        var (before, after) = (book.Of(area, set, from), book.Of(area, set, to));
+        if (before?.Value is not > 0 || after?.Value is not { } later)
+        {
+            return before?.Value is not > 0 ? Missing(set, area, from, before) : Missing(set, area, to, after);
+        }
+
+        var change = (later - before.Value.Value) * 100 / before.Value.Value;
+        var text = $"{(change > 0 ? "+" : "")}{SwedishNumbers.Write(change, 1)} %";
+        var moved = area.Breaks.Find(b => b.Year > from.Year && b.Year <= to.Year) is { } b ? $" Områdets gräns ändrades {b.Year}: {b.Note}" : "";
+        return new FactResult(change, text, $"{set.Name} {from}–{to}", $"Från {SwedishNumbers.Write(before.Value.Value)} ({from}) till {SwedishNumbers.Write(later)} ({to}) i {area.Name} är {text} ({set.Name}). {Traced(after)}{moved}");
+    }
+
+    private static FactResult Per100000(FigureBook book, CrimeSet set, Area area, Period period)
+    {
+        var rate = book.Per100000(area, set, period);
+        if (rate is null)
+        {
+            return book.Of(area, set, period) is { Value: not null } ? Unknown($"{set.Name} {period}", $"Folkmängden i {area.Name} {period.Year} saknas.") : Missing(set, area, period, book.Of(area, set, period));
+        }
+
+        var people = area.Populations.Find(p => p.Year == period.Year);
+        var how = book.Of(area, set, period, FigureUnit.Per100000) is not null || people is null ? "som källan anger det" : $"{SwedishNumbers.Write(book.Of(area, set, period)!.Value!.Value)} brott på {SwedishNumbers.Write(people.Count)} invånare";
+        return new FactResult(rate, SwedishNumbers.Write(rate.Value), $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}, per 100 000 invånare: {SwedishNumbers.Write(rate.Value)}, {how}.");
+    }
+
+    private static FactResult Rank(FigureBook book, CrimeSet set, Area area, Period period)
+    {
+        var peers = book.Areas.Where(a => a.Kind == area.Kind).Select(a => (Area: a, book.Of(a, set, period)?.Value)).Where(x => x.Value is not null).OrderByDescending(x => x.Value).ToList();
+        var place = peers.FindIndex(x => x.Area.Id == area.Id) + 1;
+        return place == 0 ? Missing(set, area, period, book.Of(area, set, period))
+            : new FactResult(place, $"{place} av {peers.Count}", $"{set.Name} {period}", $"{area.Name} har plats {place} av {peers.Count} områden med uppgift, flest först ({set.Name}, {period}).");
+    }
+
+    private static FactResult Trend(FigureBook book, CrimeSet set, Area area, Period from, Period to)
+    {
+        var known = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(y => (Year: (decimal)y, book.Of(area, set, new Period(y))?.Value)).Where(x => x.Value is not null).Select(x => (x.Year, Value: x.Value!.Value)).ToList();
+        if (known.Count < 3)
+        {
+            return Unknown($"{set.Name} {from}–{to}", $"Det behövs uppgift för minst tre år i {area.Name} för att räkna ut en trend.");
+        }
+
+        var (meanYear, mean) = (known.Average(x => x.Year), known.Average(x => x.Value));
+        var slope = known.Sum(x => (x.Year - meanYear) * (x.Value - mean)) / known.Sum(x => (x.Year - meanYear) * (x.Year - meanYear));
+        var over = mean == 0 ? 0 : slope * (known.Count - 1) * 100 / mean;
+        var text = over > SteadyWithin ? "ökande" : over < -SteadyWithin ? "minskande" : "oförändrad";
+        return new FactResult(null, text, $"{set.Name} {from}–{to}", $"En rät linje genom {known.Count} år i {area.Name} ändras {SwedishNumbers.Write(over, 1)} % av medelvärdet över perioden ({set.Name}, {from}–{to}). Inom {SteadyWithin} % kallas det oförändrat.");
+    }
+
+    private static FactResult Survey(FactReference reference, FigureBook book)
+    {
+        var parts = reference.Parts;
+        if (book.QuestionOf(parts[0]) is not { } question)
+        {
+            return Unknown("", $"Enkätfrågan ”{parts[0]}” finns inte.");
+        }
+
+        var first = Answer(book, question, parts, 1);
+        if (reference.Kind == FactKind.Answer)
+        {
+            return first.Answer is null ? Unknown(question.Text, $"Svar saknas för {first.Name}.") : new FactResult(first.Answer.Share, Percent(first.Answer.Share), $"{question.Text} {parts[1]}", $"{question.Text}, {first.Name}: {Percent(first.Answer.Share)}{Answers(first.Answer)}. Källa: {question.Source}.");
+        }
+
+        var second = Answer(book, question, parts, 4);
+        if (first.Answer is null || second.Answer is null)
+        {
+            return Unknown(question.Text, $"Svar saknas för {(first.Answer is null ? first.Name : second.Name)}.");
+        }
+
+        var points = first.Answer.Share - second.Answer.Share;
+        var text = SwedishNumbers.Write(Math.Abs(points), points % 1 == 0 ? 0 : 1) + (Math.Abs(points) == 1 ? " procentenhet" : " procentenheter");
+        return new FactResult(points, text, question.Text, $"{Percent(first.Answer.Share)} ({first.Name}) minus {Percent(second.Answer.Share)} ({second.Name}) är {SwedishNumbers.Write(points, points % 1 == 0 ? 0 : 1)} procentenheter. {question.Text}. Källa: {question.Source}.");
+    }
+
+    private static (Answer? Answer, string Name) Answer(FigureBook book, SurveyQuestion question, IReadOnlyList<string> parts, int at)
+    {
+        var (area, group) = (book.AreaOf(parts[at + 1]), parts[at + 2] == "alla" ? "" : parts[at + 2]);
+        var name = $"{area?.Name ?? parts[at + 1]}{(group.Length > 0 ? ", " + group : "")}, {parts[at]}";
+        return (area is null || !int.TryParse(parts[at], out var year) ? null : book.AnswerOf(question, area, year, group), name);
+    }
+
+    private static string Percent(decimal share) => SwedishNumbers.Write(share, share % 1 == 0 ? 0 : 1) + " %";
+
+    private static string Answers(Answer answer) => answer.Answers is { } n ? $", {SwedishNumbers.Write(n)} svar" : "";
+
+    private static string Traced(Figure figure) => $"Källa: {figure.Source}, hämtad {figure.DrawnOn.Iso()}, {(figure.Final ? "slutlig" : "preliminär")} uppgift.";
+
+    private static FactResult Missing(CrimeSet set, Area area, Period period, Figure? figure) =>
+        Unknown($"{set.Name} {period}", figure?.Kind switch
+        {
+            FigureKind.Suppressed => $"Uppgiften för {area.Name} {period} lämnas inte ut ({set.Name}).",
+            FigureKind.None => $"Det finns inget att redovisa för {area.Name} {period} ({set.Name}).",
+            _ => $"Uppgift saknas för {area.Name} {period} ({set.Name}).",
+        });
+
+    private static FactResult Unknown(string about, string why) => new(null, NotComputable, about, why);
+}

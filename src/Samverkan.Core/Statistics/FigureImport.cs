@@ -1,0 +1,141 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>How far an import has come.</summary>
+public enum ImportState
+{
+    /// <summary>Uploaded; its preview can be looked at, nothing counts yet.</summary>
+    Previewed,
+
+    /// <summary>Inläst.</summary>
+    Imported,
+
+    /// <summary>Ångrad as a whole.</summary>
+    Undone,
+
+    /// <summary>Thrown away before it was imported.</summary>
+    Dropped,
+}
+
+/// <summary>What to do with a name in a file: point it to something known, add something new, or leave it out.</summary>
+/// <param name="Target">The area or set; null for the other choices.</param>
+/// <param name="New">The kind of area to add, or <c>Set</c> for a set of crimes.</param>
+public sealed record NameChoice(Guid? Target = null, string? New = null, bool LeaveOut = false);
+
+/// <summary>What the user has chosen in a preview.</summary>
+public sealed record ImportChoices(Dictionary<string, NameChoice> Areas, Dictionary<string, NameChoice> Crimes, bool LeaveOutFaults = false)
+{
+    public static ImportChoices Nothing => new(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase));
+}
+
+/// <summary>A file of figures: who brought it, where it comes from, and what became of it. The file is kept, so that every figure can be traced.</summary>
+public sealed class FigureImport : Entity
+{
+    private FigureImport()
+    {
+    }
+
+    public FigureImport(string fileName, byte[] bytes, string source, DateOnly drawnOn, bool final, Actor actor)
+    {
+        (FileName, Bytes, Source, DrawnOn, Final) = (fileName, bytes, source, drawnOn, final);
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        (UploadedAt, UploadedBy) = (actor.Now, actor.Name);
+        ChoicesJson = JsonSerializer.Serialize(ImportChoices.Nothing);
+    }
+
+    [MaxLength(200)]
+    public string FileName { get; private set; } = "";
+
+    public byte[] Bytes { get; private set; } = [];
+
+    [MaxLength(64)]
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Whose statistics they are: "Brå".</summary>
+    [MaxLength(200)]
+    public string Source { get; private set; } = "";
+
+    /// <summary>The day the figures were drawn from their source.</summary>
+    public DateOnly DrawnOn { get; private set; }
+
+    /// <summary>Whether figures that do not say so themselves are final.</summary>
+    public bool Final { get; private set; }
+
+    public ImportState State { get; private set; }
+
+    public DateTime UploadedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string UploadedBy { get; private set; } = "";
+
+    public DateTime? ImportedAt { get; private set; }
+
+    [MaxLength(200)]
+    public string ImportedBy { get; private set; } = "";
+
+    public DateTime? UndoneAt { get; private set; }
+
+    public string ChoicesJson { get; private set; } = "";
+
+    /// <summary>Figures that were new when it was imported.</summary>
+    public int NewCount { get; private set; }
+
+    /// <summary>Figures that replaced others.</summary>
+    public int ChangedCount { get; private set; }
+
+    /// <summary>What the user has chosen so far.</summary>
+    public ImportChoices Choices => JsonSerializer.Deserialize<ImportChoices>(ChoicesJson)! is var c ? c with { Areas = new(c.Areas, StringComparer.OrdinalIgnoreCase), Crimes = new(c.Crimes, StringComparer.OrdinalIgnoreCase) } : ImportChoices.Nothing;
+
+    internal void Choose(ImportChoices choices)
+    {
+        new Broken().When(State != ImportState.Previewed, StatisticsRules.NotPreviewed).ThrowIfAny();
+        ChoicesJson = JsonSerializer.Serialize(choices);
+    }
+
+    internal void Done(int added, int changed, Actor actor)
+    {
+        new Broken().When(State != ImportState.Previewed, StatisticsRules.NotPreviewed).ThrowIfAny();
+        (State, ImportedAt, ImportedBy, NewCount, ChangedCount) = (ImportState.Imported, actor.Now, actor.Name, added, changed);
+    }
+
+    internal void Undo(Actor actor)
+    {
+        new Broken().When(State != ImportState.Imported, StatisticsRules.NotImported).ThrowIfAny();
+        (State, UndoneAt) = (ImportState.Undone, actor.Now);
+    }
+
+    internal void Drop()
+    {
+        new Broken().When(State != ImportState.Previewed, StatisticsRules.NotPreviewed).ThrowIfAny();
+        State = ImportState.Dropped;
+    }
+
+    public static string StateText(ImportState state) => state switch
+    {
+        ImportState.Previewed => "Att granska",
+        ImportState.Imported => "Inläst",
+        ImportState.Undone => "Ångrad",
+        _ => "Avbruten",
+    };
+}
+
+/// <summary>Rules of statistics.</summary>
+public static class StatisticsRules
+{
+    public static readonly Rule NotPreviewed = new("STA-1", "R60", "Filen är redan inläst eller avbruten.");
+    public static readonly Rule NotImported = new("STA-2", "R60", "Bara en inläst fil kan ångras.");
+    public static readonly Rule NamesLeft = new("STA-3", "Ök § 8", "Det finns namn i filen som inte är kända. Välj vad varje namn är, eller lämna ute det.");
+    public static readonly Rule FaultsLeft = new("STA-4", "Ök § 8", "Det finns rader som inte kan läsas. Rätta filen, eller välj att lämna ute dem.");
+    public static readonly Rule NothingToImport = new("STA-5", "Ök § 8", "Det finns inget nytt eller ändrat att läsa in.");
+    public static readonly Rule AreaNameTaken = new("STA-6", "–", "Det finns redan ett område med det namnet.") { Field = "Name" };
+    public static readonly Rule SetNameTaken = new("STA-7", "–", "Det finns redan en brottsmängd med det namnet.") { Field = "Name" };
+    public static readonly Rule AreaUnderItself = new("STA-8", "–", "Ett område kan inte ligga under sig självt.") { Field = "Parent" };
+    public static readonly Rule AreaInUse = new("STA-9", "–", "Det finns siffror eller andra områden som hör till området. Det kan inte tas bort.");
+    public static readonly Rule SetInUse = new("STA-10", "–", "Det finns siffror för brottsmängden. Den kan inte tas bort.");
+    public static readonly Rule Unreadable = new("STA-11", "Ök § 8", "Filen kan inte läsas.") { Field = "Upload" };
+    public static readonly Rule QuestionTaken = new("STA-13", "–", "Frågan finns redan för källan.") { Field = "Text" };
+}

@@ -1,0 +1,99 @@
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>A name in a file and what it stands for here.</summary>
+/// <param name="Codes">Crime codes that the file gives with it.</param>
+/// <param name="Rows">How many figures carry it.</param>
+/// <param name="Choice">What is chosen, or known from before; null when the user has to choose.</param>
+public sealed record FoundName(string Name, string Codes, int Rows, NameChoice? Choice);
+
+/// <summary>A figure that differs from the one that counts today.</summary>
+public sealed record ChangedFigure(ReadFigure Figure, FigureKind Kind, decimal? Value, bool Final);
+
+/// <summary>What an import would do, worked out from the file, the choices and the figures that count today. Nothing is stored.</summary>
+public sealed class ImportPlan
+{
+    internal ImportPlan(ReadFile file, ImportChoices choices, IReadOnlyDictionary<string, Guid> areas, IReadOnlyDictionary<string, Guid> crimes, IReadOnlyDictionary<FigureKey, Observation> current)
+    {
+        (Layout, Faults, LeaveOutFaults) = (file.Layout, file.Faults, choices.LeaveOutFaults);
+        Areas = Names(file.Figures.GroupBy(f => f.Area, StringComparer.OrdinalIgnoreCase), choices.Areas, areas);
+        Crimes = Names(file.Figures.GroupBy(f => f.Crime, StringComparer.OrdinalIgnoreCase), choices.Crimes, crimes);
+        var (area, crime) = (Areas.ToDictionary(a => a.Name, a => a.Choice, StringComparer.OrdinalIgnoreCase), Crimes.ToDictionary(c => c.Name, c => c.Choice, StringComparer.OrdinalIgnoreCase));
+        foreach (var figure in file.Figures)
+        {
+            Sort(figure, area[figure.Area], crime[figure.Crime], current);
+        }
+    }
+
+    /// <summary>How the file is laid out, in Swedish.</summary>
+    public string Layout { get; }
+
+    public IReadOnlyList<FoundName> Areas { get; }
+
+    public IReadOnlyList<FoundName> Crimes { get; }
+
+    public IReadOnlyList<ReadFault> Faults { get; }
+
+    public bool LeaveOutFaults { get; }
+
+    /// <summary>Figures for which there is none today.</summary>
+    public List<ReadFigure> New { get; } = [];
+
+    /// <summary>Figures that differ from those of today and replace them.</summary>
+    public List<ChangedFigure> Changed { get; } = [];
+
+    /// <summary>How many figures are the same as today.</summary>
+    public int Unchanged { get; private set; }
+
+    /// <summary>How many preliminary figures are passed over because the final one is there already.</summary>
+    public int Outdated { get; private set; }
+
+    /// <summary>How many figures are left out by choice.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>How many figures wait for a name to be chosen.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Why the file cannot be imported as it stands.</summary>
+    public Broken WhyNotImport() => new Broken()
+        .When(Areas.Concat(Crimes).Any(n => n.Choice is null), StatisticsRules.NamesLeft)
+        .When(Faults.Count > 0 && !LeaveOutFaults, StatisticsRules.FaultsLeft)
+        .When(Waiting == 0 && New.Count + Changed.Count == 0, StatisticsRules.NothingToImport);
+
+    private static List<FoundName> Names(IEnumerable<IGrouping<string, ReadFigure>> groups, Dictionary<string, NameChoice> chosen, IReadOnlyDictionary<string, Guid> known) =>
+        [.. groups.Select(g => new FoundName(
+            g.Key, g.First().Codes, g.Count(),
+            chosen.TryGetValue(g.Key, out var choice) ? choice : known.TryGetValue(SwedishText.ForSearch(g.Key), out var id) ? new NameChoice(id) : null))];
+
+    private void Sort(ReadFigure figure, NameChoice? area, NameChoice? crime, IReadOnlyDictionary<FigureKey, Observation> current)
+    {
+        if (area is null || crime is null)
+        {
+            Waiting++;
+        }
+        else if (area.LeaveOut || crime.LeaveOut)
+        {
+            LeftOut++;
+        }
+        else if (area.Target is not { } a || crime.Target is not { } c || !current.TryGetValue(new FigureKey(a, c, figure.Unit, figure.Period.Code), out var today))
+        {
+            New.Add(figure);
+        }
+        else if (today.Says(figure))
+        {
+            Unchanged++;
+        }
+        else if (today.Final && !figure.Final)
+        {
+            Outdated++;
+        }
+        else
+        {
+            Changed.Add(new ChangedFigure(figure, today.Kind, today.Value, today.Final));
+        }
+    }
+}
+
+/// <summary>What makes a figure one of a kind.</summary>
+public readonly record struct FigureKey(Guid AreaId, Guid CrimeSetId, FigureUnit Unit, int PeriodCode);

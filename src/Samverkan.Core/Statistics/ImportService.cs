@@ -1,0 +1,218 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+using Samverkan.Core.Statistics.Reading;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>Imports files of figures: upload, preview, choices, import, undo. Nothing counts until it is imported, and an import can be undone as a whole.</summary>
+public sealed class ImportService(SamverkanDb db, HistoryLog history)
+{
+    /// <summary>The largest file taken, in bytes.</summary>
+    public const int MostBytes = SheetReader.MostBytes;
+
+    /// <summary>Keeps a file for preview.</summary>
+    /// <exception cref="RuleException">The file cannot be read; the message says why.</exception>
+    public async Task<FigureImport> UploadAsync(string fileName, byte[] bytes, string source, DateOnly drawnOn, bool final, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        _ = FigureFile.Read(bytes, final);
+        var import = new FigureImport(fileName.Length > 200 ? fileName[^200..] : fileName, bytes, source, drawnOn, final, actor);
+        db.Add(import);
+        history.Record(actor, $"laddade upp {import.FileName} med siffror från {source}", import);
+        await db.SaveChangesAsync(ct);
+        return import;
+    }
+
+    /// <summary>What an import would do now.</summary>
+    public async Task<ImportPlan> PlanAsync(FigureImport import, CancellationToken ct = default)
+    {
+        var file = FigureFile.Read(import.Bytes, import.Final);
+        var names = await db.ImportNames.AsNoTracking().ToListAsync(ct);
+        var areas = Known(await db.Areas.Select(a => new { a.Name, a.Id }).ToListAsync(ct), a => (a.Name, a.Id), names.Where(n => n.IsArea));
+        var crimes = Known(await db.CrimeSets.Select(c => new { c.Name, c.Id }).ToListAsync(ct), c => (c.Name, c.Id), names.Where(n => !n.IsArea));
+        var choices = import.Choices;
+        return new ImportPlan(file, choices, areas, crimes, await CurrentAsync(Targets(areas, choices.Areas), Targets(crimes, choices.Crimes), file, ct));
+    }
+
+    private static List<Guid> Targets(Dictionary<string, Guid> known, Dictionary<string, NameChoice> choices) => [.. known.Values.Concat(choices.Values.Select(c => c.Target).OfType<Guid>()).Distinct()];
+
+
+    /// <summary>Keeps what the user has chosen in the preview.</summary>
+    public async Task ChooseAsync(Guid id, int seen, ImportChoices choices, Actor actor, CancellationToken ct = default)
+    {
+        var import = await LoadAsync(id, seen, actor, ct);
+        import.Choose(choices);
+        history.Record(actor, $"valde vad namnen i {import.FileName} står för", import);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Imports the file as the preview shows it.</summary>
+    public async Task<ImportPlan> ImportAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var import = await LoadAsync(id, seen, actor, ct);
+        var plan = await PlanAsync(import, ct);
+        plan.WhyNotImport().ThrowIfAny();
+        var (areaKeys, setKeys) = ((await db.Areas.Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal), (await db.CrimeSets.Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal));
+        var areas = await TargetsAsync(plan.Areas, true, n => NewArea(n, areaKeys, actor), ct);
+        var crimes = await TargetsAsync(plan.Crimes, false, n => NewSet(n, setKeys, actor), ct);
+        var series = await db.Series.ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
+        await ReplaceAsync(plan, areas, crimes, ct);
+        var observations = new List<Observation>(plan.New.Count + plan.Changed.Count);
+        foreach (var figure in plan.New.Concat(plan.Changed.Select(c => c.Figure)))
+        {
+            var key = new FigureKey(areas[figure.Area], crimes[figure.Crime], figure.Unit, 0);
+            if (series.TryGetValue(key, out var of))
+            {
+                db.Touch(of);
+            }
+            else
+            {
+                series.Add(key, of = new Series(key.AreaId, key.CrimeSetId, key.Unit));
+                db.Add(of);
+            }
+
+            observations.Add(new Observation(of.Id, import.Id, figure));
+        }
+
+        db.AddRange(observations);
+        import.Done(plan.New.Count, plan.Changed.Count, actor);
+        history.Record(actor, $"läste in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror från {import.FileName}", import);
+        await db.SaveChangesAsync(ct);
+        return plan;
+    }
+
+    /// <summary>Undoes an import as a whole: the figures it replaced count again.</summary>
+    public async Task UndoAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var import = await LoadAsync(id, seen, actor, ct);
+        import.Undo(actor);
+        var mine = await db.Observations.Where(o => o.ImportId == id && o.Current).ToListAsync(ct);
+        var earlier = await (from o in db.Observations
+                             join i in db.FigureImports on o.ImportId equals i.Id
+                             where i.State == ImportState.Imported && i.Id != id && db.Observations.Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
+                             orderby i.ImportedAt
+                             select o).ToListAsync(ct);
+        mine.ForEach(o => o.Count(false));
+        foreach (var latest in earlier.GroupBy(o => (o.SeriesId, o.PeriodCode)).Select(g => g.Last()))
+        {
+            latest.Count(true);
+        }
+
+        history.Record(actor, $"ångrade inläsningen av {import.FileName}", import);
+        await TouchSeriesAsync(mine.Select(o => o.SeriesId), ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Throws an upload away before it is imported.</summary>
+    public async Task DropAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var import = await LoadAsync(id, seen, actor, ct);
+        import.Drop();
+        history.Record(actor, $"avbröt inläsningen av {import.FileName}", import);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Counts a change of the series, so that two imports at the same moment do not both replace the same figures.</summary>
+    private async Task TouchSeriesAsync(IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var touched = ids.ToHashSet();
+        foreach (var series in await db.Series.Where(s => touched.Contains(s.Id)).ToListAsync(ct))
+        {
+            db.Touch(series);
+        }
+    }
+
+    private async Task ReplaceAsync(ImportPlan plan, Dictionary<string, Guid> areas, Dictionary<string, Guid> crimes, CancellationToken ct)
+    {
+        if (plan.Changed.Count == 0)
+        {
+            return;
+        }
+
+        var keys = plan.Changed.Select(c => new FigureKey(areas[c.Figure.Area], crimes[c.Figure.Crime], c.Figure.Unit, c.Figure.Period.Code)).ToHashSet();
+        var (areaIds, crimeIds) = (keys.Select(k => k.AreaId).Distinct().ToList(), keys.Select(k => k.CrimeSetId).Distinct().ToList());
+        var replaced = await (from o in db.Observations
+                              join s in db.Series on o.SeriesId equals s.Id
+                              where o.Current && areaIds.Contains(s.AreaId) && crimeIds.Contains(s.CrimeSetId)
+                              select new { Observation = o, s.AreaId, s.CrimeSetId, s.Unit }).ToListAsync(ct);
+        foreach (var row in replaced.Where(r => keys.Contains(new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode))))
+        {
+            row.Observation.Count(false);
+        }
+    }
+
+    /// <summary>The figures that count today within the file's periods.</summary>
+    private async Task<Dictionary<FigureKey, Observation>> CurrentAsync(List<Guid> areas, List<Guid> crimes, ReadFile file, CancellationToken ct)
+    {
+        if (file.Figures.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = (file.Figures.Min(f => f.Period.Code), file.Figures.Max(f => f.Period.Code));
+        return (await (from o in db.Observations.AsNoTracking()
+                       join s in db.Series on o.SeriesId equals s.Id
+                       where o.Current && o.PeriodCode >= first && o.PeriodCode <= last && areas.Contains(s.AreaId) && crimes.Contains(s.CrimeSetId)
+                       select new { Observation = o, s.AreaId, s.CrimeSetId, s.Unit }).ToListAsync(ct))
+            .ToDictionary(r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode), r => r.Observation);
+    }
+
+    private static Dictionary<string, Guid> Known<T>(IEnumerable<T> own, Func<T, (string Name, Guid Id)> of, IEnumerable<ImportName> learnt)
+    {
+        var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var (name, id) in learnt.Select(n => (n.Name, n.TargetId)).Concat(own.Select(of)))
+        {
+            known[SwedishText.ForSearch(name)] = id;
+        }
+
+        return known;
+    }
+
+    /// <summary>What each name stands for, with what is added for the first time; choices are remembered for the next file.</summary>
+    private async Task<Dictionary<string, Guid>> TargetsAsync(IReadOnlyList<FoundName> names, bool areas, Func<FoundName, Guid> add, CancellationToken ct)
+    {
+        var learnt = await db.ImportNames.Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
+        var targets = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names.Where(n => !n.Choice!.LeaveOut))
+        {
+            var target = targets[name.Name] = name.Choice!.Target ?? add(name);
+            if (learnt.TryGetValue(SwedishText.ForSearch(name.Name), out var known))
+            {
+                known.Point(target);
+            }
+            else
+            {
+                db.Add(new ImportName(areas, name.Name, target));
+            }
+        }
+
+        return targets;
+    }
+
+    private Guid NewArea(FoundName name, HashSet<string> keys, Actor actor)
+    {
+        var area = new Area(StatisticsKeys.Next(name.Name, keys), name.Name, Enum.Parse<AreaKind>(name.Choice!.New!), null);
+        db.Add(area);
+        history.Record(actor, $"lade till området {name.Name}", area);
+        return area.Id;
+    }
+
+    private Guid NewSet(FoundName name, HashSet<string> keys, Actor actor)
+    {
+        var set = new CrimeSet(StatisticsKeys.Next(name.Name, keys), name.Name, name.Codes, "");
+        db.Add(set);
+        history.Record(actor, $"lade till brottsmängden {name.Name}", set);
+        return set.Id;
+    }
+
+    private async Task<FigureImport> LoadAsync(Guid id, int seen, Actor actor, CancellationToken ct)
+    {
+        actor.Require(Permission.EditStatistics);
+        var import = await db.FigureImports.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("Inläsningen");
+        db.Expect(import, seen);
+        return import;
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>Keys that texts refer to areas, sets and questions by.</summary>
+internal static class StatisticsKeys
+{
+    /// <summary>A key made of a name, another than those taken; it is taken from then on.</summary>
+    public static string Next(string name, HashSet<string> taken)
+    {
+        var plain = SwedishText.Slug(name) is { Length: > 0 } slug ? slug[..Math.Min(slug.Length, 70)].Trim('-') : "namn";
+        var key = plain;
+        for (var i = 2; !taken.Add(key); i++)
+        {
+            key = $"{plain}-{i}";
+        }
+
+        return key;
+    }
+}
+
+/// <summary>Keeps the registers that figures hang on: areas with inhabitants and boundary changes, sets of crimes, survey questions with their answers.</summary>
+public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
+{
+    public async Task<Area> SaveAreaAsync(Guid? id, int seen, string name, AreaKind kind, Guid? parentId, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var areas = await db.Areas.ToListAsync(ct);
+        new Broken()
+            .When(areas.Exists(a => a.Id != id && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)), StatisticsRules.AreaNameTaken)
+            .When(id is not null && IsWithin(areas, parentId, id.Value), StatisticsRules.AreaUnderItself)
+            .ThrowIfAny();
+        var area = id is null ? new Area(StatisticsKeys.Next(name, [.. areas.Select(a => a.Key)]), name, kind, parentId) : areas.Find(a => a.Id == id) ?? throw new NotFoundException("Området");
+        if (id is null)
+        {
+            db.Add(area);
+        }
+        else
+        {
+            db.Expect(area, seen);
+            area.Change(name, kind, parentId);
+        }
+
+        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} området {name}", area);
+        await db.SaveChangesAsync(ct);
+        return area;
+    }
+
+    /// <summary>Sets how many inhabitants an area had in a year; 0 takes the figure away.</summary>
+    public async Task SetPopulationAsync(Guid areaId, int year, int count, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var area = await db.Areas.Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var known = area.Populations.Find(p => p.Year == year);
+        if (count == 0 && known is not null)
+        {
+            db.Remove(known);
+        }
+        else if (known is not null)
+        {
+            known.Set(count);
+        }
+        else if (count > 0)
+        {
+            db.Add(new Population(area, year, count));
+        }
+
+        db.Touch(area);
+        history.Record(actor, $"satte folkmängden i {area.Name} {year} till {count}", area);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Notes that an area's boundary changed; figures before and after are about different areas.</summary>
+    public async Task AddBreakAsync(Guid areaId, int year, string note, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        db.Add(new BoundaryBreak(area, year, note));
+        db.Touch(area);
+        history.Record(actor, $"antecknade att gränsen för {area.Name} ändrades {year}", area);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Removes an area that nothing hangs on.</summary>
+    public async Task RemoveAreaAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var area = await db.Areas.Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Området");
+        db.Expect(area, seen);
+        new Broken().When(await db.Series.AnyAsync(s => s.AreaId == id, ct) || await db.SurveyAnswers.AnyAsync(s => s.AreaId == id, ct) || await db.Areas.AnyAsync(a => a.ParentId == id, ct), StatisticsRules.AreaInUse).ThrowIfAny();
+        db.RemoveRange(area.Populations);
+        db.RemoveRange(area.Breaks);
+        db.RemoveRange(await db.ImportNames.Where(n => n.IsArea && n.TargetId == id).ToListAsync(ct));
+        db.Remove(area);
+        history.Record(actor, $"tog bort området {area.Name}", area);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task<CrimeSet> SaveSetAsync(Guid? id, int seen, string name, string codes, string exclusions, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var sets = await db.CrimeSets.ToListAsync(ct);
+        new Broken().When(sets.Exists(s => s.Id != id && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)), StatisticsRules.SetNameTaken).ThrowIfAny();
+        var set = id is null ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions) : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsmängden");
+        if (id is null)
+        {
+            db.Add(set);
+        }
+        else
+        {
+            db.Expect(set, seen);
+            set.Change(name, codes, exclusions);
+        }
+
+        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} brottsmängden {name}", set);
+        await db.SaveChangesAsync(ct);
+        return set;
+    }
+
+    /// <summary>Removes a set without figures.</summary>
+    public async Task RemoveSetAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var set = await db.CrimeSets.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsmängden");
+        db.Expect(set, seen);
+        new Broken().When(await db.Series.AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
+        db.RemoveRange(await db.ImportNames.Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
+        db.Remove(set);
+        history.Record(actor, $"tog bort brottsmängden {set.Name}", set);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Adds a survey question.</summary>
+    public async Task<SurveyQuestion> AddQuestionAsync(string source, string text, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        new Broken().When(await db.SurveyQuestions.AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken).ThrowIfAny();
+        var question = new SurveyQuestion(StatisticsKeys.Next(text, [.. await db.SurveyQuestions.Select(q => q.Key).ToListAsync(ct)]), source, text);
+        db.Add(question);
+        history.Record(actor, $"lade till enkätfrågan {text}", question);
+        await db.SaveChangesAsync(ct);
+        return question;
+    }
+
+    /// <summary>Sets the share that answered so in a group, area and year.</summary>
+    /// <param name="answers">How many answered; null when the source does not tell.</param>
+    public async Task SetAnswerAsync(Guid questionId, Guid areaId, int year, string group, decimal share, int? answers, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
+        _ = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var known = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
+        if (known is null)
+        {
+            db.Add(new SurveyAnswer(questionId, areaId, year, group, share, answers));
+        }
+        else
+        {
+            known.Set(share, answers);
+        }
+
+        db.Touch(question);
+        history.Record(actor, $"satte svaret på {question.Text} {year}{(group.Length > 0 ? $", {group}" : "")} till {share.ToString("0.#", SwedishText.Culture)} %", question);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static bool IsWithin(List<Area> areas, Guid? id, Guid other) => id is not null && (id == other || IsWithin(areas, areas.Find(a => a.Id == id)?.ParentId, other));
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>A question of a survey whose answers are shares: "Trygg på väg hem på kvällen", Medborgarundersökningen.</summary>
+public sealed class SurveyQuestion : Entity
+{
+    private SurveyQuestion()
+    {
+    }
+
+    public SurveyQuestion(string key, string source, string text) => (Key, Source, Text) = (key, source, text);
+
+    /// <summary>The question's name in references from texts; never changed.</summary>
+    [MaxLength(80)]
+    public string Key { get; private set; } = "";
+
+    /// <summary>The survey.</summary>
+    [MaxLength(200)]
+    public string Source { get; private set; } = "";
+
+    [MaxLength(300)]
+    public string Text { get; private set; } = "";
+}
+
+/// <summary>Which share of a group answered so, in an area and a year.</summary>
+public sealed class SurveyAnswer : Entity
+{
+    private SurveyAnswer()
+    {
+    }
+
+    internal SurveyAnswer(Guid questionId, Guid areaId, int year, string group, decimal share, int? answers)
+    {
+        (QuestionId, AreaId, Year, Group) = (questionId, areaId, year, group);
+        Set(share, answers);
+    }
+
+    public Guid QuestionId { get; private set; }
+
+    public Guid AreaId { get; private set; }
+
+    public int Year { get; private set; }
+
+    /// <summary>The group, such as sex or school year; empty for all.</summary>
+    [MaxLength(100)]
+    public string Group { get; private set; } = "";
+
+    /// <summary>Per cent.</summary>
+    public decimal Share { get; private set; }
+
+    /// <summary>How many answered, where the source tells.</summary>
+    public int? Answers { get; private set; }
+
+    internal void Set(decimal share, int? answers) => (Share, Answers) = (share, answers);
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Samverkan.Core.Common;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Markdown;
+
+namespace Samverkan.Core.Statistics;
+
+/// <summary>How a number in a text compares with the figures.</summary>
+public enum Verdict
+{
+    /// <summary>The text says what the figures say.</summary>
+    Fits,
+
+    /// <summary>The text says something else.</summary>
+    Differs,
+
+    /// <summary>There is no number in the words to compare.</summary>
+    InWords,
+
+    /// <summary>The figures to compare with are missing.</summary>
+    NotComputable,
+}
+
+/// <summary>A place in a text that is bound to figures.</summary>
+/// <param name="Typed">The words in the text.</param>
+/// <param name="Computed">What the figures say.</param>
+/// <param name="Inserted">Whether the text shows the computed fact itself, so that it cannot differ.</param>
+public sealed record BoundFact(string Typed, FactReference Reference, FactResult Computed, Verdict Verdict, bool Inserted)
+{
+    /// <summary>"13 % i texten, 12,4 % enligt tabellen för 2015."</summary>
+    public string Message => Verdict switch
+    {
+        Verdict.Differs => $"{Typed} i texten, {Computed.Text} enligt siffrorna ({Computed.About}).",
+        Verdict.InWords => $"”{Typed}” i texten, {Computed.Text} enligt siffrorna ({Computed.About}). Bedöm själv om orden stämmer.",
+        Verdict.NotComputable => $"{Typed} i texten kan inte jämföras. {Computed.HowComputed}",
+        _ => $"{(Inserted ? Computed.Text : Typed)} stämmer med siffrorna ({Computed.About}).",
+    };
+}
+
+/// <summary>
+/// Statistics in texts: fenced blocks named <c>statistik</c> become charts and tables, links to <c>fakta:</c> show the computed fact,
+/// links to <c>pastaende:</c> keep the words typed and are compared with it.
+/// </summary>
+public sealed partial class TextStatistics(FigureBook book) : ITextReferences
+{
+    private const string InsertedScheme = "fakta:";
+    private const string BoundScheme = "pastaende:";
+
+    [GeneratedRegex(@"\]\(<?(?<url>(fakta|pastaende):[^)>\s]+)>?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^\s*```statistik[^\n]*\n(?<body>.*?)^\s*```", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
+    private static partial Regex Fences();
+
+    [GeneratedRegex(@"\[(?<typed>[^\]\[]*)\]\(<?(?<scheme>fakta|pastaende):(?<path>[^)>\s]+)>?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Facts();
+
+    /// <summary>A link in Markdown that shows a computed fact.</summary>
+    public static string Insert(FactReference reference, string text) => $"[{text}]({InsertedScheme}{reference})";
+
+    /// <summary>A link in Markdown that binds typed words to a fact.</summary>
+    public static string Bind(FactReference reference, string typed) => $"[{typed}]({BoundScheme}{reference})";
+
+    /// <summary>Which sets and questions some texts refer to.</summary>
+    public static (IReadOnlyCollection<string> Sets, IReadOnlyCollection<string> Questions) Needs(IEnumerable<string> texts)
+    {
+        var (sets, questions) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var text in texts)
+        {
+            foreach (var reference in Links().Matches(text).Select(m => FactReference.Parse(m.Groups["url"].Value.Split(':', 2)[1])).OfType<FactReference>())
+            {
+                _ = reference.SetKey is { } set ? sets.Add(set) : questions.Add(reference.QuestionKey!);
+            }
+
+            sets.UnionWith(Fences().Matches(text).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Crime).Where(c => c.Length > 0));
+        }
+
+        return (sets, questions);
+    }
+
+    /// <summary>Every bound place in a text, in order.</summary>
+    public IReadOnlyList<BoundFact> Check(string markdown) =>
+        [.. Facts().Matches(markdown).Select(m => (Typed: m.Groups["typed"].Value, Inserted: m.Groups["scheme"].Value == "fakta", Reference: FactReference.Parse(m.Groups["path"].Value)))
+            .Where(x => x.Reference is not null).Select(x => Judge(x.Typed, x.Reference!, x.Inserted))];
+
+    /// <summary>What is wrong with the charts and tables of a text, in Swedish; null when they can be drawn.</summary>
+    public string? Problem(string markdown) => Fences().Matches(markdown).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Problem(book)).FirstOrDefault(p => p is not null);
+
+    IReadOnlyList<Block>? ITextReferences.Fence(string info, string body) => info == "statistik" ? FigureBlock.Parse(body).Draw(book) : null;
+
+    string? ITextReferences.Link(string url, string typed) =>
+        url.StartsWith(InsertedScheme, StringComparison.Ordinal) && FactReference.Parse(url[InsertedScheme.Length..]) is { } reference ? Statistics.Facts.Compute(reference, book).Text
+        : url.StartsWith(BoundScheme, StringComparison.Ordinal) ? typed : null;
+
+    private BoundFact Judge(string typed, FactReference reference, bool inserted)
+    {
+        var computed = Statistics.Facts.Compute(reference, book);
+        var verdict = !computed.IsKnown ? Verdict.NotComputable
+            : inserted ? Verdict.Fits
+            : computed.Value is not { } value ? (typed.Contains(computed.Text, StringComparison.OrdinalIgnoreCase) ? Verdict.Fits : Verdict.InWords)
+            : SwedishNumbers.Read(typed) is not { } number ? Verdict.InWords
+            : number.Fits(Signed(reference.Kind, typed, value)) ? Verdict.Fits : Verdict.Differs;
+        return new BoundFact(typed, reference, computed, verdict, inserted);
+    }
+
+    /// <summary>A change or difference is often written without its sign ("minskade med 11 %"): then only its size is compared.</summary>
+    private static decimal Signed(FactKind kind, string typed, decimal value) =>
+        kind is FactKind.Change or FactKind.Difference && typed.IndexOfAny(['+', '-', '−']) < 0 ? Math.Abs(value) : value;
+}

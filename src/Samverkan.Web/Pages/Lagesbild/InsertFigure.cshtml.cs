@@ -1,0 +1,126 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
+using Samverkan.Documents.Content;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>Puts a chart or a table of figures into a section, or changes one that is there.</summary>
+[RequirePermission(Permission.EditWorkingMaterial)]
+public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible, sections, figures)
+{
+    private const int WordsOfPlace = 60;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Which of the section's blocks is changed; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Nr { get; set; }
+
+    public IReadOnlyList<SelectListItem> CrimeItems { get; private set; } = [];
+
+    public IReadOnlyList<string> AreaItems { get; private set; } = [];
+
+    public IReadOnlyList<FigureBlock> Existing { get; private set; } = [];
+
+    /// <summary>The block as it would be shown, after a preview.</summary>
+    public IReadOnlyList<Block>? Shown { get; private set; }
+
+    public IEnumerable<SelectListItem> Places => [Ui.Item("", "Sist i avsnittet"), .. SectionText.Paragraphs(Text).Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}"))];
+
+    public string? AreaError => ModelState.TryGetValue("Input.Areas", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+
+    public static IEnumerable<SelectListItem> Shapes => [Ui.Item(FigureShape.Line, "Linjediagram"), Ui.Item(FigureShape.Bar, "Stapeldiagram"), Ui.Item(FigureShape.Table, "Tabell")];
+
+    public static IEnumerable<SelectListItem> Units => [Ui.Item(FigureUnit.Count, "Antal"), Ui.Item(FigureUnit.Per100000, "Per 100 000 invånare")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => c.Name).ToListAsync(ct)).Select(n => Ui.Item(n, n))];
+        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => a.Name)];
+        Existing = SectionText.Figures(Text);
+    }
+
+    public IActionResult OnGet()
+    {
+        if (Nr is { } nr)
+        {
+            if (nr < 0 || nr >= Existing.Count)
+            {
+                return NotFound();
+            }
+
+            var b = Existing[nr];
+            Input = new InputModel { Shape = b.Shape, Crime = b.Crime, Areas = [.. b.Areas], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        var block = await BlockAsync(ct);
+        Shown = block.Draw(await Figures.LoadAsync([block.Crime], [], ct));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostInsertAsync(CancellationToken ct)
+    {
+        var block = await BlockAsync(ct);
+        await SaveAsync(Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, int.TryParse(Input.After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null, block), ct);
+        return Done(Nr is null ? "Diagrammet eller tabellen är infogad i ert utkast." : "Ändringen är sparad i ert utkast.", SectionRoot);
+    }
+
+    private async Task<FigureBlock> BlockAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        var block = new FigureBlock(Input.Shape, Input.Crime!, Input.Areas, Period.Parse(Input.From!.Trim())!.Value, Period.Parse(Input.To!.Trim())!.Value, Input.Unit, Line(Input.Title), Line(Input.Alt));
+        return block.Problem(await Figures.LoadAsync([block.Crime], [], ct)) is { } problem ? throw new ValidationException([new("Input.Crime", problem)]) : block;
+    }
+
+    private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
+
+    public sealed class InputModel
+    {
+        public FigureShape Shape { get; set; }
+
+        public string? Crime { get; set; }
+
+        public List<string> Areas { get; set; } = [];
+
+        public string? From { get; set; }
+
+        public string? To { get; set; }
+
+        public FigureUnit Unit { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? Alt { get; set; }
+
+        public string? After { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Crime).Text("vilket brott");
+            RuleFor(i => i.Areas).Must(a => a.Count is > 0 and <= 12).WithMessage("Välj minst ett och högst tolv områden.");
+            RuleFor(i => i.From).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2010 eller en månad som 2015-01.");
+            RuleFor(i => i.To).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015 eller en månad som 2015-12.")
+                .Must((i, p) => Period.Parse(p?.Trim() ?? "") is not { } to || Period.Parse(i.From?.Trim() ?? "") is not { } from || (from.IsMonth == to.IsMonth && from.Code <= to.Code)).WithMessage("Till ska vara efter från, och båda år eller båda månader.");
+            RuleFor(i => i.Title).Text("en titel");
+            RuleFor(i => i.Alt).Printable(500).Must((i, a) => i.Shape == FigureShape.Table || !string.IsNullOrWhiteSpace(a)).WithMessage("Beskriv vad diagrammet visar.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Pdf;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>The version in force without what is internal or secret (C15, H6).</summary>
+[RequirePermission(Permission.Read)]
+public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+{
+    [BindProperty(Name = "pdf", SupportsGet = true)]
+    public bool AsPdf { get; set; }
+
+    public AnnexVersion Current { get; private set; } = null!;
+
+    public Document Document { get; private set; } = null!;
+
+    public int LeftOut { get; private set; }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var inForce = Annex.InForceOn(Actor.Today) ?? throw new NotFoundException("Den gällande versionen");
+        Current = await AnnexLoading.FindVersionAsync(Db, Annex, inForce.Number, ct);
+        (Document, LeftOut) = PublicVersion.Of(Current.Document);
+    }
+
+    public IActionResult OnGet()
+    {
+        if (!AsPdf)
+        {
+            return Page();
+        }
+
+        var document = AnnexDocuments.ForPrint(Annex, Current, Agreement, Document);
+        var note = new Note([Paragraph.Of("Offentlig version. " + (LeftOut == 0 ? "Inget är borttaget." : "Delar som är interna eller omfattas av sekretess är borttagna."))]);
+        return Printed(PdfRenderer.Render(document with { Title = "Offentlig version: " + document.Title, Blocks = [.. document.Blocks.Take(4), note, .. document.Blocks.Skip(4)] }));
+    }
+
+    private FileContentResult Printed(byte[] bytes) => File(bytes, "application/pdf", $"{Agreement.Slug}-bilaga-{Annex.Number}-offentlig.pdf");
+}

@@ -1,0 +1,114 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>The numbers in a section that are bound to figures, with what the figures say; binds another (C7).</summary>
+[RequirePermission(Permission.EditWorkingMaterial)]
+public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible, sections, figures)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<BoundFact> Facts { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> CrimeItems { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> QuestionItems { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> Modes => [Ui.Item(false, "Behåll orden och jämför dem med siffrorna"), Ui.Item(true, "Byt orden mot den uträknade siffran, som följer statistiken")];
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<FactKind>().Select(k => Ui.Item(k, FactReference.KindName(k)));
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c => Ui.Item(c.Key, c.Name))];
+        QuestionItems = [Ui.Item("", "Ingen"), .. (await Db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Text).Select(q => new { q.Key, q.Text, q.Source }).ToListAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})"))];
+        AreaItems = [Ui.Item("", "Välj område"), .. (await Db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a => Ui.Item(a.Key, a.Name))];
+        var (sets, questions) = TextStatistics.Needs([Text]);
+        Facts = new TextStatistics(await Figures.LoadAsync(sets, questions, ct)).Check(Text);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        var reference = Input.Reference;
+        var computed = Core.Statistics.Facts.Compute(reference, await Figures.LoadAsync(reference.SetKey is { } set ? [set] : [], reference.QuestionKey is { } question ? [question] : [], ct));
+        if (!computed.IsKnown)
+        {
+            throw new ValidationException([new("Input.Kind", $"Siffran kan inte räknas ut. {computed.HowComputed}")]);
+        }
+
+        var typed = Input.Typed!.Trim();
+        var text = SectionText.Bind(Text, typed, Input.Mode ? TextStatistics.Insert(reference, typed) : TextStatistics.Bind(reference, typed))
+            ?? throw new ValidationException([new("Input.Typed", "Orden finns inte i texten, eller är redan bundna. Skriv av dem precis som de står.")]);
+        await SaveAsync(text, ct);
+        return Done($"Siffran är bunden i ert utkast. Enligt siffrorna är den {computed.Text}.", SectionRoot + "/siffror");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Typed { get; set; }
+
+        /// <summary>True to show the computed fact in place of the words.</summary>
+        public bool Mode { get; set; }
+
+        public FactKind Kind { get; set; } = FactKind.Share;
+
+        public string? Crime { get; set; }
+
+        public string? Question { get; set; }
+
+        public string? Area { get; set; }
+
+        public string? Other { get; set; }
+
+        public string? From { get; set; }
+
+        public string? To { get; set; }
+
+        public string? Group { get; set; }
+
+        public string? OtherGroup { get; set; }
+
+        /// <summary>The fact; only after validation.</summary>
+        internal FactReference Reference => new(Kind, Kind switch
+        {
+            FactKind.Share => [Crime!, From!.Trim(), Area!, Other!],
+            FactKind.Change or FactKind.Trend => [Crime!, From!.Trim(), To!.Trim(), Area!],
+            FactKind.Answer => [Question!, From!.Trim(), Area!, GroupOf(Group)],
+            FactKind.Difference => [Question!, From!.Trim(), Area!, GroupOf(Group), string.IsNullOrWhiteSpace(To) ? From!.Trim() : To.Trim(), string.IsNullOrEmpty(Other) ? Area! : Other, GroupOf(OtherGroup)],
+            _ => [Crime!, From!.Trim(), Area!],
+        });
+
+        private static string GroupOf(string? group) => string.IsNullOrWhiteSpace(group) ? "alla" : group.Trim();
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Typed).Text("orden i texten").Must(t => t?.IndexOfAny(['[', ']']) < 0).WithMessage("Skriv orden utan hakparenteser.");
+            RuleFor(i => i.Crime).Must((i, c) => IsSurvey(i) || !string.IsNullOrEmpty(c)).WithMessage("Välj brott.");
+            RuleFor(i => i.Question).Must((i, q) => !IsSurvey(i) || !string.IsNullOrEmpty(q)).WithMessage("Välj enkätfråga.");
+            RuleFor(i => i.Area).Must(a => !string.IsNullOrEmpty(a)).WithMessage("Välj område.");
+            RuleFor(i => i.Other).Must((i, o) => i.Kind != FactKind.Share || !string.IsNullOrEmpty(o)).WithMessage("Välj det större området.");
+            RuleFor(i => i.From).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015.");
+            RuleFor(i => i.To).Must((i, p) => (i.Kind is not (FactKind.Change or FactKind.Trend) && string.IsNullOrWhiteSpace(p)) || Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015.");
+            RuleFor(i => i.Group).Printable(100);
+            RuleFor(i => i.OtherGroup).Printable(100);
+        }
+
+        private static bool IsSurvey(InputModel i) => i.Kind is FactKind.Answer or FactKind.Difference;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
+using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>A page that works with the statistics in one section's text, in the party's own draft.</summary>
+public abstract class SectionPage(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : AnnexPage(db, visible)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The count of shared changes that the form was drawn from.</summary>
+    [BindProperty]
+    public int SeenContent { get; set; }
+
+    public Section Section { get; private set; } = null!;
+
+    public SectionDraft? Draft { get; private set; }
+
+    public string Heading => Draft?.Heading ?? Section.Heading;
+
+    /// <summary>The text as the party sees it.</summary>
+    public string Text => Draft?.Text ?? Section.Text;
+
+    public string SectionRoot => $"{AnnexRoot}/arbete/{Id}";
+
+    protected FigureQuery Figures { get; } = figures;
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete"), new(Heading, SectionRoot)];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var side = Side?.Id;
+        Section = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct) ?? throw new NotFoundException("Avsnittet");
+        Draft = Section.DraftOf(side);
+    }
+
+    /// <summary>Saves the changed text as the party's draft.</summary>
+    protected Task SaveAsync(string text, CancellationToken ct) =>
+        sections.SaveDraftAsync(Id, Version, SeenContent, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct);
+}

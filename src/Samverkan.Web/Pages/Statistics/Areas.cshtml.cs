@@ -1,0 +1,135 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Statistics;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Statistics;
+
+/// <summary>The areas that statistics are about, and one of them with inhabitants and boundary changes.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class AreasModel(SamverkanDb db, StatisticsService service) : PageBase
+{
+    private List<Area> all = [];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    [BindProperty]
+    public AreaInput Input { get; set; } = new();
+
+    [BindProperty]
+    public PeopleInput People { get; set; } = new();
+
+    [BindProperty]
+    public BoundaryInput Boundary { get; set; } = new();
+
+    public Area? Shown { get; private set; }
+
+    public IReadOnlyList<(Area Area, int Depth)> Tree { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> ParentItems => [Ui.Item("", "Inget"), .. Tree.Where(t => t.Area.Id != Id).Select(t => Ui.Item(t.Area.Id, t.Area.Name))];
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<AreaKind>().Select(k => Ui.Item(k, Area.KindName(k)));
+
+    public override IReadOnlyList<Crumb> Crumbs => Shown is null ? [new("Statistik", "/statistik")] : [new("Statistik", "/statistik"), new("Områden", "/statistik/omraden")];
+
+    public override object? Stored => Shown is null ? null : new AreaInput { Name = Shown.Name, Kind = Shown.Kind, Parent = Shown.ParentId?.ToString() };
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        all = await db.Areas.AsNoTracking().ToListAsync(ct);
+        var children = all.ToLookup(a => a.ParentId);
+        Tree = [.. Under(null, 1)];
+        if (Id is { } id)
+        {
+            Shown = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Området");
+        }
+
+        Input = Stored is AreaInput stored && (HttpMethods.IsGet(Request.Method) || Input.Name is null) ? stored : Input;
+
+        IEnumerable<(Area, int)> Under(Guid? parent, int depth) =>
+            children[parent].OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true)).SelectMany(a => Under(a.Id, depth + 1).Prepend((a, depth)));
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new AreaInput.Validator(), Input);
+        var area = await service.SaveAreaAsync(Id, Version, Input.Name!.Trim(), Input.Kind, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Actor, ct);
+        return Done("Området är sparat.", $"/statistik/omraden/{area.Id}");
+    }
+
+    public async Task<IActionResult> OnPostPopulationAsync(CancellationToken ct)
+    {
+        Check(new PeopleInput.Validator(), People, "People");
+        await service.SetPopulationAsync(Id ?? Guid.Empty, Number(People.Year)!.Value, Number(People.Count)!.Value, Actor, ct);
+        return Done("Folkmängden är sparad.", $"/statistik/omraden/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostBreakAsync(CancellationToken ct)
+    {
+        Check(new BoundaryInput.Validator(), Boundary, "Boundary");
+        await service.AddBreakAsync(Id ?? Guid.Empty, Number(Boundary.Year)!.Value, Boundary.Note!.Trim(), Actor, ct);
+        return Done("Gränsändringen är antecknad.", $"/statistik/omraden/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveAreaAsync(Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Området är borttaget.", "/statistik/omraden");
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text?.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public sealed class AreaInput
+    {
+        public string? Name { get; set; }
+
+        public AreaKind Kind { get; set; } = AreaKind.SmallArea;
+
+        public string? Parent { get; set; }
+
+        public sealed class Validator : AbstractValidator<AreaInput>
+        {
+            public Validator() => RuleFor(i => i.Name).Text("områdets namn");
+        }
+    }
+
+    public sealed class PeopleInput
+    {
+        public string? Year { get; set; }
+
+        public string? Count { get; set; }
+
+        public sealed class Validator : AbstractValidator<PeopleInput>
+        {
+            public Validator()
+            {
+                RuleFor(i => i.Year).Must(y => Number(y) is >= 1950 and <= 2100).WithMessage("Ange ett år som 2015.");
+                RuleFor(i => i.Count).Must(c => Number(c) is >= 0 and < 100_000_000).WithMessage("Ange antalet invånare med siffror.");
+            }
+        }
+    }
+
+    public sealed class BoundaryInput
+    {
+        public string? Year { get; set; }
+
+        public string? Note { get; set; }
+
+        public sealed class Validator : AbstractValidator<BoundaryInput>
+        {
+            public Validator()
+            {
+                RuleFor(i => i.Year).Must(y => Number(y) is >= 1950 and <= 2100).WithMessage("Ange ett år som 2015.");
+                RuleFor(i => i.Note).Text("vad som ändrades", 300);
+            }
+        }
+    }
+}

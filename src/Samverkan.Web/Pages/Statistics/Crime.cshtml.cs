@@ -1,0 +1,92 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Statistics;
+using Samverkan.Documents.Content;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Statistics;
+
+/// <summary>A set of crimes with its figures in every area.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsService service) : PageBase
+{
+    private const int UsualYears = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Fran { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Till { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Enhet { get; set; }
+
+    [BindProperty]
+    public SetInput Input { get; set; } = new();
+
+    public CrimeSet Set { get; private set; } = null!;
+
+    public Period From { get; private set; }
+
+    public Period To { get; private set; }
+
+    public IReadOnlyList<Block> Blocks { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+
+    public override object Stored => new SetInput { Name = Set.Name, Codes = Set.Codes, Exclusions = Set.Exclusions };
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsmängden");
+        Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
+        var last = await db.Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id)).MaxAsync(o => (int?)o.PeriodCode, ct);
+        To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
+        From = Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from : To.IsMonth ? new Period(To.Year - 1, To.Month) : new Period(To.Year - UsualYears + 1);
+        var book = await figures.LoadAsync([Set.Key], [], ct);
+        var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;
+        var with = await db.Series.Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);
+        var areas = book.Areas.Where(a => with.Contains(a.Id)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true)).Select(a => a.Name).ToList();
+        Blocks = areas.Count == 0 ? [] : new FigureBlock(FigureShape.Table, Set.Name, areas, From, To, unit, Set.Name, "").Draw(book);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new SetInput.Validator(), Input);
+        await service.SaveSetAsync(Id, Version, Input.Name!.Trim(), Input.Codes?.Trim() ?? "", Input.Exclusions?.Trim() ?? "", Actor, ct);
+        return Done("Brottsmängden är sparad.", $"/statistik/brott/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveSetAsync(Id, Version, Actor, ct);
+        return Done("Brottsmängden är borttagen.", "/statistik");
+    }
+}
+
+/// <summary>A form of a set of crimes.</summary>
+public sealed class SetInput
+{
+    public string? Name { get; set; }
+
+    public string? Codes { get; set; }
+
+    public string? Exclusions { get; set; }
+
+    public sealed class Validator : AbstractValidator<SetInput>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Name).Text("brottsmängdens namn");
+            RuleFor(i => i.Codes).Printable(1000);
+            RuleFor(i => i.Exclusions).Printable(500);
+        }
+    }
+}

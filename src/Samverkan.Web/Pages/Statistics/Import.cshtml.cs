@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Statistics;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Statistics;
+
+/// <summary>One import: the preview with its choices, or what became of it.</summary>
+[RequirePermission(Permission.EditStatistics)]
+[RequestFormLimits(ValueCountLimit = 20_000)]
+public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBase
+{
+    /// <summary>How many faults and changes are listed.</summary>
+    public const int MostShown = 100;
+
+    private const string LeaveOut = "ute";
+    private const string NewPrefix = "ny:";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public List<Chosen> Areas { get; set; } = [];
+
+    [BindProperty]
+    public List<Chosen> Crimes { get; set; } = [];
+
+    [BindProperty]
+    public bool LeaveOutFaults { get; set; }
+
+    public FigureImport Shown { get; private set; } = null!;
+
+    public ImportPlan? Plan { get; private set; }
+
+    public IReadOnlyList<(string Kind, string Title, IReadOnlyList<FoundName> Names, IReadOnlyList<SelectListItem> Choices)> Groups { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik"), new("Läs in siffror", "/statistik/inlasningar")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Shown = await db.FigureImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct) ?? throw new NotFoundException("Inläsningen");
+        if (Shown.State != ImportState.Previewed)
+        {
+            return;
+        }
+
+        Plan = await service.PlanAsync(Shown, ct);
+        var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
+        var sets = await db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        Groups =
+        [
+            ("Areas", "Områden", Plan.Areas, [Ui.Item("", "Välj"), .. areas.Select(a => Ui.Item(a.Id, a.Name)), .. Enum.GetValues<AreaKind>().Select(k => Ui.Item(NewPrefix + k, $"Lägg till som nytt: {Area.KindName(k).ToLower(SwedishText.Culture)}")), Ui.Item(LeaveOut, "Lämna ute")]),
+            ("Crimes", "Brott", Plan.Crimes, [Ui.Item("", "Välj"), .. sets.Select(s => Ui.Item(s.Id, s.Name)), Ui.Item(NewPrefix + "Set", "Lägg till som ny brottsmängd"), Ui.Item(LeaveOut, "Lämna ute")]),
+        ];
+    }
+
+    public static string ValueOf(NameChoice? choice) => choice switch
+    {
+        { LeaveOut: true } => LeaveOut,
+        { New: { } kind } => NewPrefix + kind,
+        { Target: { } id } => id.ToString(),
+        _ => "",
+    };
+
+    public static string Text(FigureKind kind, decimal? value, bool final) =>
+        (kind switch { FigureKind.Suppressed => "..", FigureKind.None => "–", _ => SwedishNumbers.Write(value ?? 0) }) + (final ? "" : " (preliminär)");
+
+    public async Task<IActionResult> OnPostChooseAsync(CancellationToken ct)
+    {
+        await service.ChooseAsync(Id, Version, new ImportChoices(Read(Areas, Enum.GetNames<AreaKind>()), Read(Crimes, ["Set"]), LeaveOutFaults), Actor, ct);
+        return Done("Valen är sparade.", $"/statistik/inlasningar/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostImportAsync(CancellationToken ct)
+    {
+        var plan = await service.ImportAsync(Id, Version, Actor, ct);
+        return Done($"{plan.New.Count} nya och {plan.Changed.Count} ändrade siffror är inlästa.", $"/statistik/inlasningar/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken ct)
+    {
+        await service.UndoAsync(Id, Version, Actor, ct);
+        return Done("Inläsningen är ångrad.", $"/statistik/inlasningar/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostDropAsync(CancellationToken ct)
+    {
+        await service.DropAsync(Id, Version, Actor, ct);
+        return Done("Inläsningen är avbruten.", "/statistik/inlasningar");
+    }
+
+    private static Dictionary<string, NameChoice> Read(List<Chosen> chosen, string[] kinds) =>
+        chosen.Where(c => c.Name is not null && c.Choice is { Length: > 0 }).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Select(c => (c.Name, Choice: c.Choice switch
+        {
+            LeaveOut => new NameChoice(LeaveOut: true),
+            var text when text!.StartsWith(NewPrefix, StringComparison.Ordinal) && kinds.Contains(text[NewPrefix.Length..]) => new NameChoice(New: text[NewPrefix.Length..]),
+            var text => Guid.TryParse(text, out var id) ? new NameChoice(id) : null,
+        })).Where(c => c.Choice is not null).ToDictionary(c => c.Name!, c => c.Choice!, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the user says a name in the file is.</summary>
+    public sealed class Chosen
+    {
+        public string? Name { get; set; }
+
+        public string? Choice { get; set; }
+    }
+}

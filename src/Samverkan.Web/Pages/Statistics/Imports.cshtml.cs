@@ -1,0 +1,83 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Data;
+using Samverkan.Core.Statistics;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Statistics;
+
+/// <summary>Uploads a file of figures for preview, and lists what has been imported.</summary>
+[RequirePermission(Permission.EditStatistics)]
+[RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
+public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBase
+{
+    private const int PageSize = 20;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Sida { get; set; } = 1;
+
+    public bool More { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Sida = Math.Max(1, Sida);
+        var rows = await db.FigureImports.AsNoTracking().OrderByDescending(i => i.UploadedAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1)
+            .Select(i => new Row(i.Id, i.FileName, i.Source, i.DrawnOn, i.UploadedBy, i.UploadedAt, i.State, i.NewCount, i.ChangedCount)).ToListAsync(ct);
+        More = rows.Count > PageSize;
+        Rows = [.. rows.Take(PageSize)];
+    }
+
+    public void OnGet() => Input = new InputModel { Source = "Brå", DrawnOn = Samverkan.Core.Common.SwedishText.Iso(Actor.Today) };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        if (Upload is null || Upload.Length == 0)
+        {
+            throw new ValidationException([new(nameof(Upload), "Välj en fil.")]);
+        }
+
+        if (Upload.Length > ImportService.MostBytes)
+        {
+            throw new ValidationException([new(nameof(Upload), "Filen är större än 10 MB. Dela upp den.")]);
+        }
+
+        using var stream = new MemoryStream();
+        await Upload.CopyToAsync(stream, ct);
+        var import = await service.UploadAsync(Path.GetFileName(Upload.FileName), stream.ToArray(), Input.Source!.Trim(), Formats.Date(Input.DrawnOn)!.Value, Input.Final, Actor, ct);
+        return Done("Filen är uppladdad. Granska den innan du läser in den.", $"/statistik/inlasningar/{import.Id}");
+    }
+
+    /// <summary>An import without its file.</summary>
+    public sealed record Row(Guid Id, string FileName, string Source, DateOnly DrawnOn, string UploadedBy, DateTime UploadedAt, ImportState State, int NewCount, int ChangedCount);
+
+    public sealed class InputModel
+    {
+        public string? Source { get; set; }
+
+        public string? DrawnOn { get; set; }
+
+        public bool Final { get; set; } = true;
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Source).Text("källan");
+            RuleFor(i => i.DrawnOn).IsDate();
+        }
+    }
+}
