@@ -26,6 +26,7 @@ public static class OtherActs
         await TextAsync(services, karin);
         await MeetingsAsync(services, agreementId, karin, await Lived.AsAsync(services, World.Eva, today));
         await WorkingMaterialAsync(services, agreementId, karin);
+        await StatisticsActs.DoAsync(services, agreementId, karin);
         await AnnexesAsync(services, agreementId, karin);
         await PeopleAsync(services, await Lived.AsAsync(services, World.Admin, today));
     }
@@ -81,6 +82,7 @@ public static class OtherActs
         await comments.AskForReviewAsync(shared.Id, karin.Today.AddDays(7), karin);
         var round = await db.ReviewRounds.FirstAsync(r => r.SectionId == shared.Id);
         await comments.FinishReviewAsync(round.Id, round.Version, await Lived.AsAsync(services, World.Jonas, karin.Today));
+        await sections.DescribeAsync(shared.Id, shared.Version, LawPart.Analysis, await db.Sources.Where(s => s.AgreementId == agreementId).Take(1).Select(s => s.Id).ToListAsync(), karin);
         await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
@@ -95,6 +97,7 @@ public static class OtherActs
         await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
         await plans.DiscardAsync(plan.Id, 2, karin);
         var old = await db.ActionPlans.FirstAsync(p => p.AgreementId == agreementId);
+        await plans.NeedsNoChangeAsync(old.Id, old.Version, "Bara namnet är ändrat.", karin);
         await plans.RemoveAsync(old.Id, old.Version, karin);
     }
 

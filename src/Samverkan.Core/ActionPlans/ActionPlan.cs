@@ -39,6 +39,13 @@ public sealed class ActionPlan : Entity
     [MaxLength(200)]
     public string SharedBy { get; private set; } = "";
 
+    /// <summary>When the parties last found that a changed priority needs no change of the plan (R19); null when they have not.</summary>
+    public DateTime? ReviewedAt { get; private set; }
+
+    /// <summary>Why the plan needed no change.</summary>
+    [MaxLength(1000)]
+    public string ReviewNote { get; private set; } = "";
+
     /// <summary>Counts changes of the shared content.</summary>
     public int ContentVersion { get; private set; }
 
@@ -47,6 +54,12 @@ public sealed class ActionPlan : Entity
     public List<PlanDraft> Drafts { get; } = [];
 
     public bool IsShared => OwnerPartyId is null;
+
+    internal void NeedsNoChange(string why, Actor actor)
+    {
+        new Broken().When(why.Length == 0, PlanRules.NoChangeNeedsReason).ThrowIfAny();
+        (ReviewedAt, ReviewNote) = (actor.Now, why);
+    }
 
     public bool VisibleTo(Guid? partyId) => IsShared || OwnerPartyId == partyId;
 
@@ -212,4 +225,10 @@ public sealed class PlanDraft : Entity
     }
 
     internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
+}
+
+/// <summary>Rules of action plans.</summary>
+public static class PlanRules
+{
+    public static readonly Rule NoChangeNeedsReason = new("PLA-1", "Ök § 9", "Ange varför planen inte behöver ändras.") { Field = "Why" };
 }

@@ -82,6 +82,16 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Notes that a changed priority needs no change of the plan, and why (R19).</summary>
+    public async Task NeedsNoChangeAsync(Guid planId, int seen, string why, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, _) = await LoadAsync(planId, actor, ct);
+        db.Expect(plan, seen);
+        plan.NeedsNoChange(why, actor);
+        history.Record(actor with { Reason = why }, $"fann att åtgärdsplanen {plan.Title} inte behöver ändras", plan, agreement.Id);
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task RemoveAsync(Guid planId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);

@@ -121,6 +121,12 @@ internal static class ModelRules
             e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
         });
         b.Entity<SectionDraft>().HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
+        b.Entity<SectionSource>(e =>
+        {
+            e.HasIndex(l => new { l.SectionId, l.SourceId }).IsUnique();
+            e.HasOne<Section>().WithMany().HasForeignKey(l => l.SectionId);
+            e.HasOne<Source>().WithMany().HasForeignKey(l => l.SourceId);
+        });
         b.Entity<SectionComment>().HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
         b.Entity<ReviewRound>().HasOne<Section>().WithMany().HasForeignKey(r => r.SectionId);
         b.Entity<ReviewRound>().HasIndex(r => r.SectionId).IsUnique().HasFilter("\"DoneAt\" IS NULL").HasDatabaseName("IX_ReviewRounds_OneOpen");
@@ -128,6 +134,11 @@ internal static class ModelRules
         b.Entity<SectionDraft>().Ignore(d => d.Marking).HasIndex(d => d.PartyId);
         b.Entity<Source>().Ignore(s => s.Marking);
         b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
+        b.Entity<PriorityCategory>().HasIndex(c => new { c.AgreementId, c.Name }).IsUnique();
+        b.Entity<PriorityCategory>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        b.Entity<CategoryStance>().HasIndex(s => new { s.AgreementId, s.CategoryId }).IsUnique();
+        b.Entity<CategoryStance>().HasOne<PriorityCategory>().WithMany().HasForeignKey(s => s.CategoryId);
+        b.Entity<CategoryStance>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<PriorityArea>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<ActionPlan>(e =>
         {

@@ -54,9 +54,15 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
 
+    public DbSet<SectionSource> SectionSources => Set<SectionSource>();
+
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
+
+    public DbSet<PriorityCategory> PriorityCategories => Set<PriorityCategory>();
+
+    public DbSet<CategoryStance> CategoryStances => Set<CategoryStance>();
 
     public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
 

@@ -17,7 +17,7 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
     {
         var sections = await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
         var (sets, questions) = TextStatistics.Needs(sections.Select(s => s.Text));
-        var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct))).ToList();
+        var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct)), await SourcesBySectionAsync(annex, ct)).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
             blocks.AddRange(Areas(await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct)));
@@ -26,6 +26,14 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
 
         return blocks;
     }
+
+    /// <summary>What each section builds on; a source that is not open is listed only where such sources are.</summary>
+    private async Task<ILookup<Guid, string>> SourcesBySectionAsync(Annex annex, CancellationToken ct) =>
+        (await (from l in db.SectionSources
+                join s in db.Sources on l.SourceId equals s.Id
+                where l.AgreementId == annex.AgreementId && s.Classification == Classification.Open
+                orderby s.Position
+                select new { l.SectionId, s.Title, s.Period }).ToListAsync(ct)).ToLookup(l => l.SectionId, l => l.Period.Length > 0 ? $"{l.Title} {l.Period}" : l.Title);
 
     private static IEnumerable<Block> Areas(List<PriorityArea> areas) => areas.Count == 0 ? [] :
     [
@@ -45,7 +53,7 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
         new Table("", [30, 22, 14, 34], 1,
         [
             [Cell.Of("Källa", true), Cell.Of("Ansvarig", true), Cell.Of("Period", true), Cell.Of("Användning", true)],
-            .. sources.Select(s => (IReadOnlyList<Cell>)[Cell.Of(s.Marking.Text.Length > 0 ? $"{s.Title} ({s.Marking.Text.ToLower(SwedishText.Culture)})" : s.Title, header: true), Cell.Of(s.Owner), Cell.Of(s.Period), Cell.Of(s.Use)]),
+            .. sources.Select(s => (IReadOnlyList<Cell>)[Cell.Of(s.Marking.Text.Length > 0 ? $"{s.Title} ({s.Marking.Text.ToLower(SwedishText.Culture)})" : s.Title, header: true), Cell.Of(s.Owner), Cell.Of(s.Period), Cell.Of(s.LeftOut ? $"Används inte. {s.Use}" : s.Use)]),
         ]),
     ];
 }

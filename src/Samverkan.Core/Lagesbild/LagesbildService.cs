@@ -18,13 +18,13 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         {
             var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == existing && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
             db.Expect(area, seen);
-            area.Change(name, why);
+            area.Change(name, why, actor);
             history.Record(actor, $"ändrade det prioriterade området {name}", area, agreementId);
         }
         else
         {
-            var position = await db.PriorityAreas.CountAsync(a => a.AgreementId == agreementId, ct) + 1;
-            var area = new PriorityArea(agreementId, position, name, why);
+            var position = (await db.PriorityAreas.Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
+            var area = new PriorityArea(agreementId, position, name, why, actor);
             db.Add(area);
             history.Record(actor, $"lade till det prioriterade området {name}", area, agreementId);
         }
@@ -58,7 +58,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         }
         else
         {
-            var position = await db.Sources.CountAsync(s => s.AgreementId == agreementId, ct) + 1;
+            var position = (await db.Sources.Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
             var source = new Source(agreementId, position, content);
             db.Add(source);
             history.Record(actor, $"lade till källan {content.Title}", source, agreementId);
@@ -73,6 +73,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         await RequireAsync(agreementId, actor, ct);
         var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
         db.Expect(source, seen);
+        db.RemoveRange(await db.SectionSources.Where(l => l.SourceId == id).ToListAsync(ct));
         db.Remove(source);
         history.Record(actor, $"tog bort källan {source.Title}", source, agreementId);
         await ChangedAsync(agreementId, actor, ct);

@@ -39,6 +39,9 @@ public sealed class Section : Entity
     /// <summary>The shared text, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Which of the law's three parts the section is.</summary>
+    public LawPart LawPart { get; internal set; }
+
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the section secret; empty unless it is.</summary>
@@ -141,53 +144,20 @@ public sealed class SectionDraft : Entity
     internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
 }
 
-/// <summary>What is said of a source.</summary>
-public sealed record SourceContent(string Title, string Owner = "", string Period = "", string Use = "", Marking Marking = default);
-
-/// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
-public sealed class Source : Entity
+/// <summary>The parts that a lägesbild must have by law (lag 2023:196, 4 §).</summary>
+public enum LawPart
 {
-    private Source()
-    {
-    }
+    /// <summary>None of them by itself.</summary>
+    None,
 
-    public Source(Guid agreementId, int position, SourceContent content)
-    {
-        (AgreementId, Position) = (agreementId, position);
-        Change(content);
-    }
+    /// <summary>Kartläggning: how much crime there is and what it leads to.</summary>
+    Mapping,
 
-    public Guid AgreementId { get; private set; }
+    /// <summary>Annan information av betydelse.</summary>
+    OtherInformation,
 
-    public int Position { get; private set; }
-
-    [MaxLength(200)]
-    public string Title { get; private set; } = "";
-
-    [MaxLength(200)]
-    public string Owner { get; private set; } = "";
-
-    /// <summary>Which year or period the source is about.</summary>
-    [MaxLength(100)]
-    public string Period { get; private set; } = "";
-
-    /// <summary>What it was used for, or why not.</summary>
-    [MaxLength(1000)]
-    public string Use { get; private set; } = "";
-
-    public Classification Classification { get; private set; }
-
-    /// <summary>The provision that makes the source secret; empty unless it is.</summary>
-    [MaxLength(200)]
-    public string LegalBasis { get; private set; } = "";
-
-    public Marking Marking => new(Classification, LegalBasis);
-
-    public void Change(SourceContent content)
-    {
-        (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
-        (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
-    }
+    /// <summary>Analys.</summary>
+    Analysis,
 }
 
 /// <summary>A prioritised area of cooperation (Av § 6).</summary>
@@ -197,7 +167,7 @@ public sealed class PriorityArea : Entity
     {
     }
 
-    public PriorityArea(Guid agreementId, int position, string name, string why) => (AgreementId, Position, Name, Why) = (agreementId, position, name, why);
+    public PriorityArea(Guid agreementId, int position, string name, string why, Actor actor) => (AgreementId, Position, Name, Why, ChangedAt) = (agreementId, position, name, why, actor.Now);
 
     public Guid AgreementId { get; private set; }
 
@@ -209,7 +179,14 @@ public sealed class PriorityArea : Entity
     [MaxLength(1000)]
     public string Why { get; private set; } = "";
 
-    public void Change(string name, string why) => (Name, Why) = (name, why);
+    /// <summary>When the area was last added or changed; plans shared before a decision on that are to be revisited (R19).</summary>
+    public DateTime ChangedAt { get; private set; }
+
+    public void Change(string name, string why, Actor actor)
+    {
+        ChangedAt = Name == name && Why == why ? ChangedAt : actor.Now;
+        (Name, Why) = (name, why);
+    }
 }
 
 /// <summary>Rules of working material.</summary>

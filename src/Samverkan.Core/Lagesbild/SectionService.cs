@@ -163,6 +163,28 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Says which of the law's parts a section is, and which sources it builds on.</summary>
+    public async Task DescribeAsync(Guid sectionId, int seen, LawPart part, IReadOnlyCollection<Guid> sources, Actor actor, CancellationToken ct = default)
+    {
+        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
+        db.Expect(section, seen);
+        var known = await db.Sources.Where(s => s.AgreementId == agreement.Id).Select(s => s.Id).ToListAsync(ct);
+        var links = await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct);
+        var wanted = sources.Where(known.Contains).ToHashSet();
+        var changed = !wanted.SetEquals(links.Select(l => l.SourceId));
+        section.LawPart = part;
+        db.RemoveRange(links.Where(l => !wanted.Contains(l.SourceId)));
+        db.AddRange(wanted.Where(s => links.TrueForAll(l => l.SourceId != s)).Select(s => new SectionSource(section, s)));
+        db.Touch(section);
+        history.Record(actor, $"angav underlag och lagens del för avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        if (section.IsShared && changed)
+        {
+            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Removes a section without subsections.</summary>
     public async Task RemoveAsync(Guid sectionId, int seen, Actor actor, CancellationToken ct = default)
     {
@@ -184,6 +206,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     {
         db.RemoveRange(await db.SectionComments.Where(c => c.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.ReviewRounds.Where(r => r.SectionId == sectionId).ToListAsync(ct));
+        db.RemoveRange(await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct));
     }
 
     private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>

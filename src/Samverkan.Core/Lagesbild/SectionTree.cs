@@ -46,7 +46,8 @@ public static class SectionTree
 
     /// <summary>Shared sections as blocks: a numbered heading and its text.</summary>
     /// <param name="references">What the texts refer to.</param>
-    public static IEnumerable<Block> Compose(IEnumerable<Section> sections, ITextReferences references)
+    /// <param name="sources">The open sources that each section builds on, by section.</param>
+    public static IEnumerable<Block> Compose(IEnumerable<Section> sections, ITextReferences references, ILookup<Guid, string> sources)
     {
         foreach (var (section, number, depth) in InOrder(sections.Where(s => s.IsShared)))
         {
@@ -59,6 +60,11 @@ public static class SectionTree
             foreach (var block in MarkdownReader.Read(section.Text, depth + 1, references))
             {
                 yield return block;
+            }
+
+            if (sources[section.Id].Any())
+            {
+                yield return Paragraph.Of($"Underlag: {string.Join(", ", sources[section.Id])}.", ParagraphStyle.Small);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
@@ -23,7 +24,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     private readonly List<Guid> leads = [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.RunForums)).Select(h => h.FunctionId)];
 
     public async Task<IEnumerable<Waiting>> AskAsync(CancellationToken ct) =>
-        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct), .. own.Count == 0 ? [] : await ReviewsAsync(ct)];
+        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct), .. own.Count == 0 ? [] : await ReviewsAsync(ct), .. own.Count == 0 ? [] : await PlansAsync(ct)];
 
     private async Task<IEnumerable<Waiting>> MeetingsAsync(CancellationToken ct)
     {
@@ -57,6 +58,14 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
                           orderby r.DueOn
                           select new { r.AgreementId, r.DueOn, s.Heading, s.Id, s.Annex.Kind }).Take(MostRows).ToListAsync(ct);
         return rows.Select(r => new Waiting($"Granska avsnittet {r.Heading}, {mine[r.AgreementId].Title}, senast {r.DueOn.Long()}", "Läs och kommentera", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/arbete/{r.Id}/kommentarer"));
+    }
+
+    private async Task<IEnumerable<Waiting>> PlansAsync(CancellationToken ct)
+    {
+        var rows = await PlanReviews.Of(db, own).Take(MostRows).ToListAsync(ct);
+        return rows.Select(r => r.PlanId is { } id
+            ? new Waiting($"Åtgärdsplanen {r.Plan}, {mine[r.AgreementId].Title}: området {r.Area} har ändrats genom beslut", "Se över planen", $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/{id}")
+            : new Waiting($"Området {r.Area}, {mine[r.AgreementId].Title}, saknar åtgärdsplan", "Lägg till plan", $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/ny"));
     }
 
     private async Task<IEnumerable<Waiting>> VersionsAsync(CancellationToken ct)

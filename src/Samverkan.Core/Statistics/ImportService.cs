@@ -118,7 +118,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     /// <summary>Counts a change of the series, so that two imports at the same moment do not both replace the same figures.</summary>
     private async Task TouchSeriesAsync(IEnumerable<Guid> ids, CancellationToken ct)
     {
-        var touched = ids.ToHashSet();
+        var touched = ids.Distinct().ToList();
         foreach (var series in await db.Series.Where(s => touched.Contains(s.Id)).ToListAsync(ct))
         {
             db.Touch(series);

@@ -42,7 +42,7 @@ function enhance(area) {
   }
   const editor = new Editor({
     element: host,
-    extensions: [StarterKit, Markdown, TableKit.configure({ table: { resizable: false } })],
+    extensions: [StarterKit.configure({ link: { openOnClick: false, autolink: false, protocols: ['fakta', 'pastaende'] } }), Markdown, TableKit.configure({ table: { resizable: false } })],
     content: original,
     contentType: 'markdown',
     injectCSS: false,

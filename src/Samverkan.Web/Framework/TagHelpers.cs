@@ -9,7 +9,7 @@ using Samverkan.Core.Common;
 
 namespace Samverkan.Web.Framework;
 
-/// <summary>A labelled form field: label, hint, error, control, wired together. Kinds: text, date, time, email, password, textarea, markdown, select, radios, checkbox, file.</summary>
+/// <summary>A labelled form field: label, hint, error, control, wired together. Kinds: text, date, period (a year or a month), time, email, password, textarea, markdown, select, radios, checkbox, file.</summary>
 [HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : TagHelper
 {
@@ -40,7 +40,7 @@ public sealed class FieldTagHelper : TagHelper
         output.TagName = group ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
-        if (Kind is "date" or "time")
+        if (Kind is "date" or "time" or "period")
         {
             output.Attributes.SetAttribute("data-narrow", "");
         }
@@ -83,6 +83,7 @@ public sealed class FieldTagHelper : TagHelper
         "password" => $"<input type=\"password\" {Attributes()}>",
         "file" => $"<input type=\"file\" {Attributes()}>",
         "date" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"åååå-mm-dd\" {Attributes()} value=\"{E(Value())}\">",
+        "period" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"2015\" {Attributes()} value=\"{E(Value())}\">",
         "time" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"tt:mm\" {Attributes()} value=\"{E(Value())}\">",
         _ => $"<input type=\"{Kind}\" {Attributes()} value=\"{E(Value())}\">",
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Time;
@@ -47,6 +48,16 @@ public static class Ui
         _ when today < agreement.StartsOn => Tag("Kommande", "info", "○"),
         _ when today > agreement.EndsOn => Tag("Utgånget", "", "○"),
         _ => Tag("Gällande", "good", "✓"),
+    };
+
+    public static IHtmlContent Tag(UpdateStatus status) => status switch
+    {
+        UpdateStatus.Met => Tag("Uppfylld", "good", "✓"),
+        UpdateStatus.OnTrack => Tag("I fas", "", "◐"),
+        UpdateStatus.AtRisk => Tag("Risk", "wait", "!"),
+        UpdateStatus.NotMet => Tag("Ej uppfylld", "bad", "!"),
+        UpdateStatus.NotApplicable => Tag("Ej tillämplig", "", "○"),
+        _ => Tag("Kommande", "", "○"),
     };
 
     public static IHtmlContent Tag(Verdict verdict) => verdict switch

@@ -37,6 +37,11 @@ public class Editing(Browser browser)
             await karin.PrependAsync("Först. ");
             await karin.PressAsync("Spara utkast");
             var after = await browser.App.ReadAsync(db => db.SectionDrafts.Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync());
+            foreach (var kept in before.Split('(').Where(p => p.StartsWith("pastaende:", StringComparison.Ordinal)).Select(p => p.Split(')')[0]))
+            {
+                Assert.Contains($"]({kept})", after, StringComparison.Ordinal);
+            }
+
             var plain = Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(before));
             Assert.Equal("Först. " + plain.TrimEnd(), Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(after)).TrimEnd().ReplaceLineEndings("\n"));
         }

@@ -15,7 +15,7 @@ namespace Samverkan.Core.Data.Demo;
 /// Fills an empty database with a story: the samverkansavtal, the Norrmalm agreement of 2016 with the gaps it had, and a running
 /// agreement in the middle of its life, with dates counted from the day the story is told. All people are invented.
 /// </summary>
-public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments, DemoStatistics statistics)
+public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments, DemoStatistics statistics, CategoryService categories)
 {
     private const string Coordinator = "samordnare@kommunen.example";
     private const string Police = "kommunpolis@polisen.example";
@@ -60,6 +60,11 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         }
 
         await annexes.RegisterAsMadeAsync(frame.Id, frame.Version, actor);
+        foreach (var category in new[] { "Ungdomar", "Brottsoffer", "Organiserad brottslighet" })
+        {
+            await categories.AddAsync(frame.Id, category, actor);
+        }
+
         return frame.Id;
     }
 
@@ -82,6 +87,11 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         var areas = await teller.AreasAndSourcesAsync(agreement.Id, actor);
         await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", actor);
         await teller.PlansAsync(agreement.Id, areas, actor);
+        foreach (var category in await Db.PriorityCategories.Where(c => c.AgreementId == parent).OrderBy(c => c.Position).Select(c => new { c.Id, c.Name }).ToListAsync())
+        {
+            await categories.TakeStanceAsync(agreement.Id, category.Id, 0, prioritised: true, $"{category.Name} är ett av de prioriterade områdena i lägesbilden.", actor);
+        }
+
         await teller.SectionsAsync(agreement.Id, AnnexKind.FollowUp, "uppfoljningsplan", actor);
         if (withCommunication)
         {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.Annexes;
 
 namespace Samverkan.Web.Pages.ActionPlans;
 
@@ -10,7 +12,30 @@ namespace Samverkan.Web.Pages.ActionPlans;
 [RequirePermission(Permission.ReadWorkingMaterial)]
 public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
 {
+    private readonly SamverkanDb db = db;
+
+    [BindProperty]
+    public ReasonInput Input { get; set; } = new();
+
+    /// <summary>The changed area because of which the plan is to be revisited (R19); null when it is not.</summary>
+    public string? ChangedArea { get; private set; }
+
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var id = Plan.Id;
+        ChangedArea = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).Select(r => r.Area).FirstOrDefaultAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostUnchangedAsync(CancellationToken ct)
+    {
+        Check(new ReasonInput.Validator(), Input);
+        await service.NeedsNoChangeAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
+        return Done("Det är antecknat att planen inte behöver ändras.", PlanRoot);
+    }
+
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
@@ -44,6 +45,20 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
 
     /// <summary>What stands in the way of submitting, before the content is looked at.</summary>
     public Broken WhyNotSubmit => Annex.Open?.WhyNotSubmit(hasContent: true, Annex.Route) ?? new Broken();
+
+    /// <summary>How every half-year stands with its update; only for the lägesbild of an agreement that binds.</summary>
+    public IReadOnlyList<HalfYearUpdate> HalfYears { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        if (Annex.Kind == AnnexKind.Lagesbild && Agreement.WhyNotAmend().None)
+        {
+            var id = Annex.Id;
+            var decided = await Db.AnnexVersions.Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null).Select(v => new { v.Number, v.DecidedOn }).ToListAsync(ct);
+            HalfYears = HalfYearUpdates.Of(Agreement.StartsOn, Agreement.EndsOn, Agreement.HalfYears, [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))], Actor.Today);
+        }
+    }
 
     protected override async Task<Annex> FindAsync(CancellationToken ct)
     {

@@ -30,6 +30,9 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
     /// <summary>Numbers in the texts that the figures do not bear out, by section.</summary>
     public IReadOnlyList<(Section Section, BoundFact Fact)> Differing { get; private set; } = [];
 
+    /// <summary>The law's three parts, and whether a section is each of them.</summary>
+    public IEnumerable<(string Name, bool There)> LawParts => new[] { ("Kartläggning", LawPart.Mapping), ("Annan information", LawPart.OtherInformation), ("Analys", LawPart.Analysis) }.Select(p => (p.Item1, Sections.Any(s => s.Section.LawPart == p.Item2)));
+
     public string Summary { get; private set; } = "";
 
     protected override async Task LoadAsync(CancellationToken ct)

@@ -47,9 +47,10 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
     {
         Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsmängden");
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
-        var last = await db.Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id)).MaxAsync(o => (int?)o.PeriodCode, ct);
+        var codes = db.Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id)).Select(o => (int?)o.PeriodCode);
+        var (first, last) = (await codes.MinAsync(ct), await codes.MaxAsync(ct));
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
-        From = Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from : To.IsMonth ? new Period(To.Year - 1, To.Month) : new Period(To.Year - UsualYears + 1);
+        From = Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from : To.IsMonth ? new Period(To.Year - 1, To.Month) : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
         var book = await figures.LoadAsync([Set.Key], [], ct);
         var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;
         var with = await db.Series.Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);

@@ -211,6 +211,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("datetime2");
 
@@ -1156,6 +1165,40 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Prioritised")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("AgreementId", "CategoryId")
+                        .IsUnique();
+
+                    b.ToTable("CategoryStances");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1163,6 +1206,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1188,6 +1234,35 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.HasIndex("AgreementId");
 
                     b.ToTable("PriorityAreas");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PriorityCategories");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
@@ -1265,6 +1340,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("LawPart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
@@ -1423,6 +1503,36 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("SectionDrafts");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("SectionId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("SectionSources");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1436,11 +1546,23 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateOnly?>("NextRelease")
+                        .HasColumnType("date");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1454,8 +1576,19 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("Periodicity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reliability")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2804,7 +2937,31 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Function");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityCategory", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
                         .WithMany()
@@ -2852,6 +3009,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.HasOne("Samverkan.Core.Lagesbild.Section", null)
                         .WithMany("Drafts")
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

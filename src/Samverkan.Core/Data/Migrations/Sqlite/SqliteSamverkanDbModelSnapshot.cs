@@ -199,6 +199,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT");
 
@@ -1144,12 +1153,49 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Prioritised")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("AgreementId", "CategoryId")
+                        .IsUnique();
+
+                    b.ToTable("CategoryStances");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1176,6 +1222,35 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.HasIndex("AgreementId");
 
                     b.ToTable("PriorityAreas");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PriorityCategories");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.ReviewRound", b =>
@@ -1253,6 +1328,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<string>("LawPart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
@@ -1411,6 +1491,36 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("SectionDrafts");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("SectionId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("SectionSources");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1424,11 +1534,23 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<DateOnly?>("NextRelease")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1442,8 +1564,19 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("Periodicity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reliability")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2791,7 +2924,31 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Function");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityCategory", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
                         .WithMany()
@@ -2839,6 +2996,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.HasOne("Samverkan.Core.Lagesbild.Section", null)
                         .WithMany("Drafts")
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -45,6 +45,28 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Areas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Areas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Areas_Areas_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -59,6 +81,22 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CrimeSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Codes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Exclusions = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimeSets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -70,6 +108,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FigureImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    DrawnOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Final = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ImportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChoicesJson = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    NewCount = table.Column<int>(type: "int", nullable: false),
+                    ChangedCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FigureImports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -108,6 +173,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_History", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsArea = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportNames", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,6 +258,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyQuestions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -286,6 +381,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Position = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -293,6 +389,27 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_PriorityAreas", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PriorityAreas_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PriorityCategories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriorityCategories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PriorityCategories_Agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "Agreements",
                         principalColumn: "Id",
@@ -309,6 +426,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Period = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Method = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Periodicity = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    NextRelease = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reliability = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LeftOut = table.Column<bool>(type: "bit", nullable: false),
                     Use = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Classification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LegalBasis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
@@ -321,6 +443,48 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         name: "FK_Sources_Agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoundaryBreak",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoundaryBreak", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoundaryBreak_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Population",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Population", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Population_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -344,6 +508,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Series",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Series_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Series_CrimeSets_CrimeSetId",
+                        column: x => x.CrimeSetId,
+                        principalTable: "CrimeSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -403,6 +594,36 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Share = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: false),
+                    Answers = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_Areas_AreaId",
+                        column: x => x.AreaId,
+                        principalTable: "Areas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "SurveyQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnnexVersions",
                 columns: table => new
                 {
@@ -449,6 +670,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Position = table.Column<int>(type: "int", nullable: false),
                     Heading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    LawPart = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Classification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LegalBasis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     OwnerPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -523,6 +745,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     OwnerPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SharedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     ContentVersion = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -539,6 +763,66 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         name: "FK_ActionPlans_PriorityAreas_PriorityAreaId",
                         column: x => x.PriorityAreaId,
                         principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CategoryStances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CategoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prioritised = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CategoryStances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CategoryStances_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CategoryStances_PriorityCategories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "PriorityCategories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Observations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PeriodCode = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Final = table.Column<bool>(type: "bit", nullable: false),
+                    Footnote = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Current = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Observations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Observations_FigureImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "FigureImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Observations_Series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "Series",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -872,6 +1156,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         name: "FK_SectionDrafts_Sections_SectionId",
                         column: x => x.SectionId,
                         principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SectionSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionSources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionSources_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SectionSources_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1218,6 +1529,23 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 filter: "\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Areas_Key",
+                table: "Areas",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Areas_Name",
+                table: "Areas",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Areas_ParentId",
+                table: "Areas",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -1292,9 +1620,37 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "FunctionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BoundaryBreak_AreaId",
+                table: "BoundaryBreak",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CategoryStances_AgreementId_CategoryId",
+                table: "CategoryStances",
+                columns: new[] { "AgreementId", "CategoryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CategoryStances_CategoryId",
+                table: "CategoryStances",
+                column: "CategoryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clauses_AgreementId",
                 table: "Clauses",
                 column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSets_Key",
+                table: "CrimeSets",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSets_Name",
+                table: "CrimeSets",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_AgendaItemId",
@@ -1313,6 +1669,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 columns: new[] { "BodyId", "Year", "Number" },
                 unique: true,
                 filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FigureImports_UploadedAt",
+                table: "FigureImports",
+                column: "UploadedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FrozenDocuments_AgreementId",
@@ -1346,6 +1707,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportNames_IsArea_Name",
+                table: "ImportNames",
+                columns: new[] { "IsArea", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_AgreementId_StartsAt",
                 table: "Meetings",
                 columns: new[] { "AgreementId", "StartsAt" });
@@ -1355,6 +1722,16 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 table: "Meetings",
                 columns: new[] { "BodyId", "Year", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observations_ImportId",
+                table: "Observations",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observations_SeriesId_Current_PeriodCode",
+                table: "Observations",
+                columns: new[] { "SeriesId", "Current", "PeriodCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
@@ -1406,9 +1783,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Population_AreaId_Year",
+                table: "Population",
+                columns: new[] { "AreaId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PriorityAreas_AgreementId",
                 table: "PriorityAreas",
                 column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PriorityCategories_AgreementId_Name",
+                table: "PriorityCategories",
+                columns: new[] { "AgreementId", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewRounds_AgreementId",
@@ -1464,6 +1853,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SectionSources_AgreementId",
+                table: "SectionSources",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionSources_SectionId_SourceId",
+                table: "SectionSources",
+                columns: new[] { "SectionId", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionSources_SourceId",
+                table: "SectionSources",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Series_AreaId_CrimeSetId_Unit",
+                table: "Series",
+                columns: new[] { "AreaId", "CrimeSetId", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Series_CrimeSetId",
+                table: "Series",
+                column: "CrimeSetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Signature_RequestId_PartyOrder",
                 table: "Signature",
                 columns: new[] { "RequestId", "PartyOrder" },
@@ -1506,6 +1922,23 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "IX_StoredFiles_SubjectId",
                 table: "StoredFiles",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_AreaId",
+                table: "SurveyAnswers",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_QuestionId_AreaId_Year_Group",
+                table: "SurveyAnswers",
+                columns: new[] { "QuestionId", "AreaId", "Year", "Group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_Key",
+                table: "SurveyQuestions",
+                column: "Key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1539,6 +1972,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "BodyMembers");
 
             migrationBuilder.DropTable(
+                name: "BoundaryBreak");
+
+            migrationBuilder.DropTable(
+                name: "CategoryStances");
+
+            migrationBuilder.DropTable(
                 name: "Clauses");
 
             migrationBuilder.DropTable(
@@ -1549,6 +1988,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Holdings");
+
+            migrationBuilder.DropTable(
+                name: "ImportNames");
+
+            migrationBuilder.DropTable(
+                name: "Observations");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -1563,6 +2008,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "PlanDrafts");
 
             migrationBuilder.DropTable(
+                name: "Population");
+
+            migrationBuilder.DropTable(
                 name: "ReviewRounds");
 
             migrationBuilder.DropTable(
@@ -1575,10 +2023,10 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "SectionDrafts");
 
             migrationBuilder.DropTable(
-                name: "Signature");
+                name: "SectionSources");
 
             migrationBuilder.DropTable(
-                name: "Sources");
+                name: "Signature");
 
             migrationBuilder.DropTable(
                 name: "Standpoint");
@@ -1587,10 +2035,22 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "SurveyAnswers");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "PriorityCategories");
+
+            migrationBuilder.DropTable(
+                name: "FigureImports");
+
+            migrationBuilder.DropTable(
+                name: "Series");
 
             migrationBuilder.DropTable(
                 name: "Functions");
@@ -1602,13 +2062,25 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "Sections");
 
             migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
                 name: "SignatureRequests");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
+                name: "SurveyQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "Areas");
+
+            migrationBuilder.DropTable(
+                name: "CrimeSets");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+
+namespace Samverkan.Core.ActionPlans;
+
+/// <summary>A plan to revisit because its area was changed by a decision; without a plan, an area that lacks one.</summary>
+public sealed record PlanReview
+{
+    public required Guid AgreementId { get; init; }
+
+    /// <summary>Null when the area has no plan.</summary>
+    public required Guid? PlanId { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string Area { get; init; }
+}
+
+/// <summary>
+/// Which plans are to be revisited because the priorities have changed (R19, Ök § 9). Computed: an area was added or changed, the lägesbild
+/// that says so has been decided, and the plan was neither shared nor found to need no change since.
+/// </summary>
+public static class PlanReviews
+{
+    /// <summary>The reviews that wait in some agreements.</summary>
+    public static IQueryable<PlanReview> Of(SamverkanDb db, IReadOnlyCollection<Guid> agreements)
+    {
+        var ids = agreements.ToList();
+        var decided = db.PriorityAreas.Where(a => ids.Contains(a.AgreementId)
+            && db.AnnexVersions.Any(v => v.AgreementId == a.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= a.ChangedAt));
+        return from a in decided
+               from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
+               where p == null || (p.SharedAt < a.ChangedAt && (p.ReviewedAt == null || p.ReviewedAt < a.ChangedAt))
+               select new PlanReview { AgreementId = a.AgreementId, PlanId = p == null ? null : p.Id, Plan = p == null ? "" : p.Title, Area = a.Name };
+    }
+}

@@ -1,0 +1,73 @@
+using Samverkan.Core.Agreements;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>How a half-year stands with its update of the lägesbild.</summary>
+public enum UpdateStatus
+{
+    /// <summary>Uppfylld: a version was decided in the period and its record completed.</summary>
+    Met,
+
+    /// <summary>I fas: the period runs, with time left.</summary>
+    OnTrack,
+
+    /// <summary>Risk: more than half of the period has passed without a decision.</summary>
+    AtRisk,
+
+    /// <summary>Ej uppfylld: the period ended without a decision.</summary>
+    NotMet,
+
+    /// <summary>Ej tillämplig: the term covers less than the whole calendar half-year.</summary>
+    NotApplicable,
+
+    /// <summary>The period has not begun.</summary>
+    Ahead,
+}
+
+/// <summary>A half-year of the term and how it stands.</summary>
+/// <param name="MetOn">The day of the decision that meets it.</param>
+public sealed record HalfYearUpdate(DateOnly From, DateOnly To, UpdateStatus Status, DateOnly? MetOn);
+
+/// <summary>A decided version of the lägesbild whose record is complete.</summary>
+public readonly record struct DecidedVersion(int Number, DateOnly DecidedOn);
+
+/// <summary>The lägesbild is updated at least once every half-year (R18, Ök § 9): the day of the decision places a version in its period.</summary>
+public static class HalfYearUpdates
+{
+    private const int Months = 6;
+    private const int MonthsToRisk = 3;
+
+    /// <summary>All half-years of a term, in order.</summary>
+    /// <param name="versions">Versions whose decision has been documented; the first counts for the first period, however early it was signed.</param>
+    public static IReadOnlyList<HalfYearUpdate> Of(DateOnly start, DateOnly end, HalfYearKind kind, IReadOnlyCollection<DecidedVersion> versions, DateOnly today)
+    {
+        var periods = (kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end)).ToList();
+        return [.. periods.Select((p, i) =>
+        {
+            var met = versions.Where(v => v.DecidedOn <= p.To && (v.DecidedOn >= p.From || (i == 0 && v.Number == 1))).Select(v => (DateOnly?)v.DecidedOn).Min();
+            return new HalfYearUpdate(p.From, p.To, met is not null ? UpdateStatus.Met : !p.Whole ? UpdateStatus.NotApplicable : StatusOf(p.From, p.To, today), met);
+        })];
+    }
+
+    private static UpdateStatus StatusOf(DateOnly from, DateOnly to, DateOnly today) =>
+        today < from ? UpdateStatus.Ahead : today > to ? UpdateStatus.NotMet : today >= from.AddMonths(MonthsToRisk) ? UpdateStatus.AtRisk : UpdateStatus.OnTrack;
+
+    private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> Agreement(DateOnly start, DateOnly end)
+    {
+        // Counted from the original start, never from the period before: 31 January has no 31 July before it.
+        for (var i = 0; start.AddMonths(i * Months) <= end; i++)
+        {
+            var to = start.AddMonths((i + 1) * Months).AddDays(-1);
+            yield return (start.AddMonths(i * Months), to < end ? to : end, to <= end);
+        }
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> Calendar(DateOnly start, DateOnly end)
+    {
+        for (var from = new DateOnly(start.Year, start.Month <= Months ? 1 : Months + 1, 1); from <= end; from = from.AddMonths(Months))
+        {
+            var to = from.AddMonths(Months).AddDays(-1);
+            yield return (from < start ? start : from, to > end ? end : to, from >= start && to <= end);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>How far a source can be relied on.</summary>
+public enum Reliability
+{
+    /// <summary>Not judged yet.</summary>
+    Unknown,
+
+    /// <summary>God: known method, known losses.</summary>
+    Good,
+
+    /// <summary>Viss: to be read together with others.</summary>
+    Fair,
+
+    /// <summary>Låg: single observations, unclear selection.</summary>
+    Low,
+}
+
+/// <summary>What is said of a source.</summary>
+public sealed record SourceContent(string Title, string Owner = "", string Period = "", string Use = "", Marking Marking = default)
+{
+    /// <summary>How it was made and whom it reaches.</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>How often it comes, in words.</summary>
+    public string Periodicity { get; init; } = "";
+
+    /// <summary>The day the next one is expected; null when it is not known.</summary>
+    public DateOnly? NextRelease { get; init; }
+
+    public Reliability Reliability { get; init; }
+
+    /// <summary>Whether it was looked at and left out; then <see cref="Use"/> says why.</summary>
+    public bool LeftOut { get; init; }
+}
+
+/// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
+public sealed class Source : Entity
+{
+    private Source()
+    {
+    }
+
+    public Source(Guid agreementId, int position, SourceContent content)
+    {
+        (AgreementId, Position) = (agreementId, position);
+        Change(content);
+    }
+
+    public Guid AgreementId { get; private set; }
+
+    public int Position { get; private set; }
+
+    [MaxLength(200)]
+    public string Title { get; private set; } = "";
+
+    [MaxLength(200)]
+    public string Owner { get; private set; } = "";
+
+    /// <summary>Which year or period the source is about.</summary>
+    [MaxLength(100)]
+    public string Period { get; private set; } = "";
+
+    [MaxLength(1000)]
+    public string Method { get; private set; } = "";
+
+    [MaxLength(100)]
+    public string Periodicity { get; private set; } = "";
+
+    public DateOnly? NextRelease { get; private set; }
+
+    public Reliability Reliability { get; private set; }
+
+    public bool LeftOut { get; private set; }
+
+    /// <summary>What it was used for, or why not.</summary>
+    [MaxLength(1000)]
+    public string Use { get; private set; } = "";
+
+    public Classification Classification { get; private set; }
+
+    /// <summary>The provision that makes the source secret; empty unless it is.</summary>
+    [MaxLength(200)]
+    public string LegalBasis { get; private set; } = "";
+
+    public Marking Marking => new(Classification, LegalBasis);
+
+    public void Change(SourceContent content)
+    {
+        (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
+        (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
+        (Method, Periodicity, NextRelease, Reliability, LeftOut) = (content.Method, content.Periodicity, content.NextRelease, content.Reliability, content.LeftOut);
+    }
+
+    /// <summary>Whether a new edition should have come by a day.</summary>
+    public bool IsDue(DateOnly today) => NextRelease <= today;
+
+    public static string ReliabilityName(Reliability reliability) => reliability switch
+    {
+        Reliability.Good => "God",
+        Reliability.Fair => "Viss",
+        Reliability.Low => "Låg",
+        _ => "Inte bedömd",
+    };
+}
+
+/// <summary>That a section builds on a source.</summary>
+public sealed class SectionSource : Entity
+{
+    private SectionSource()
+    {
+    }
+
+    internal SectionSource(Section section, Guid sourceId) => (SectionId, AgreementId, SourceId) = (section.Id, section.AgreementId, sourceId);
+
+    public Guid SectionId { get; private set; }
+
+    public Guid AgreementId { get; private set; }
+
+    public Guid SourceId { get; private set; }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
+
+namespace Samverkan.Testing;
+
+/// <summary>The acts on statistics and mandatory categories, done once each, so that tests can listen to their queries.</summary>
+public static class StatisticsActs
+{
+    public static async Task DoAsync(IServiceProvider services, Guid agreementId, Actor karin)
+    {
+        await FiguresAsync(services, karin);
+        await RegistersAsync(services, karin);
+        var (db, categories) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<CategoryService>());
+        var parent = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.ParentId!.Value).FirstAsync();
+        var system = Actor.System(karin.Now, "prov");
+        await categories.AddAsync(parent, "Trafik", system);
+        var category = await db.PriorityCategories.FirstAsync(c => c.Name == "Trafik");
+        await categories.TakeStanceAsync(agreementId, category.Id, 0, false, "Få olyckor.", karin);
+        await categories.AddAsync(parent, "Djur", system);
+        var unused = await db.PriorityCategories.FirstAsync(c => c.Name == "Djur");
+        await categories.RemoveAsync(unused.Id, unused.Version, system);
+    }
+
+    private static async Task FiguresAsync(IServiceProvider services, Actor karin)
+    {
+        var imports = services.GetRequiredService<ImportService>();
+        var file = "Brottstyp;Område;År;Antal\r\nKlotter;LPO Norrmalm;2015;1\r\nKlotter;LPO Norrmalm;2016;2\r\nKlotter;Ny ort;2016;3"u8.ToArray();
+        var import = await imports.UploadAsync("fil.csv", file, "Brå", karin.Today, true, karin);
+        await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(new() { ["Ny ort"] = new(New: nameof(AreaKind.District)) }, []), karin);
+        await imports.ImportAsync(import.Id, import.Version, karin);
+        await imports.UndoAsync(import.Id, import.Version, karin);
+        var dropped = await imports.UploadAsync("fil.csv", file, "Brå", karin.Today, true, karin);
+        await imports.DropAsync(dropped.Id, dropped.Version, karin);
+    }
+
+    private static async Task RegistersAsync(IServiceProvider services, Actor karin)
+    {
+        var statistics = services.GetRequiredService<StatisticsService>();
+        var area = await statistics.SaveAreaAsync(null, 0, "Prövad ort", AreaKind.SmallArea, null, karin);
+        await statistics.SetPopulationAsync(area.Id, 2015, 100, karin);
+        await statistics.AddBreakAsync(area.Id, 2014, "Ny gata", karin);
+        var set = await statistics.SaveSetAsync(null, 0, "Prövat brott", "", "", karin);
+        await statistics.RemoveSetAsync(set.Id, set.Version, karin);
+        var question = await statistics.AddQuestionAsync("Enkät", "Fråga", karin);
+        await statistics.SetAnswerAsync(question.Id, area.Id, 2015, "", 50, 10, karin);
+        var empty = await statistics.SaveAreaAsync(null, 0, "Tom ort", AreaKind.SmallArea, area.Id, karin);
+        await statistics.RemoveAreaAsync(empty.Id, empty.Version, karin);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Statistics;
+using Samverkan.Documents.Content;
+using Samverkan.Testing;
+using static Samverkan.Testing.World;
+
+namespace Samverkan.Tests.Lagesbild;
+
+/// <summary>Mandatory categories (R49), plans to revisit (R19), the public version (C15), text changed around figures.</summary>
+public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task A_category_that_is_not_prioritised_needs_a_reason()
+    {
+        var karin = await app.SignInAsync(Karin);
+        const string Page = "/overenskommelser/norrmalm-2016/lagesbild/kategorier";
+        var refused = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "").SubmitAsync();
+        Assert.Contains(CategoryRules.NotPrioritisedNeedsReason.Message, refused.Errors);
+        var saved = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "Stödet finns redan på annat håll.").SubmitAsync();
+        Assert.Contains("Prioriteras inte", saved.Text);
+        Assert.Contains("Stödet finns redan på annat håll.", saved.Text);
+    }
+
+    [Fact]
+    public async Task A_decided_change_of_an_area_asks_for_its_plan_to_be_revisited_until_it_is()
+    {
+        var today = DateOnly.FromDateTime(TestDatabase.StoryTime);
+        const string Slug = "sedda-planer";
+        var agreement = await app.WithAsync(s => Lived.SignedAsync(s, Slug, today));
+        var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement && p.PriorityAreaId != null));
+        var area = await app.ReadAsync(db => db.PriorityAreas.FirstAsync(a => a.Id == plan.PriorityAreaId));
+        var karin = await app.SignInAsync(Karin);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.WithAsync(async s =>
+        {
+            await s.GetRequiredService<LagesbildService>().SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, await app.ActorAsync(Karin));
+            return 0;
+        });
+        Assert.DoesNotContain("Se över planen", (await karin.GetAsync("/")).Text);
+        await app.WithAsync(async s =>
+        {
+            await Lived.MeetAsync(s, agreement, today.AddDays(2), 1);
+            return 0;
+        });
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Contains("området Området med nytt namn har ändrats genom beslut", (await karin.GetAsync("/")).Text);
+        var page = await karin.GetAsync($"/overenskommelser/{Slug}/atgardsplaner/{plan.Id}");
+        Assert.Contains("Ange", (await page.Form("Ingen ändring behövs").SubmitAsync()).Errors[0]);
+        await page.Form("Ingen ändring behövs").With("Varför ingen ändring behövs", "Bara namnet är ändrat.").SubmitAsync();
+        Assert.DoesNotContain("Området med nytt namn har ändrats", (await karin.GetAsync("/")).Text);
+    }
+
+    [Fact]
+    public void The_public_version_leaves_out_what_stands_under_a_marked_heading_and_nothing_else()
+    {
+        var document = new Document
+        {
+            Title = "Lägesbild",
+            Blocks = [new Heading(1, "Ett"), Paragraph.Of("a"), new Heading(1, "Två", Marking: "Intern uppgift"), Paragraph.Of("b"), new Heading(2, "Under två"), Paragraph.Of("c"), new Heading(2, "Hemligt", Marking: "Sekretess"), Paragraph.Of("d"), new Heading(1, "Tre"), Paragraph.Of("e")],
+        };
+        var (shown, leftOut) = PublicVersion.Of(document);
+        Assert.Equal("Ett a Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
+        Assert.Equal(1, leftOut);
+        Assert.DoesNotContain("Marking", (document with { Blocks = [new Heading(1, "Ett")] }).ToJson(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Det var 12 % i fjol.", "12 %", "Det var [12 %](x) i fjol.")]
+    [InlineData("Det var [12 %](y) och sedan 12 %.", "12 %", "Det var [12 %](y) och sedan [12 %](x).")]
+    [InlineData("```statistik\ntitel: 12 %\n```\n\nMen 12 %", "12 %", "```statistik\ntitel: 12 %\n```\n\nMen [12 %](x)")]
+    [InlineData("Det var 112 % i fjol.", "12 %", null)]
+    [InlineData("[Läs](https://brå.se/12 %)", "12 %", null)]
+    public void Words_are_bound_where_they_stand_by_themselves_outside_links_and_blocks(string text, string words, string? bound) => Assert.Equal(bound, SectionText.Bind(text, words, $"[{words}](x)"));
+
+    [Fact]
+    public void A_chart_is_put_where_asked_and_changed_in_place_while_the_rest_is_as_typed()
+    {
+        var block = new FigureBlock(FigureShape.Bar, "Klotter", ["Norrmalm", "Region Stockholm"], new Period(2010), new Period(2015), FigureUnit.Count, "Klotter", "Ökar.");
+        var text = SectionText.InsertFigure("Först.\n\n- ett\n- två\n\nSist.", 0, block);
+        Assert.Equal("Först.\n\n" + block.ToMarkdown() + "\n\n- ett\n- två\n\nSist.", text);
+        var read = Assert.Single(SectionText.Figures(text));
+        Assert.Equal(block.ToMarkdown(), read.ToMarkdown());
+        Assert.Contains("titel: Nytt", SectionText.ReplaceFigure(text, 0, block with { Title = "Nytt" }), StringComparison.Ordinal);
+    }
+}
