@@ -13,6 +13,7 @@ public static class StatisticsActs
     public static async Task DoAsync(IServiceProvider services, Guid agreementId, Actor karin)
     {
         await FiguresAsync(services, karin);
+        await ContributionsAsync(services, agreementId, karin);
         await RegistersAsync(services, karin);
         var (db, categories) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<CategoryService>());
         var parent = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.ParentId!.Value).FirstAsync();
@@ -23,6 +24,20 @@ public static class StatisticsActs
         await categories.AddAsync(parent, "Djur", system);
         var unused = await db.PriorityCategories.FirstAsync(c => c.Name == "Djur");
         await categories.RemoveAsync(unused.Id, unused.Version, system);
+    }
+
+    private static async Task ContributionsAsync(IServiceProvider services, Guid agreementId, Actor karin)
+    {
+        var (db, contributions, lists) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<ContributionService>(), services.GetRequiredService<LagesbildService>());
+        var content = new ContributionContent(ContributionKind.Place, "Parken", "Observatorielunden", null, "", "Mörkt.");
+        var contribution = await contributions.AddAsync(agreementId, content, karin);
+        await contributions.ChangeAsync(contribution.Id, contribution.Version, content with { Text = "Mörkt på kvällen." }, karin);
+        await contributions.ShareAsync(contribution.Id, contribution.Version, karin);
+        await contributions.RemoveAsync(contribution.Id, contribution.Version, karin);
+        var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
+        await lists.AddCauseAsync(agreementId, area.Id, Perspective.Situation, "Mörka trappor.", karin);
+        var cause = await db.Causes.FirstAsync(c => c.PriorityAreaId == area.Id);
+        await lists.RemoveCauseAsync(agreementId, cause.Id, cause.Version, karin);
     }
 
     private static async Task FiguresAsync(IServiceProvider services, Actor karin)

@@ -134,6 +134,9 @@ internal static class ModelRules
         b.Entity<SectionDraft>().Ignore(d => d.Marking).HasIndex(d => d.PartyId);
         b.Entity<Source>().Ignore(s => s.Marking);
         b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
+        b.Entity<Contribution>().HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
+        b.Entity<Contribution>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        b.Entity<Cause>().HasOne<PriorityArea>().WithMany().HasForeignKey(c => c.PriorityAreaId);
         b.Entity<PriorityCategory>().HasIndex(c => new { c.AgreementId, c.Name }).IsUnique();
         b.Entity<PriorityCategory>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
         b.Entity<CategoryStance>().HasIndex(s => new { s.AgreementId, s.CategoryId }).IsUnique();

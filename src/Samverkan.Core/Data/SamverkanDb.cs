@@ -60,6 +60,10 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
 
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<Cause> Causes => Set<Cause>();
+
     public DbSet<PriorityCategory> PriorityCategories => Set<PriorityCategory>();
 
     public DbSet<CategoryStance> CategoryStances => Set<CategoryStance>();

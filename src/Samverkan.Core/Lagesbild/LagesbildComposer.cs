@@ -20,7 +20,10 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
         var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct)), await SourcesBySectionAsync(annex, ct)).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
-            blocks.AddRange(Areas(await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct)));
+            var areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct);
+            var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == agreement.Id).ToListAsync(ct)).ToLookup(c => c.PriorityAreaId);
+            blocks.AddRange(Areas(areas));
+            blocks.AddRange(areas.SelectMany(a => CauseBlocks.Of(a, [.. causes[a.Id]])));
             blocks.AddRange(Sources(await db.Sources.AsNoTracking().Where(s => s.AgreementId == agreement.Id).OrderBy(s => s.Position).ToListAsync(ct)));
         }
 

@@ -40,8 +40,33 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == id && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         new Broken().When(await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct), SectionRules.AreaInUse).ThrowIfAny();
+        db.RemoveRange(await db.Causes.Where(c => c.PriorityAreaId == id).ToListAsync(ct));
         db.Remove(area);
         history.Record(actor, $"tog bort det prioriterade området {area.Name}", area, agreementId);
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Adds a cause of what makes an area prioritised.</summary>
+    public async Task AddCauseAsync(Guid agreementId, Guid areaId, Perspective perspective, string text, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == areaId && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
+        var position = await db.Causes.Where(c => c.PriorityAreaId == areaId).MaxAsync(c => (int?)c.Position, ct) ?? 0;
+        var cause = new Cause(area, position + 1, perspective, text);
+        db.Add(cause);
+        history.Record(actor, $"lade till en orsak till {area.Name}: {text}", area, agreementId);
+        await ChangedAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveCauseAsync(Guid agreementId, Guid causeId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        await RequireAsync(agreementId, actor, ct);
+        var cause = await db.Causes.FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct) ?? throw new NotFoundException("Orsaken");
+        db.Expect(cause, seen);
+        db.Remove(cause);
+        history.Record(actor, $"tog bort en orsak: {cause.Text}", cause, agreementId);
         await ChangedAsync(agreementId, actor, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -59,7 +59,12 @@ public sealed class FigureQuery(SamverkanDb db)
     /// <summary>The registers with the figures of some sets and the answers to some questions, named by key or name.</summary>
     public async Task<FigureBook> LoadAsync(IReadOnlyCollection<string> setNames, IReadOnlyCollection<string> questionKeys, CancellationToken ct = default)
     {
-        var areas = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSplitQuery().ToListAsync(ct);
+        if (setNames.Count + questionKeys.Count == 0)
+        {
+            return new FigureBook([], [], [], [], []);
+        }
+
+        var areas = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSingleQuery().ToListAsync(ct);
         var sets = await db.CrimeSets.AsNoTracking().ToListAsync(ct);
         var wanted = sets.Where(s => setNames.Contains(s.Key, StringComparer.OrdinalIgnoreCase) || setNames.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).Select(s => s.Id).ToList();
         var figures = wanted.Count == 0 ? [] : await FiguresAsync(wanted, ct);

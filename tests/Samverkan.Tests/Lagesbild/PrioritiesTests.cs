@@ -32,13 +32,13 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         var agreement = await app.WithAsync(s => Lived.SignedAsync(s, Slug, today));
         var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement && p.PriorityAreaId != null));
         var area = await app.ReadAsync(db => db.PriorityAreas.FirstAsync(a => a.Id == plan.PriorityAreaId));
-        var karin = await app.SignInAsync(Karin);
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.WithAsync(async s =>
         {
             await s.GetRequiredService<LagesbildService>().SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, await app.ActorAsync(Karin));
             return 0;
         });
+        var karin = await app.SignInAsync(Karin);
         Assert.DoesNotContain("Se över planen", (await karin.GetAsync("/")).Text);
         await app.WithAsync(async s =>
         {
@@ -46,6 +46,7 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
             return 0;
         });
         app.Clock.Advance(TimeSpan.FromDays(3));
+        karin = await app.SignInAsync(Karin);
         Assert.Contains("området Området med nytt namn har ändrats genom beslut", (await karin.GetAsync("/")).Text);
         var page = await karin.GetAsync($"/overenskommelser/{Slug}/atgardsplaner/{plan.Id}");
         Assert.Contains("Ange", (await page.Form("Ingen ändring behövs").SubmitAsync()).Errors[0]);

@@ -15,7 +15,7 @@ namespace Samverkan.Core.Data.Demo;
 /// Fills an empty database with a story: the samverkansavtal, the Norrmalm agreement of 2016 with the gaps it had, and a running
 /// agreement in the middle of its life, with dates counted from the day the story is told. All people are invented.
 /// </summary>
-public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments, DemoStatistics statistics, CategoryService categories)
+public sealed class DemoStory(DemoTeller teller, AgreementService agreements, AnnexService annexes, SectionService sections, MeetingService meetings, DecisionService decisions, SigningService signing, AmendmentService amendments, DemoStatistics statistics, CategoryService categories, ContributionService contributions, LagesbildService lists)
 {
     private const string Coordinator = "samordnare@kommunen.example";
     private const string Police = "kommunpolis@polisen.example";
@@ -86,6 +86,9 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         await teller.BodiesAsync(agreement.Id, actor);
         var areas = await teller.AreasAndSourcesAsync(agreement.Id, actor);
         await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", actor);
+        await lists.AddCauseAsync(agreement.Id, areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value, Perspective.Situation, "Mörka trappor och stråk med dålig uppsikt mot Vasagatan", actor);
+        await lists.AddCauseAsync(agreement.Id, areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value, Perspective.Victim, "Många förbipasserande med bagage och låg uppmärksamhet", actor);
+        await lists.AddCauseAsync(agreement.Id, areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value, Perspective.Offender, "Handel med narkotika söker sig till platser med många vägar bort", actor);
         await teller.PlansAsync(agreement.Id, areas, actor);
         foreach (var category in await Db.PriorityCategories.Where(c => c.AgreementId == parent).OrderBy(c => c.Position).Select(c => new { c.Id, c.Name }).ToListAsync())
         {
@@ -122,6 +125,7 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         await decisions.AdjustAsync(second.Id, second.MinutesHash, await AtAsync(Chief, today.AddDays(-5), 14));
 
         await DraftsAsync(agreement.Id, today);
+        await ContributionsAsync(agreement.Id, today);
         var amendment = await amendments.AddAsync(agreement.Id, "Punkt 7, samordnarnas tid", "Punkt 7 sista stycket ska ha följande lydelse:\n\n> Vardera parten avsätter minst en dag i veckan för samordnarens uppdrag.", await AtAsync(Coordinator, today.AddDays(-4), 13));
         await amendments.ShareAsync(amendment.Id, amendment.Version, await AtAsync(Coordinator, today.AddDays(-4), 14));
         var planned = await teller.MeetingAsync(council, NextWorkingDay(today.AddDays(12)), await AtAsync(Coordinator, today.AddDays(-3), 10));
@@ -129,6 +133,17 @@ public sealed class DemoStory(DemoTeller teller, AgreementService agreements, An
         var police = await AtAsync(Police, today.AddDays(-2), 9);
         await meetings.AddItemAsync(planned.Id, AgendaItemKind.Information, "Föregående protokoll", "Karin Hedlund, trygghets- och säkerhetssamordnare", "", null, police);
         await meetings.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Uppdaterad lägesbild", "Jonas Ek, kommunpolis", "Samordnarna föreslår att Chefsamrådet godkänner den uppdaterade lägesbilden.", submitted.Id, police);
+    }
+
+    /// <summary>What each side has gathered for the next picture, shared and not.</summary>
+    private async Task ContributionsAsync(Guid agreementId, DateOnly today)
+    {
+        var (municipality, police) = (await AtAsync(Coordinator, today.AddDays(-6), 9), await AtAsync(Police, today.AddDays(-5), 9));
+        var park = await contributions.AddAsync(agreementId, new ContributionContent(ContributionKind.Place, "Trapporna i Observatorielunden", "Observatorielunden", today.AddDays(-9), "", "Belysningen är trasig på två ställen. Personalen vid parkleken undviker trapporna efter klockan 16."), municipality);
+        await contributions.ShareAsync(park.Id, park.Version, municipality);
+        await contributions.AddAsync(agreementId, new ContributionContent(ContributionKind.StaffDialogue, "Samtal med fältgruppen", "Fältgruppen", today.AddDays(-7), "6 deltagare", "Fältgruppen möter fler unga vid Sergels torg än i höstas."), municipality);
+        var dialogue = await contributions.AddAsync(agreementId, new ContributionContent(ContributionKind.CitizenDialogue, "Medborgardialog på Odenplan", "Boende och förbipasserande", today.AddDays(-12), "84 svar", "De flesta tar upp cyklar på gångbanan och stölder i butik."), police);
+        await contributions.ShareAsync(dialogue.Id, dialogue.Version, police);
     }
 
     private async Task SignAsync(Agreement agreement, DateOnly on)

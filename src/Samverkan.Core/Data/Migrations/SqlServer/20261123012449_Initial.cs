@@ -768,6 +768,29 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Causes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PriorityAreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Perspective = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Causes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Causes_PriorityAreas_PriorityAreaId",
+                        column: x => x.PriorityAreaId,
+                        principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CategoryStances",
                 columns: table => new
                 {
@@ -1337,6 +1360,41 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contributions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Where = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Numbers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EditedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Parties_PartyId",
+                        column: x => x.PartyId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SealedDocument",
                 columns: table => new
                 {
@@ -1636,9 +1694,29 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "CategoryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Causes_AgreementId",
+                table: "Causes",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Causes_PriorityAreaId",
+                table: "Causes",
+                column: "PriorityAreaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clauses_AgreementId",
                 table: "Clauses",
                 column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_AgreementId",
+                table: "Contributions",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_PartyId",
+                table: "Contributions",
+                column: "PartyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CrimeSets_Key",
@@ -1978,7 +2056,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "CategoryStances");
 
             migrationBuilder.DropTable(
+                name: "Causes");
+
+            migrationBuilder.DropTable(
                 name: "Clauses");
+
+            migrationBuilder.DropTable(
+                name: "Contributions");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1997,9 +2081,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox");
-
-            migrationBuilder.DropTable(
-                name: "Parties");
 
             migrationBuilder.DropTable(
                 name: "PlanActivity");
@@ -2047,13 +2128,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "PriorityCategories");
 
             migrationBuilder.DropTable(
+                name: "Parties");
+
+            migrationBuilder.DropTable(
                 name: "FigureImports");
 
             migrationBuilder.DropTable(
                 name: "Series");
-
-            migrationBuilder.DropTable(
-                name: "Functions");
 
             migrationBuilder.DropTable(
                 name: "ActionPlans");
@@ -2077,13 +2158,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "Functions");
+
+            migrationBuilder.DropTable(
                 name: "Areas");
 
             migrationBuilder.DropTable(
                 name: "CrimeSets");
-
-            migrationBuilder.DropTable(
-                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "PriorityAreas");
@@ -2093,6 +2174,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AgendaItems");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "AnnexVersions");

@@ -768,6 +768,29 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Causes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PriorityAreaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Perspective = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Causes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Causes_PriorityAreas_PriorityAreaId",
+                        column: x => x.PriorityAreaId,
+                        principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CategoryStances",
                 columns: table => new
                 {
@@ -1337,6 +1360,41 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contributions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Numbers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "SV_CI"),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Parties_PartyId",
+                        column: x => x.PartyId,
+                        principalTable: "Parties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SealedDocument",
                 columns: table => new
                 {
@@ -1634,9 +1692,29 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 column: "CategoryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Causes_AgreementId",
+                table: "Causes",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Causes_PriorityAreaId",
+                table: "Causes",
+                column: "PriorityAreaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clauses_AgreementId",
                 table: "Clauses",
                 column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_AgreementId",
+                table: "Contributions",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_PartyId",
+                table: "Contributions",
+                column: "PartyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CrimeSets_Key",
@@ -1976,7 +2054,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 name: "CategoryStances");
 
             migrationBuilder.DropTable(
+                name: "Causes");
+
+            migrationBuilder.DropTable(
                 name: "Clauses");
+
+            migrationBuilder.DropTable(
+                name: "Contributions");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1995,9 +2079,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Outbox");
-
-            migrationBuilder.DropTable(
-                name: "Parties");
 
             migrationBuilder.DropTable(
                 name: "PlanActivity");
@@ -2045,13 +2126,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 name: "PriorityCategories");
 
             migrationBuilder.DropTable(
+                name: "Parties");
+
+            migrationBuilder.DropTable(
                 name: "FigureImports");
 
             migrationBuilder.DropTable(
                 name: "Series");
-
-            migrationBuilder.DropTable(
-                name: "Functions");
 
             migrationBuilder.DropTable(
                 name: "ActionPlans");
@@ -2075,13 +2156,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "Functions");
+
+            migrationBuilder.DropTable(
                 name: "Areas");
 
             migrationBuilder.DropTable(
                 name: "CrimeSets");
-
-            migrationBuilder.DropTable(
-                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "PriorityAreas");
@@ -2091,6 +2172,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgendaItems");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
 
             migrationBuilder.DropTable(
                 name: "AnnexVersions");

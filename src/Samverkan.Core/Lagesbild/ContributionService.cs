@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>Keeps the parties' contributions to the joint lägesbild. Only the own party changes, shares or removes its own.</summary>
+public sealed class ContributionService(SamverkanDb db, Visible visible, HistoryLog history)
+{
+    public async Task<Contribution> AddAsync(Guid agreementId, ContributionContent content, Actor actor, CancellationToken ct = default)
+    {
+        var side = await SideAsync(agreementId, actor, ct);
+        var contribution = new Contribution(agreementId, side, content, actor);
+        db.Add(contribution);
+        history.Record(actor, $"lade till bidraget {content.Title}", contribution, agreementId, side.Id);
+        await db.SaveChangesAsync(ct);
+        return contribution;
+    }
+
+    public async Task ChangeAsync(Guid id, int seen, ContributionContent content, Actor actor, CancellationToken ct = default)
+    {
+        var contribution = await LoadAsync(id, actor, ct);
+        if (contribution.Version != seen)
+        {
+            throw new StaleException(contribution.Text, contribution.EditedBy, contribution.Version);
+        }
+
+        contribution.Change(content, actor);
+        history.Record(actor, $"ändrade bidraget {content.Title}", contribution, contribution.AgreementId, contribution.IsShared ? null : contribution.PartyId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Lets the other party see the contribution; logged, since it may make the text a public record.</summary>
+    public async Task ShareAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var contribution = await LoadAsync(id, actor, ct);
+        db.Expect(contribution, seen);
+        contribution.Share(actor);
+        history.Record(actor, $"delade bidraget {contribution.Title} med motparten", contribution, contribution.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var contribution = await LoadAsync(id, actor, ct);
+        db.Expect(contribution, seen);
+        db.Remove(contribution);
+        history.Record(actor, $"tog bort bidraget {contribution.Title}", contribution, contribution.AgreementId, contribution.IsShared ? null : contribution.PartyId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Contribution> LoadAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var contribution = await db.Contributions.FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("Bidraget");
+        var side = await SideAsync(contribution.AgreementId, actor, ct);
+        return contribution.PartyId == side.Id ? contribution : contribution.IsShared ? throw new ForbiddenException() : throw new NotFoundException("Bidraget");
+    }
+
+    private async Task<AgreementParty> SideAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    {
+        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        actor.Require(Permission.EditWorkingMaterial, agreement);
+        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+    }
+}

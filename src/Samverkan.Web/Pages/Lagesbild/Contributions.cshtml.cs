@@ -1,0 +1,101 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Web.Framework;
+
+namespace Samverkan.Web.Pages.Lagesbild;
+
+/// <summary>What each party contributes, side by side (C3, C10, C11).</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
+public sealed class ContributionsModel(SamverkanDb db, Visible visible, ContributionService service) : AgreementPage(visible)
+{
+    private const int Most = 100;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>The own contribution that is changed.</summary>
+    public Contribution? Shown { get; private set; }
+
+    public IReadOnlyList<(AgreementParty Party, IReadOnlyList<Contribution> Rows)> Columns { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ContributionKind>().Select(k => Ui.Item(k, Contribution.KindName(k)));
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var (id, side) = (Agreement.Id, Side?.Id);
+        var rows = await db.Contributions.AsNoTracking().Where(c => c.AgreementId == id && (c.SharedAt != null || c.PartyId == side)).OrderByDescending(c => c.EditedAt).Take(Most).ToListAsync(ct);
+        Columns = [.. Agreement.Parties.OrderBy(p => p.Order).Select(p => (p, (IReadOnlyList<Contribution>)[.. rows.Where(c => c.PartyId == p.Id)]))];
+        Shown = Id is null ? null : await db.Contributions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct) ?? throw new NotFoundException("Bidraget");
+        if (Shown is { } c && (HttpMethods.IsGet(Request.Method) || Input.Title is null))
+        {
+            Input = new InputModel { Kind = c.Kind, Title = c.Title, Where = c.Where, On = c.On?.Iso(), Numbers = c.Numbers, Text = c.Text };
+        }
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        var content = new ContributionContent(Input.Kind, Input.Title!.Trim(), Input.Where?.Trim() ?? "", Formats.Date(Input.On), Input.Numbers?.Trim() ?? "", (Input.Text ?? "").ReplaceLineEndings("\n"));
+        if (Id is { } id)
+        {
+            await service.ChangeAsync(id, Version, content, Actor, ct);
+        }
+        else
+        {
+            await service.AddAsync(Agreement.Id, content, Actor, ct);
+        }
+
+        return Done("Bidraget är sparat.", Root + "/lagesbild/bidrag");
+    }
+
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
+    {
+        await service.ShareAsync(Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Bidraget är delat med motparten.", Root + "/lagesbild/bidrag");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await service.RemoveAsync(Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Bidraget är borttaget.", Root + "/lagesbild/bidrag");
+    }
+
+    public sealed class InputModel
+    {
+        public ContributionKind Kind { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? Where { get; set; }
+
+        public string? On { get; set; }
+
+        public string? Numbers { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator()
+        {
+            RuleFor(i => i.Title).Text("en rubrik");
+            RuleFor(i => i.Where).Printable(300);
+            RuleFor(i => i.On).Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null).WithMessage("Ange ett datum som 2016-06-01.");
+            RuleFor(i => i.Numbers).Printable(200);
+            RuleFor(i => i.Text).Printable();
+        }
+    }
+}
