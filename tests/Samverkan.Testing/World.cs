@@ -70,45 +70,47 @@ public static class World
     /// <summary>Every page's address with its parameters filled from the demo story, for those that show something by GET.</summary>
     public static async Task<IReadOnlyList<string>> AddressesAsync(this TestApp app, IEnumerable<string> routes)
     {
-        var values = await app.ReadAsync(async db =>
-        {
-            var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
-            var meeting = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id).OrderByDescending(m => m.StartsAt).FirstAsync();
-            var held = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "").OrderByDescending(m => m.StartsAt).FirstAsync();
-            var plan = await db.ActionPlans.Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
-            return new Dictionary<string, string>
-            {
-                ["slug"] = "norrmalm-aktuell",
-                ["number"] = "3",
-                ["nr"] = "2",
-                ["body"] = meeting.BodyId.ToString(),
-                ["meeting"] = meeting.Id.ToString(),
-                ["held"] = held.Id.ToString(),
-                ["itemId"] = meeting.Items.First(i => i.Decision is not null).Id.ToString(),
-                ["heldItem"] = held.Items.First(i => i.Decision is not null).Id.ToString(),
-                ["plan"] = plan.Id.ToString(),
-                ["activity"] = plan.Activities[0].ActivityId.ToString(),
-                ["section"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
-                ["party"] = (await db.Parties.FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
-                ["clause"] = (await db.Clauses.FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),
-                ["request"] = (await db.SignatureRequests.FirstAsync(r => r.AgreementId == agreement.Id)).Id.ToString(),
-                ["user"] = (await db.Users.FirstAsync()).Id.ToString(),
-                ["organisation"] = (await db.Organisations.FirstAsync(o => o.Name == DemoPeople.District)).Id.ToString(),
-                ["function"] = (await db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
-                ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
-                ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
-                ["figures"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Personrån")).Id.ToString(),
-                ["crime"] = (await db.CrimeSets.FirstAsync(s => s.Name == "Fickstöld")).Id.ToString(),
-                ["place"] = (await db.Areas.FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
-                ["import"] = (await db.FigureImports.FirstAsync()).Id.ToString(),
-                ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
-                ["contribution"] = (await db.Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1)).Select(c => c.Id).FirstAsync()).ToString(),
-                ["file"] = Guid.Empty.ToString(),
-                ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
-                ["code"] = "404",
-            };
-        });
+        var values = await app.ReadAsync(ValuesAsync);
         return [.. routes.Select(r => Fill(r, values))];
+    }
+
+    private static async Task<Dictionary<string, string>> ValuesAsync(SamverkanDb db)
+    {
+        var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
+        var meeting = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id).OrderByDescending(m => m.StartsAt).FirstAsync();
+        var held = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "").OrderByDescending(m => m.StartsAt).FirstAsync();
+        var plan = await db.ActionPlans.Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
+        return new Dictionary<string, string>
+        {
+            ["slug"] = "norrmalm-aktuell",
+            ["number"] = "3",
+            ["nr"] = "2",
+            ["body"] = meeting.BodyId.ToString(),
+            ["meeting"] = meeting.Id.ToString(),
+            ["held"] = held.Id.ToString(),
+            ["itemId"] = meeting.Items.First(i => i.Decision is not null).Id.ToString(),
+            ["heldItem"] = held.Items.First(i => i.Decision is not null).Id.ToString(),
+            ["plan"] = plan.Id.ToString(),
+            ["activity"] = plan.Activities[0].ActivityId.ToString(),
+            ["section"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
+            ["party"] = (await db.Parties.FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
+            ["clause"] = (await db.Clauses.FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),
+            ["request"] = (await db.SignatureRequests.FirstAsync(r => r.AgreementId == agreement.Id)).Id.ToString(),
+            ["user"] = (await db.Users.FirstAsync()).Id.ToString(),
+            ["organisation"] = (await db.Organisations.FirstAsync(o => o.Name == DemoPeople.District)).Id.ToString(),
+            ["function"] = (await db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
+            ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
+            ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
+            ["figures"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Personrån")).Id.ToString(),
+            ["crime"] = (await db.CrimeSets.FirstAsync(s => s.Name == "Fickstöld")).Id.ToString(),
+            ["place"] = (await db.Areas.FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
+            ["import"] = (await db.FigureImports.FirstAsync()).Id.ToString(),
+            ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
+            ["contribution"] = (await db.Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1)).Select(c => c.Id).FirstAsync()).ToString(),
+            ["file"] = Guid.Empty.ToString(),
+            ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
+            ["code"] = "404",
+        };
     }
 
     private static string Fill(string route, Dictionary<string, string> values)

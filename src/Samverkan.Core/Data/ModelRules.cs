@@ -47,7 +47,9 @@ internal static class ModelRules
         b.Entity<OutboxMail>().HasIndex(m => new { m.SentAt, m.DueAt });
         b.Entity<OutboxMail>().Property(m => m.Id).ValueGeneratedNever();
         Agreements(b);
+        Bodies(b);
         WorkingMaterial(b);
+        Lagesbild(b);
         Meetings(b);
         StatisticsModel.Configure(b);
         b.Entity<SignatureRequest>(e =>
@@ -98,6 +100,10 @@ internal static class ModelRules
             e.HasIndex(v => new { v.AgreementId, v.Status });
             e.HasMany(v => v.Transitions).WithOne().HasForeignKey(t => t.AnnexVersionId);
         });
+    }
+
+    private static void Bodies(ModelBuilder b)
+    {
         b.Entity<Body>(e =>
         {
             e.HasOne(x => x.Agreement).WithMany().HasForeignKey(x => x.AgreementId);
@@ -127,22 +133,8 @@ internal static class ModelRules
             e.HasOne<Section>().WithMany().HasForeignKey(l => l.SectionId);
             e.HasOne<Source>().WithMany().HasForeignKey(l => l.SourceId);
         });
-        b.Entity<SectionComment>().HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
-        b.Entity<ReviewRound>().HasOne<Section>().WithMany().HasForeignKey(r => r.SectionId);
-        b.Entity<ReviewRound>().HasIndex(r => r.SectionId).IsUnique().HasFilter("\"DoneAt\" IS NULL").HasDatabaseName("IX_ReviewRounds_OneOpen");
         b.Entity<Section>().Ignore(s => s.Marking);
         b.Entity<SectionDraft>().Ignore(d => d.Marking).HasIndex(d => d.PartyId);
-        b.Entity<Source>().Ignore(s => s.Marking);
-        b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
-        b.Entity<Contribution>().HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
-        b.Entity<Contribution>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
-        b.Entity<Cause>().HasOne<PriorityArea>().WithMany().HasForeignKey(c => c.PriorityAreaId);
-        b.Entity<PriorityCategory>().HasIndex(c => new { c.AgreementId, c.Name }).IsUnique();
-        b.Entity<PriorityCategory>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
-        b.Entity<CategoryStance>().HasIndex(s => new { s.AgreementId, s.CategoryId }).IsUnique();
-        b.Entity<CategoryStance>().HasOne<PriorityCategory>().WithMany().HasForeignKey(s => s.CategoryId);
-        b.Entity<CategoryStance>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
-        b.Entity<PriorityArea>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<ActionPlan>(e =>
         {
             e.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId);
@@ -155,6 +147,24 @@ internal static class ModelRules
         b.Entity<PlanDraft>().HasIndex(d => new { d.PlanId, d.PartyId }).IsUnique();
         b.Entity<PlanDraft>().HasIndex(d => d.PartyId);
         b.Entity<PlanDraft>().Ignore(d => d.Content);
+    }
+
+    private static void Lagesbild(ModelBuilder b)
+    {
+        b.Entity<SectionComment>().HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
+        b.Entity<ReviewRound>().HasOne<Section>().WithMany().HasForeignKey(r => r.SectionId);
+        b.Entity<ReviewRound>().HasIndex(r => r.SectionId).IsUnique().HasFilter("\"DoneAt\" IS NULL").HasDatabaseName("IX_ReviewRounds_OneOpen");
+        b.Entity<Source>().Ignore(s => s.Marking);
+        b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
+        b.Entity<Contribution>().HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
+        b.Entity<Contribution>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        b.Entity<Cause>().HasOne<PriorityArea>().WithMany().HasForeignKey(c => c.PriorityAreaId);
+        b.Entity<PriorityCategory>().HasIndex(c => new { c.AgreementId, c.Name }).IsUnique();
+        b.Entity<PriorityCategory>().HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        b.Entity<CategoryStance>().HasIndex(s => new { s.AgreementId, s.CategoryId }).IsUnique();
+        b.Entity<CategoryStance>().HasOne<PriorityCategory>().WithMany().HasForeignKey(s => s.CategoryId);
+        b.Entity<CategoryStance>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
+        b.Entity<PriorityArea>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
     }
 
     private static void Meetings(ModelBuilder b)

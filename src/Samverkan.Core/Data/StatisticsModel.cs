@@ -8,6 +8,12 @@ internal static class StatisticsModel
 {
     public static void Configure(ModelBuilder b)
     {
+        Registers(b);
+        Figures(b);
+    }
+
+    private static void Registers(ModelBuilder b)
+    {
         b.Entity<Area>(e =>
         {
             e.HasIndex(a => a.Key).IsUnique();
@@ -20,6 +26,10 @@ internal static class StatisticsModel
         b.Entity<CrimeSet>().HasIndex(s => s.Key).IsUnique();
         b.Entity<CrimeSet>().HasIndex(s => s.Name).IsUnique();
         b.Entity<ImportName>().HasIndex(n => new { n.IsArea, n.Name }).IsUnique();
+    }
+
+    private static void Figures(ModelBuilder b)
+    {
         b.Entity<Series>(e =>
         {
             e.HasIndex(s => new { s.AreaId, s.CrimeSetId, s.Unit }).IsUnique();
