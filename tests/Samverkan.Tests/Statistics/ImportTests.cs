@@ -27,9 +27,9 @@ public class ImportTests : IAsyncLifetime
     });
 
     private Task<decimal?> TodayAsync(int year) => app.ReadAsync(async db => (await (from o in db.Observations
-                                                                                       join s in db.Series on o.SeriesId equals s.Id
-                                                                                       where o.Current && o.PeriodCode == year * 100 && db.Areas.Any(a => a.Id == s.AreaId && a.Key == "lpo-norrmalm") && db.CrimeSets.Any(c => c.Id == s.CrimeSetId && c.Key == "klotter")
-                                                                                       select o).SingleOrDefaultAsync())?.Value);
+                                                                                     join s in db.Series on o.SeriesId equals s.Id
+                                                                                     where o.Current && o.PeriodCode == year * 100 && db.Areas.Any(a => a.Id == s.AreaId && a.Key == "lpo-norrmalm") && db.CrimeSets.Any(c => c.Id == s.CrimeSetId && c.Key == "klotter")
+                                                                                     select o).SingleOrDefaultAsync())?.Value);
 
     private static byte[] Klotter(params (int Year, string Value)[] figures) => MadeFiles.Csv([.. figures.Select(f => $"Klotter;LPO Norrmalm;{f.Year};{f.Value}").Prepend("Brottstyp;Område;År;Antal")]);
 
