@@ -23,10 +23,10 @@ public sealed class MeetingLoader(SamverkanDb db, Visible visible)
     }
 
     /// <summary>Whether the actor plans and runs the meetings of a body: coordinators all of them, who is responsible for a forum those of that forum.</summary>
-    public static bool CanRun(Body body, Actor actor) => actor.Can(Permission.RunMeetings, body.Agreement)
-        || (!body.Decides && actor.Can(Permission.RunForums, body.Agreement) && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId)));
+    public static bool CanRun(Body body, Agreement agreement, Actor actor) => actor.Can(Permission.RunMeetings, agreement)
+        || (!body.Decides && actor.Can(Permission.RunForums, agreement) && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId)));
 
-    public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, actor);
+    public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, meeting.Body.Agreement, actor);
 
     /// <summary>A query with all that belongs to meetings.</summary>
     public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) => meetings

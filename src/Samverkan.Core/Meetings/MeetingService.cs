@@ -18,7 +18,7 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var body = await visible.Bodies(actor).Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).ThenInclude(m => m.Function).ThenInclude(f => f.Holdings).ThenInclude(h => h.Person)
             .AsSplitQuery().FirstOrDefaultAsync(b => b.Id == bodyId, ct) ?? throw new NotFoundException("Forumet");
-        if (!MeetingLoader.CanRun(body, actor))
+        if (!MeetingLoader.CanRun(body, body.Agreement, actor))
         {
             throw new ForbiddenException();
         }

@@ -29,8 +29,12 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     private async Task<IEnumerable<Waiting>> MeetingsAsync(CancellationToken ct)
     {
         var (now, soon, today, late) = (actor.Now, actor.Now.AddDays(DaysToCall), SwedishTime.ToUtc(actor.Today, default), SwedishTime.ToUtc(actor.Today.AddDays(-Meeting.DaysToAdjust), default));
+        // The bodies first: asked of each meeting instead, all meetings in the database would be gone through.
+        var led = await db.Bodies.Where(b => b.Kind != BodyKind.Council && db.BodyMembers.Where(m => m.Role == BodyRole.Lead && m.To == null && leads.Contains(m.FunctionId)).Select(m => m.BodyId).Contains(b.Id))
+            .Select(b => new { b.Id, b.AgreementId }).ToListAsync(ct);
+        var (bodies, agreements) = (led.Select(b => b.Id).ToList(), led.Select(b => b.AgreementId).Concat(own).Distinct().ToList());
         var rows = await db.Meetings
-            .Where(m => own.Contains(m.AgreementId) || (m.Body.Kind != BodyKind.Council && m.Body.Members.Any(b => b.Role == BodyRole.Lead && b.To == null && leads.Contains(b.FunctionId))))
+            .Where(m => agreements.Contains(m.AgreementId) && (own.Contains(m.AgreementId) || bodies.Contains(m.BodyId)))
             .Where(m => (m.State == MeetingState.Planned && m.StartsAt >= now && m.StartsAt <= soon) || (m.State == MeetingState.Ongoing && m.StartsAt < today)
                 || (m.State == MeetingState.Held && m.Body.Kind != BodyKind.Council)
                 || (m.State == MeetingState.Held && m.StartsAt < late && m.Items.Any(i => i.Decision!.Outcome == Outcome.Approved)))

@@ -67,7 +67,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
 
     private async Task LoadMeetingsAsync(CancellationToken ct)
     {
-        CanRun = Can(Permission.RunMeetings) || (Can(Permission.RunForums) && !Body.Decides && Body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && Actor.HoldsFunction(m.FunctionId)));
+        CanRun = MeetingLoader.CanRun(Body, Agreement, Actor);
         if (!Body.Decides)
         {
             Sida = Math.Max(1, Sida);

@@ -26,8 +26,8 @@ public sealed class PlanModel(Visible visible, MeetingService service) : Agreeme
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Of = await Visible.Bodies(Actor).AsNoTracking().Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Forumet");
-        if (!MeetingLoader.CanRun(Of, Actor))
+        Of = await Visible.Bodies(Actor).AsNoTracking().Include(b => b.Members).FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Forumet");
+        if (!MeetingLoader.CanRun(Of, Agreement, Actor))
         {
             throw new ForbiddenException();
         }

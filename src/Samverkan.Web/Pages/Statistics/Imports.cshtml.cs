@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
+using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -39,7 +40,7 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
         Rows = [.. rows.Take(PageSize)];
     }
 
-    public void OnGet() => Input = new InputModel { Source = "Brå", DrawnOn = Samverkan.Core.Common.SwedishText.Iso(Actor.Today) };
+    public void OnGet() => Input = new InputModel { Source = "Brå", DrawnOn = Actor.Today.Iso() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
