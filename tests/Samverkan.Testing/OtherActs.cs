@@ -75,6 +75,8 @@ public static class OtherActs
         await sections.DiscardAsync(section.Id, 1, karin);
         var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
+        await services.GetRequiredService<PresenceService>().EnterAsync(shared.Id, karin);
+        await services.GetRequiredService<PresenceService>().LeaveAsync(shared.Id, karin);
         var comments = services.GetRequiredService<CommentService>();
         await comments.AddAsync(shared.Id, "Stämmer åren?", false, karin);
         var comment = await db.SectionComments.FirstAsync(c => c.SectionId == shared.Id);
@@ -87,11 +89,13 @@ public static class OtherActs
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
         await lists.SaveAreaAsync(agreementId, area.Id, area.Version, area.Name, "Annat skäl", karin);
-        await lists.SaveAreaAsync(agreementId, null, 0, "Nytt område", "", karin);
-        var unused = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId && a.Name == "Nytt område");
+        var unused = await lists.SaveAreaAsync(agreementId, null, 0, "Nytt område", "", karin);
+        await lists.ShareAreaAsync(agreementId, unused.Id, unused.Version, karin);
         await lists.RemoveAreaAsync(agreementId, unused.Id, unused.Version, karin);
         var source = await db.Sources.FirstAsync(s => s.AgreementId == agreementId);
         await lists.SaveSourceAsync(agreementId, source.Id, source.Version, new SourceContent(source.Title, "Annan", "2026", "Allt"), karin);
+        var own = await lists.SaveSourceAsync(agreementId, null, 0, new SourceContent("Ny källa"), karin);
+        await lists.ShareSourceAsync(agreementId, own.Id, own.Version, karin);
         await lists.RemoveSourceAsync(agreementId, source.Id, source.Version, karin);
         var plan = await plans.AddAsync(agreementId, new PlanContent("Plan", null, "Mål", "Syfte", ""), karin);
         await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
@@ -106,6 +110,8 @@ public static class OtherActs
         var db = services.GetRequiredService<SamverkanDb>();
         var (annexes, signing) = (services.GetRequiredService<AnnexService>(), services.GetRequiredService<SigningService>());
         await AmendmentsAsync(services, agreementId, karin);
+        var reviewed = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Number == 5);
+        await annexes.PlanReviewAsync(reviewed.Id, reviewed.Version, karin.Today.AddDays(60), karin);
         foreach (var number in new[] { 2, 6 })
         {
             var annex = await db.Annexes.Include(a => a.Versions).FirstAsync(a => a.AgreementId == agreementId && a.Number == number);

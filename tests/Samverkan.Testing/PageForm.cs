@@ -57,7 +57,7 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
             fields.Add((name, button.GetAttribute("value") ?? ""));
         }
 
-        var action = form.GetAttribute("action") is { Length: > 0 } a ? a : page.Address;
+        var action = Target();
         if (upload is { } file)
         {
             using var content = new MultipartFormDataContent();
@@ -68,6 +68,13 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
 
         using var encoded = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return await page.Visitor.FollowAsync(await page.Visitor.Client.PostAsync(action, encoded), action);
+    }
+
+    /// <summary>Where the button sends the form; an address of only a query stays on the page.</summary>
+    private string Target()
+    {
+        var action = button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        return action.Length == 0 ? page.Address : action.StartsWith('?') ? page.Address.Split('?')[0] + action : action;
     }
 
     private IEnumerable<(string Name, string Value)> Fields()

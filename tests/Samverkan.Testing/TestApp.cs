@@ -43,6 +43,13 @@ public class TestApp : WebApplicationFactory<Program>
         });
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(MailFolder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     /// <summary>Runs something with the product's own services.</summary>
     public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
@@ -115,8 +122,9 @@ public sealed record WebPage(Visitor Visitor, string Address, HttpStatusCode Sta
     /// <summary>The form whose button has this text.</summary>
     public PageForm Form(string button)
     {
-        var found = Html!.QuerySelectorAll("form button").FirstOrDefault(b => b.TextContent.Trim() == button) ?? throw new InvalidOperationException($"No button '{button}' on {Address} ({(int)Status}): {Text}");
-        return new PageForm(this, (IHtmlFormElement)found.Closest("form")!, (IHtmlElement)found);
+        var found = Html!.QuerySelectorAll("form button, button[form]").FirstOrDefault(b => b.TextContent.Trim() == button) ?? throw new InvalidOperationException($"No button '{button}' on {Address} ({(int)Status}): {Text}");
+        var form = found.GetAttribute("form") is { } id ? Html.GetElementById(id) : found.Closest("form");
+        return new PageForm(this, (IHtmlFormElement)form!, (IHtmlElement)found);
     }
 
     /// <summary>The address behind a link's text.</summary>

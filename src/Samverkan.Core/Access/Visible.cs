@@ -4,6 +4,7 @@ using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 
@@ -59,6 +60,20 @@ public sealed class Visible(SamverkanDb db)
     {
         var (id, side, working) = (agreement.Id, agreement.SideOf(actor)?.Id, actor.Can(Permission.ReadWorkingMaterial, agreement));
         return db.Amendments.Where(a => a.AgreementId == id && (a.State == AmendmentState.Signed || (working && (a.OwnerPartyId == null || a.OwnerPartyId == side))));
+    }
+
+    /// <summary>The prioritised areas of a visible agreement: the shared ones and the own party's.</summary>
+    public IQueryable<PriorityArea> PriorityAreas(Actor actor, Agreement agreement)
+    {
+        var (id, side) = (agreement.Id, agreement.SideOf(actor)?.Id);
+        return db.PriorityAreas.Where(a => a.AgreementId == id && a.RemovedAt == null && (a.OwnerPartyId == null || a.OwnerPartyId == side));
+    }
+
+    /// <summary>The sources of a visible agreement: the shared ones and the own party's.</summary>
+    public IQueryable<Source> Sources(Actor actor, Agreement agreement)
+    {
+        var (id, side) = (agreement.Id, agreement.SideOf(actor)?.Id);
+        return db.Sources.Where(s => s.AgreementId == id && (s.OwnerPartyId == null || s.OwnerPartyId == side));
     }
 
     /// <summary>Requests for signatures in visible agreements; those who only take part see them when they are completed.</summary>

@@ -154,6 +154,9 @@ public sealed class PlanActivity : Entity
 
     public string FollowUp { get; private set; } = "";
 
+    /// <summary>What was measured by the indicators of the follow-up, and when (D6).</summary>
+    public string Outcome { get; private set; } = "";
+
     [MaxLength(300)]
     public string FirstContact { get; private set; } = "";
 
@@ -176,7 +179,7 @@ public sealed class PlanActivity : Entity
 
     public string BetweenParties { get; private set; } = "";
 
-    internal ActivityContent Content => new(ActivityId, Title, Description, Purpose, Term, Frequency, Responsible, OtherParticipants, Financing, FollowUp)
+    internal ActivityContent Content => new(ActivityId, Title, Description, Purpose, Term, Frequency, Responsible, OtherParticipants, Financing, FollowUp, Outcome)
     {
         First = new PartyShare(FirstContact, FirstParticipants, FirstCommitments),
         Second = new PartyShare(SecondContact, SecondParticipants, SecondCommitments),
@@ -187,7 +190,7 @@ public sealed class PlanActivity : Entity
     {
         Position = position;
         (Title, Description, Purpose, Term, Frequency) = (c.Title, c.Description, c.Purpose, c.Term, c.Frequency);
-        (Responsible, OtherParticipants, Financing, FollowUp) = (c.Responsible, c.OtherParticipants, c.Financing, c.FollowUp);
+        (Responsible, OtherParticipants, Financing, FollowUp, Outcome) = (c.Responsible, c.OtherParticipants, c.Financing, c.FollowUp, c.Outcome);
         (FirstContact, FirstParticipants, FirstCommitments) = (c.First.Contact, c.First.Participants, c.First.Commitments);
         (SecondContact, SecondParticipants, SecondCommitments) = (c.Second.Contact, c.Second.Participants, c.Second.Commitments);
         (ToParticipants, WithinFirst, WithinSecond, BetweenParties) = (c.Communication.Participants, c.Communication.WithinFirst, c.Communication.WithinSecond, c.Communication.Between);

@@ -42,7 +42,7 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
         ($"{first}s kontakt", a.First.Contact), ($"{first}s deltagare", a.First.Participants), ($"{first}s åtaganden", a.First.Commitments),
         ("Övriga deltagare", a.OtherParticipants), ("Finansiering", a.Financing),
         ("Kommunikation till deltagarna", a.Communication.Participants), ($"Kommunikation inom {second}", a.Communication.WithinSecond),
-        ($"Kommunikation inom {first}", a.Communication.WithinFirst), ("Kommunikation mellan parterna", a.Communication.Between), ("Uppföljning", a.FollowUp));
+        ($"Kommunikation inom {first}", a.Communication.WithinFirst), ("Kommunikation mellan parterna", a.Communication.Between), ("Uppföljning", a.FollowUp), ("Utfall", a.Outcome));
 
     private static List<KeyValue> Rows(params (string Key, string Text)[] rows) =>
         [.. rows.Where(r => r.Text.Trim().Length > 0).Select(r => new KeyValue(r.Key, MarkdownReader.Read(r.Text, 4)))];
@@ -58,7 +58,7 @@ public static class PlanText
         {
             "", a.Title, a.Description, a.Purpose, a.Term, a.Frequency, a.Responsible, a.First.Contact, a.First.Participants, a.First.Commitments,
             a.Second.Contact, a.Second.Participants, a.Second.Commitments, a.OtherParticipants, a.Financing,
-            a.Communication.Participants, a.Communication.WithinFirst, a.Communication.WithinSecond, a.Communication.Between, a.FollowUp,
+            a.Communication.Participants, a.Communication.WithinFirst, a.Communication.WithinSecond, a.Communication.Between, a.FollowUp, a.Outcome,
         });
         return string.Join('\n', own.Concat(activities)).Trim();
     }

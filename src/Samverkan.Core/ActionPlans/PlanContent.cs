@@ -19,7 +19,8 @@ public sealed record ActivityContent(
     string Responsible = "",
     string OtherParticipants = "",
     string Financing = "",
-    string FollowUp = "")
+    string FollowUp = "",
+    string Outcome = "")
 {
     /// <summary>The first party's part.</summary>
     public PartyShare First { get; init; } = new();

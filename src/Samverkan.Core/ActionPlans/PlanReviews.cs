@@ -16,10 +16,13 @@ public sealed record PlanReview
     public required string Plan { get; init; }
 
     public required string Area { get; init; }
+
+    /// <summary>Whether the area is no longer prioritised.</summary>
+    public required bool Removed { get; init; }
 }
 
 /// <summary>
-/// Which plans are to be revisited because the priorities have changed (R19, Ök § 9). Computed: an area was added or changed, the lägesbild
+/// Which plans are to be revisited because the priorities have changed (R19, Ök § 9). Computed: an area was added, changed or removed, the lägesbild
 /// that says so has been decided, and the plan was neither shared nor found to need no change since.
 /// </summary>
 public static class PlanReviews
@@ -28,11 +31,11 @@ public static class PlanReviews
     public static IQueryable<PlanReview> Of(SamverkanDb db, IReadOnlyCollection<Guid> agreements)
     {
         var ids = agreements.ToList();
-        var decided = db.PriorityAreas.Where(a => ids.Contains(a.AgreementId)
+        var decided = db.PriorityAreas.Where(a => ids.Contains(a.AgreementId) && a.OwnerPartyId == null
             && db.AnnexVersions.Any(v => v.AgreementId == a.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= a.ChangedAt));
         return from a in decided
                from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
-               where p == null || (p.SharedAt < a.ChangedAt && (p.ReviewedAt == null || p.ReviewedAt < a.ChangedAt))
-               select new PlanReview { AgreementId = a.AgreementId, PlanId = p == null ? null : p.Id, Plan = p == null ? "" : p.Title, Area = a.Name };
+               where (p == null && a.RemovedAt == null) || (p != null && p.SharedAt < a.ChangedAt && (p.ReviewedAt == null || p.ReviewedAt < a.ChangedAt))
+               select new PlanReview { AgreementId = a.AgreementId, PlanId = p == null ? null : p.Id, Plan = p == null ? "" : p.Title, Area = a.Name, Removed = a.RemovedAt != null };
     }
 }

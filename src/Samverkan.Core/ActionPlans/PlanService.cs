@@ -68,10 +68,12 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
         var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
         db.Expect(draft, seenDraft);
-        var area = draft.Content.PriorityAreaId;
+        var areaId = draft.Content.PriorityAreaId;
+        var area = areaId is null ? null : await db.PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id).Select(a => new { a.OwnerPartyId }).FirstOrDefaultAsync(ct);
         new Broken()
             .When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince)
-            .When(area is not null && !await db.PriorityAreas.AnyAsync(a => a.Id == area && a.AgreementId == agreement.Id, ct), SectionRules.AreaGone)
+            .When(areaId is not null && area is null, SectionRules.AreaGone)
+            .When(area?.OwnerPartyId is not null, SectionRules.AreaIsPrivate)
             .ThrowIfAny();
         var (added, removed) = plan.Share(draft, actor);
         db.AddRange(added);

@@ -49,6 +49,9 @@ public enum ApprovalRoute
 /// <summary>An annex slot of an agreement. It has no status of its own; its versions have.</summary>
 public sealed class Annex : Entity
 {
+    /// <summary>How long before a planned review it is asked for.</summary>
+    public const int DaysToReview = 30;
+
     private Annex()
     {
     }
@@ -68,6 +71,12 @@ public sealed class Annex : Entity
 
     /// <summary>The annex number, by which annexes are ordered.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The day by which the parties mean to have looked the annex over; null when none is set (B14).</summary>
+    public DateOnly? ReviewOn { get; private set; }
+
+    /// <summary>When the day was set; a version submitted after that is the review.</summary>
+    public DateTime? ReviewSetAt { get; private set; }
 
     public List<AnnexVersion> Versions { get; } = [];
 
@@ -91,6 +100,16 @@ public sealed class Annex : Entity
 
     /// <summary>The version in force on a day (R20): the latest whose record was complete by then.</summary>
     public AnnexVersion? InForceOn(DateOnly date) => Versions.Where(v => v.EffectiveOn <= date).MaxBy(v => v.Number);
+
+    /// <summary>The day by which the annex is to be reviewed; null when none is set or the version in force was made since.</summary>
+    public DateOnly? ReviewDue(DateOnly today) => InForceOn(today)?.SubmittedAt > ReviewSetAt ? null : ReviewOn;
+
+    /// <summary>Sets the day by which the annex is to be reviewed; null takes it away.</summary>
+    public void PlanReview(DateOnly? day, Actor actor)
+    {
+        new Broken().When(day < actor.Today, AnnexRules.ReviewInPast).ThrowIfAny();
+        (ReviewOn, ReviewSetAt) = (day, day is null ? null : actor.Now);
+    }
 
     /// <summary>The open version, made when there is none.</summary>
     public AnnexVersion OpenDraft()

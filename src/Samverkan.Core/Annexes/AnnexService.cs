@@ -53,6 +53,16 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         return version;
     }
 
+    /// <summary>Sets or takes away the day by which an annex is to be reviewed (B14).</summary>
+    public async Task PlanReviewAsync(Guid annexId, int seen, DateOnly? day, Actor actor, CancellationToken ct = default)
+    {
+        var annex = await LoadAsync(annexId, Permission.EditWorkingMaterial, actor, ct);
+        db.Expect(annex, seen);
+        annex.PlanReview(day, actor);
+        history.Record(actor, day is { } on ? $"satte översyn av bilaga {annex.Number} till senast {on.Iso()}" : $"tog bort dagen för översyn av bilaga {annex.Number}", annex, annex.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task WithdrawAsync(Guid versionId, int seen, string why, Actor actor, CancellationToken ct = default)
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);

@@ -14,6 +14,9 @@ public static class SwedishText
     /// <summary>A date as 1 juni 2016.</summary>
     public static string Long(this DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>Upper case for searching, with å, ä and ö kept apart from a and o.</summary>
     public static string ForSearch(string text) => text.ToUpper(Culture);
 

@@ -127,6 +127,13 @@ internal static class ModelRules
             e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
         });
         b.Entity<SectionDraft>().HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
+        b.Entity<SectionEditor>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SectionId, x.UserId }).IsUnique();
+            e.HasIndex(x => x.SeenAt);
+            e.HasOne<Section>().WithMany().HasForeignKey(x => x.SectionId);
+        });
         b.Entity<SectionSource>(e =>
         {
             e.HasIndex(l => new { l.SectionId, l.SourceId }).IsUnique();

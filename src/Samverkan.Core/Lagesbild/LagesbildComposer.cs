@@ -20,11 +20,11 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
         var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct)), await SourcesBySectionAsync(annex, ct)).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
-            var areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id).OrderBy(a => a.Position).ToListAsync(ct);
+            var areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id && a.OwnerPartyId == null && a.RemovedAt == null).OrderBy(a => a.Position).ToListAsync(ct);
             var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == agreement.Id).ToListAsync(ct)).ToLookup(c => c.PriorityAreaId);
             blocks.AddRange(Areas(areas));
             blocks.AddRange(areas.SelectMany(a => CauseBlocks.Of(a, [.. causes[a.Id]])));
-            blocks.AddRange(Sources(await db.Sources.AsNoTracking().Where(s => s.AgreementId == agreement.Id).OrderBy(s => s.Position).ToListAsync(ct)));
+            blocks.AddRange(Sources(await db.Sources.AsNoTracking().Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null).OrderBy(s => s.Position).ToListAsync(ct)));
         }
 
         return blocks;
@@ -34,7 +34,7 @@ public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAn
     private async Task<ILookup<Guid, string>> SourcesBySectionAsync(Annex annex, CancellationToken ct) =>
         (await (from l in db.SectionSources
                 join s in db.Sources on l.SourceId equals s.Id
-                where l.AgreementId == annex.AgreementId && s.Classification == Classification.Open
+                where l.AgreementId == annex.AgreementId && s.Classification == Classification.Open && s.OwnerPartyId == null
                 orderby s.Position
                 select new { l.SectionId, s.Title, s.Period }).ToListAsync(ct)).ToLookup(l => l.SectionId, l => l.Period.Length > 0 ? $"{l.Title} {l.Period}" : l.Title);
 

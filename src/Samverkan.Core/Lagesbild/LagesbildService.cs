@@ -8,112 +8,139 @@ using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>Keeps the lägesbild's priority areas and sources; both are shared from the start.</summary>
+/// <summary>Keeps the lägesbild's priority areas with their causes, and its sources. What is new is the own party's until shared; what is shared is changed for both.</summary>
 public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
 {
-    public async Task SaveAreaAsync(Guid agreementId, Guid? id, int seen, string name, string why, Actor actor, CancellationToken ct = default)
+    public async Task<PriorityArea> SaveAreaAsync(Guid agreementId, Guid? id, int seen, string name, string why, Actor actor, CancellationToken ct = default)
     {
-        await RequireAsync(agreementId, actor, ct);
+        var side = await RequireAsync(agreementId, actor, ct);
         if (id is { } existing)
         {
-            var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == existing && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
+            var area = await AreaAsync(agreementId, existing, side, ct);
             db.Expect(area, seen);
             area.Change(name, why, actor);
-            history.Record(actor, $"ändrade det prioriterade området {name}", area, agreementId);
+            await RecordAsync(area, $"ändrade det prioriterade området {name}", area, agreementId, actor, ct);
+            return area;
+        }
+
+        var position = (await db.PriorityAreas.Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
+        var added = new PriorityArea(agreementId, position, name, why, side, actor);
+        db.Add(added);
+        await RecordAsync(added, $"lade till det prioriterade området {name}", added, agreementId, actor, ct);
+        return added;
+    }
+
+    /// <summary>Lets the other party see an area with its causes; logged, since it may make them public records.</summary>
+    public async Task ShareAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var side = await RequireAsync(agreementId, actor, ct);
+        var area = await AreaAsync(agreementId, id, side, ct);
+        db.Expect(area, seen);
+        area.Share(actor);
+        await RecordAsync(area, $"delade det prioriterade området {area.Name} med motparten", area, agreementId, actor, ct);
+    }
+
+    /// <summary>Removes an area with its causes. One that a plan belongs to is kept as removed: the plan is to be revisited when the removal has been decided (R19).</summary>
+    public async Task RemoveAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var side = await RequireAsync(agreementId, actor, ct);
+        var area = await AreaAsync(agreementId, id, side, ct);
+        db.Expect(area, seen);
+        db.RemoveRange(await db.Causes.Where(c => c.PriorityAreaId == id).ToListAsync(ct));
+        if (await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct))
+        {
+            area.Remove(actor);
         }
         else
         {
-            var position = (await db.PriorityAreas.Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
-            var area = new PriorityArea(agreementId, position, name, why, actor);
-            db.Add(area);
-            history.Record(actor, $"lade till det prioriterade området {name}", area, agreementId);
+            db.Remove(area);
         }
 
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Removes an area that no plan belongs to.</summary>
-    public async Task RemoveAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
-    {
-        await RequireAsync(agreementId, actor, ct);
-        var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == id && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
-        db.Expect(area, seen);
-        new Broken().When(await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct), SectionRules.AreaInUse).ThrowIfAny();
-        db.RemoveRange(await db.Causes.Where(c => c.PriorityAreaId == id).ToListAsync(ct));
-        db.Remove(area);
-        history.Record(actor, $"tog bort det prioriterade området {area.Name}", area, agreementId);
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
+        await RecordAsync(area, $"tog bort det prioriterade området {area.Name}", area, agreementId, actor, ct);
     }
 
     /// <summary>Adds a cause of what makes an area prioritised.</summary>
     public async Task AddCauseAsync(Guid agreementId, Guid areaId, Perspective perspective, string text, Actor actor, CancellationToken ct = default)
     {
-        await RequireAsync(agreementId, actor, ct);
-        var area = await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == areaId && a.AgreementId == agreementId, ct) ?? throw new NotFoundException("Området");
+        var side = await RequireAsync(agreementId, actor, ct);
+        var area = await AreaAsync(agreementId, areaId, side, ct);
         var position = await db.Causes.Where(c => c.PriorityAreaId == areaId).MaxAsync(c => (int?)c.Position, ct) ?? 0;
-        var cause = new Cause(area, position + 1, perspective, text);
-        db.Add(cause);
-        history.Record(actor, $"lade till en orsak till {area.Name}: {text}", area, agreementId);
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
+        db.Add(new Cause(area, position + 1, perspective, text));
+        await RecordAsync(area, $"lade till en orsak till {area.Name}: {text}", area, agreementId, actor, ct);
     }
 
     public async Task RemoveCauseAsync(Guid agreementId, Guid causeId, int seen, Actor actor, CancellationToken ct = default)
     {
-        await RequireAsync(agreementId, actor, ct);
+        var side = await RequireAsync(agreementId, actor, ct);
         var cause = await db.Causes.FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct) ?? throw new NotFoundException("Orsaken");
+        var area = await AreaAsync(agreementId, cause.PriorityAreaId, side, ct);
         db.Expect(cause, seen);
         db.Remove(cause);
-        history.Record(actor, $"tog bort en orsak: {cause.Text}", cause, agreementId);
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
+        await RecordAsync(cause, $"tog bort en orsak till {area.Name}: {cause.Text}", area, agreementId, actor, ct);
     }
 
-    public async Task SaveSourceAsync(Guid agreementId, Guid? id, int seen, SourceContent content, Actor actor, CancellationToken ct = default)
+    public async Task<Source> SaveSourceAsync(Guid agreementId, Guid? id, int seen, SourceContent content, Actor actor, CancellationToken ct = default)
     {
-        await RequireAsync(agreementId, actor, ct);
+        var side = await RequireAsync(agreementId, actor, ct);
         if (id is { } existing)
         {
-            var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == existing && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
+            var source = await SourceAsync(agreementId, existing, side, ct);
             db.Expect(source, seen);
             source.Change(content);
-            history.Record(actor, $"ändrade källan {content.Title}", source, agreementId);
-        }
-        else
-        {
-            var position = (await db.Sources.Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
-            var source = new Source(agreementId, position, content);
-            db.Add(source);
-            history.Record(actor, $"lade till källan {content.Title}", source, agreementId);
+            await RecordAsync(source, $"ändrade källan {content.Title}", source, agreementId, actor, ct);
+            return source;
         }
 
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
+        var position = (await db.Sources.Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
+        var added = new Source(agreementId, position, content, side);
+        db.Add(added);
+        await RecordAsync(added, $"lade till källan {content.Title}", added, agreementId, actor, ct);
+        return added;
+    }
+
+    /// <summary>Lets the other party see a source; logged, since it may make the record public.</summary>
+    public async Task ShareSourceAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var side = await RequireAsync(agreementId, actor, ct);
+        var source = await SourceAsync(agreementId, id, side, ct);
+        db.Expect(source, seen);
+        source.Share();
+        await RecordAsync(source, $"delade källan {source.Title} med motparten", source, agreementId, actor, ct);
     }
 
     public async Task RemoveSourceAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
-        await RequireAsync(agreementId, actor, ct);
-        var source = await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId, ct) ?? throw new NotFoundException("Källan");
+        var side = await RequireAsync(agreementId, actor, ct);
+        var source = await SourceAsync(agreementId, id, side, ct);
         db.Expect(source, seen);
         db.RemoveRange(await db.SectionSources.Where(l => l.SourceId == id).ToListAsync(ct));
         db.Remove(source);
-        history.Record(actor, $"tog bort källan {source.Title}", source, agreementId);
-        await ChangedAsync(agreementId, actor, ct);
-        await db.SaveChangesAsync(ct);
+        await RecordAsync(source, $"tog bort källan {source.Title}", source, agreementId, actor, ct);
     }
 
-    private async Task RequireAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    private async Task<AgreementParty> RequireAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
         var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
+        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
     }
 
-    private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
+    private async Task<PriorityArea> AreaAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
+        await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == id && a.AgreementId == agreementId && a.RemovedAt == null && (a.OwnerPartyId == null || a.OwnerPartyId == side.Id), ct) ?? throw new NotFoundException("Området");
+
+    private async Task<Source> SourceAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
+        await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side.Id), ct) ?? throw new NotFoundException("Källan");
+
+    /// <summary>Saves an act, seen by the owner only while private; a change of what is shared also changes what a submitted version rests on.</summary>
+    private async Task RecordAsync(Entity subject, string act, IOwned owned, Guid agreementId, Actor actor, CancellationToken ct)
     {
-        var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Lägesbilden");
-        await annexes.SmallChangeAsync(annex, actor, ct);
+        history.Record(actor, act, subject, agreementId, owned.OwnerPartyId);
+        if (owned.OwnerPartyId is null)
+        {
+            var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Lägesbilden");
+            await annexes.SmallChangeAsync(annex, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -107,7 +107,7 @@ public sealed class SectionDraft : Entity
     {
         SectionId = section.Id;
         PartyId = partyId;
-        BasedOn = section.ContentVersion;
+        HasSeen(section.ContentVersion, section.Text);
     }
 
     public Guid SectionId { get; private set; }
@@ -129,6 +129,9 @@ public sealed class SectionDraft : Entity
     /// <summary>The count of shared changes when the draft began, or when its writer last saw the other party's text.</summary>
     public int BasedOn { get; private set; }
 
+    /// <summary>The shared text that <see cref="BasedOn"/> counts: what a merged proposal starts from.</summary>
+    public string BaseText { get; private set; } = "";
+
     public DateTime EditedAt { get; private set; }
 
     [MaxLength(200)]
@@ -141,7 +144,7 @@ public sealed class SectionDraft : Entity
         (EditedAt, EditedBy) = (actor.Now, actor.Name);
     }
 
-    internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
+    internal void HasSeen(int contentVersion, string text) => (BasedOn, BaseText) = (contentVersion, text);
 }
 
 /// <summary>The parts that a lägesbild must have by law (lag 2023:196, 4 §).</summary>
@@ -160,35 +163,6 @@ public enum LawPart
     Analysis,
 }
 
-/// <summary>A prioritised area of cooperation (Av § 6).</summary>
-public sealed class PriorityArea : Entity
-{
-    private PriorityArea()
-    {
-    }
-
-    public PriorityArea(Guid agreementId, int position, string name, string why, Actor actor) => (AgreementId, Position, Name, Why, ChangedAt) = (agreementId, position, name, why, actor.Now);
-
-    public Guid AgreementId { get; private set; }
-
-    public int Position { get; private set; }
-
-    [MaxLength(200)]
-    public string Name { get; private set; } = "";
-
-    [MaxLength(1000)]
-    public string Why { get; private set; } = "";
-
-    /// <summary>When the area was last added or changed; plans shared before a decision on that are to be revisited (R19).</summary>
-    public DateTime ChangedAt { get; private set; }
-
-    public void Change(string name, string why, Actor actor)
-    {
-        ChangedAt = Name == name && Why == why ? ChangedAt : actor.Now;
-        (Name, Why) = (name, why);
-    }
-}
-
 /// <summary>Rules of working material.</summary>
 public static class SectionRules
 {
@@ -205,7 +179,8 @@ public static class SectionRules
     public static readonly Rule OtherReviews = new("ARB-15", "–", "Ni har själva bett om granskningen. Motparten säger till när den är klar.");
     public static readonly Rule ReviewUnderWay = new("ARB-16", "–", "En granskning av avsnittet pågår redan.");
     public static readonly Rule UnderItself = new("ARB-8", "–", "Ett avsnitt kan inte placeras under sig självt.") { Field = "Parent" };
-    public static readonly Rule AreaInUse = new("ARB-9", "Av § 7", "Det finns en åtgärdsplan för området. Välj ett annat område i planen eller ta bort den först.");
+    public static readonly Rule AreaIsPrivate = new("ARB-9", "TF 2 kap. 10 §", "Dela det prioriterade området som planen hör till först.");
+    public static readonly Rule AlreadyShared = new("ARB-17", "TF 2 kap. 10 §", "Uppgiften är redan delad med motparten.");
     public static readonly Rule AreaGone = new("ARB-10", "Av § 7", "Området som planen hör till har tagits bort. Välj ett annat område och spara planen.");
     public static readonly Rule OthersDraft = new("ARB-7", "TF 2 kap. 10 §", "Motparten har ett eget utkast av avsnittet. Kom överens innan du tar bort det.");
 }

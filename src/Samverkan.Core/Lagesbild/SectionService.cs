@@ -36,7 +36,8 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     /// <summary>Saves the party's draft. Somebody else's save in between is shown, never lost.</summary>
     /// <param name="seenDraft">The draft's version when the form was drawn; 0 when there was no draft.</param>
     /// <param name="seenContent">The shared text's count when the form was drawn.</param>
-    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, Marking marking = default, CancellationToken ct = default)
+    /// <param name="seenText">The text that the form was drawn from.</param>
+    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, Marking marking = default, string? seenText = null, CancellationToken ct = default)
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
         var draft = section.DraftOf(side.Id);
@@ -47,7 +48,11 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
 
         var isNew = draft is null;
         draft = section.Edit(side, heading, text, marking, actor);
-        draft.HasSeen(seenContent);
+        if (seenContent == section.ContentVersion || isNew)
+        {
+            draft.HasSeen(seenContent, seenContent == section.ContentVersion ? section.Text : seenText ?? section.Text);
+        }
+
         if (isNew)
         {
             db.Add(draft);
@@ -168,8 +173,9 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
         db.Expect(section, seen);
-        var known = await db.Sources.Where(s => s.AgreementId == agreement.Id).Select(s => s.Id).ToListAsync(ct);
-        var links = await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct);
+        var known = await visible.Sources(actor, agreement).Select(s => s.Id).ToListAsync(ct);
+        // Links to sources that the other party has not shared yet are left as they are.
+        var links = await db.SectionSources.Where(l => l.SectionId == sectionId && known.Contains(l.SourceId)).ToListAsync(ct);
         var wanted = sources.Where(known.Contains).ToHashSet();
         var changed = !wanted.SetEquals(links.Select(l => l.SourceId));
         section.LawPart = part;
@@ -207,6 +213,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         db.RemoveRange(await db.SectionComments.Where(c => c.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.ReviewRounds.Where(r => r.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct));
+        db.RemoveRange(await db.SectionEditors.Where(e => e.SectionId == sectionId).ToListAsync(ct));
     }
 
     private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>

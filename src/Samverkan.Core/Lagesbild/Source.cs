@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Lagesbild;
@@ -37,20 +38,24 @@ public sealed record SourceContent(string Title, string Owner = "", string Perio
     public bool LeftOut { get; init; }
 }
 
-/// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
-public sealed class Source : Entity
+/// <summary>A source that the lägesbild builds on (Ök § 8). New ones are seen by their writer's party only, until shared.</summary>
+public sealed class Source : Entity, IOwned
 {
     private Source()
     {
     }
 
-    public Source(Guid agreementId, int position, SourceContent content)
+    public Source(Guid agreementId, int position, SourceContent content, AgreementParty owner)
     {
-        (AgreementId, Position) = (agreementId, position);
+        (AgreementId, Position, OwnerPartyId) = (agreementId, position, owner.Id);
         Change(content);
     }
 
     public Guid AgreementId { get; private set; }
+
+    public Guid? OwnerPartyId { get; private set; }
+
+    public bool IsShared => OwnerPartyId is null;
 
     public int Position { get; private set; }
 
@@ -93,6 +98,12 @@ public sealed class Source : Entity
         (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
         (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
         (Method, Periodicity, NextRelease, Reliability, LeftOut) = (content.Method, content.Periodicity, content.NextRelease, content.Reliability, content.LeftOut);
+    }
+
+    internal void Share()
+    {
+        new Broken().When(IsShared, SectionRules.AlreadyShared).ThrowIfAny();
+        OwnerPartyId = null;
     }
 
     /// <summary>Whether a new edition should have come by a day.</summary>

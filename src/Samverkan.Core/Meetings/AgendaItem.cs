@@ -85,6 +85,13 @@ public sealed class AgendaItem : Entity, ISearchable
         (AnnexVersionId, AnnexVersion) = (version.Id, version);
     }
 
+    /// <summary>Shows a decided annex version to the body, without a decision (R21).</summary>
+    public void Present(AnnexVersion version)
+    {
+        new Broken().When(Kind != AgendaItemKind.Information || version.EffectiveOn is null, MeetingRules.OnlyDecidedIsPresented).ThrowIfAny();
+        (AnnexVersionId, AnnexVersion) = (version.Id, version);
+    }
+
     internal void Write(string notes) => Notes = notes;
 
     internal void Place(int position) => Position = position;

@@ -18,6 +18,7 @@ public static class MeetingRules
     public static readonly Rule VersionOnOtherAgenda = new("MÖT-11", "Ök § 9", "Versionen står redan på en dagordning.") { Field = "Annex" };
     public static readonly Rule ChairAbsent = new("MÖT-12", "Ök § 5", "Ordförandens part har ingen närvarande beslutsfattare. Byt ordförande innan sammanträdet avslutas.");
     public static readonly Rule OnlyCouncilDecides = new("MÖT-13", "Ök § 5", "Bara Chefsamrådet fattar beslut. Lägg till punkten som information eller diskussion.") { Field = "Kind" };
+    public static readonly Rule OnlyDecidedIsPresented = new("MÖT-14", "Bilaga 6", "Bara en version som gäller kan visas för ett forum.") { Field = "Annex" };
     public static readonly Rule OnlyHeldNotesAreFinished = new("PRO-6", "TF 2 kap. 12 §", "Minnesanteckningar görs klara när mötet är avslutat.");
     public static readonly Rule NoMandate = new("BES-11", "Ök § 5", "Ersättaren har inget mandat den dagen, eller så är den ordinarie beslutsfattaren närvarande.");
     public static readonly Rule OnlyDecisionMakers = new("BES-1", "Ök § 5", "Bara parternas beslutsfattare i Chefsamrådet kan besluta.");

@@ -126,10 +126,14 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         if (annexVersionId is { } versionId)
         {
             var version = await db.AnnexVersions.Include(v => v.Annex).FirstOrDefaultAsync(v => v.Id == versionId && v.AgreementId == meeting.AgreementId, ct) ?? throw new NotFoundException("Bilageversionen");
-            var taken = await db.AgendaItems.AnyAsync(i => i.AnnexVersionId == versionId && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled), ct);
-            new Broken().When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute).When(taken, MeetingRules.VersionOnOtherAgenda).ThrowIfAny();
-            item.TakeUp(version);
-            item.Decision!.Write($"Chefsamrådet godkänner bilaga {version.Annex.Number} {version.Annex.Title}, version {version.Number}.", "", "");
+            if (kind == AgendaItemKind.Decision)
+            {
+                await TakeUpAsync(item, version, ct);
+            }
+            else
+            {
+                item.Present(version);
+            }
         }
 
         meeting.Items.Add(item);
@@ -138,6 +142,14 @@ public sealed class MeetingService(SamverkanDb db, Visible visible, HistoryLog h
         history.Record(actor, $"lade till punkten {title} i {meeting.Label}", item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
         return item;
+    }
+
+    private async Task TakeUpAsync(AgendaItem item, AnnexVersion version, CancellationToken ct)
+    {
+        var taken = await db.AgendaItems.AnyAsync(i => i.AnnexVersionId == version.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled), ct);
+        new Broken().When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute).When(taken, MeetingRules.VersionOnOtherAgenda).ThrowIfAny();
+        item.TakeUp(version);
+        item.Decision!.Write($"Chefsamrådet godkänner bilaga {version.Annex.Number} {version.Annex.Title}, version {version.Number}.", "", "");
     }
 
     public async Task ChangeItemAsync(Guid meetingId, Guid itemId, int seen, string title, string presenter, string background, Actor actor, Marking marking = default, CancellationToken ct = default)

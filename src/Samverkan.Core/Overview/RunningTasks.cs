@@ -24,7 +24,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     private readonly List<Guid> leads = [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.RunForums)).Select(h => h.FunctionId)];
 
     public async Task<IEnumerable<Waiting>> AskAsync(CancellationToken ct) =>
-        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct), .. own.Count == 0 ? [] : await ReviewsAsync(ct), .. own.Count == 0 ? [] : await PlansAsync(ct)];
+        own.Count + leads.Count == 0 ? [] : [.. await MeetingsAsync(ct), .. own.Count == 0 ? [] : await VersionsAsync(ct), .. own.Count == 0 ? [] : await ReviewsAsync(ct), .. own.Count == 0 ? [] : await AnnexReviewsAsync(ct), .. own.Count == 0 ? [] : await PlansAsync(ct)];
 
     private async Task<IEnumerable<Waiting>> MeetingsAsync(CancellationToken ct)
     {
@@ -64,11 +64,19 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
         return rows.Select(r => new Waiting($"Granska avsnittet {r.Heading}, {mine[r.AgreementId].Title}, senast {r.DueOn.Long()}", "Läs och kommentera", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/arbete/{r.Id}/kommentarer"));
     }
 
+    private async Task<IEnumerable<Waiting>> AnnexReviewsAsync(CancellationToken ct)
+    {
+        var soon = actor.Today.AddDays(Annex.DaysToReview);
+        var rows = await db.Annexes.Where(a => own.Contains(a.AgreementId) && a.ReviewOn <= soon && !a.Versions.Any(v => v.EffectiveOn != null && v.SubmittedAt > a.ReviewSetAt))
+            .OrderBy(a => a.ReviewOn).Take(MostRows).Select(a => new { a.AgreementId, a.Kind, a.ReviewOn }).ToListAsync(ct);
+        return rows.Select(r => new Waiting($"Bilaga {(int)r.Kind} {Annex.TitleOf(r.Kind)}, {mine[r.AgreementId].Title}: ses över senast {r.ReviewOn!.Value.Long()}", "Öppna bilagan", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}"));
+    }
+
     private async Task<IEnumerable<Waiting>> PlansAsync(CancellationToken ct)
     {
         var rows = await PlanReviews.Of(db, own).Take(MostRows).ToListAsync(ct);
         return rows.Select(r => r.PlanId is { } id
-            ? new Waiting($"Åtgärdsplanen {r.Plan}, {mine[r.AgreementId].Title}: området {r.Area} har ändrats genom beslut", "Se över planen", $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/{id}")
+            ? new Waiting($"Åtgärdsplanen {r.Plan}, {mine[r.AgreementId].Title}: området {r.Area} har {(r.Removed ? "tagits bort" : "ändrats")} genom beslut", "Se över planen", $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/{id}")
             : new Waiting($"Området {r.Area}, {mine[r.AgreementId].Title}, saknar åtgärdsplan", "Lägg till plan", $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/ny"));
     }
 
@@ -78,7 +86,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
             .Where(v => own.Contains(v.AgreementId) && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
             .Where(v => (v.Status == AnnexVersionStatus.Returned && !v.Annex.Versions.Any(w => w.Number > v.Number))
                 || (v.Status == AnnexVersionStatus.Submitted && !v.AwaitsSignatures && v.Annex.Agreement.State != AgreementState.Draft
-                    && !db.AgendaItems.Any(i => i.AnnexVersionId == v.Id && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled))))
+                    && !db.AgendaItems.Any(i => i.AnnexVersionId == v.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled))))
             .OrderBy(v => v.SubmittedAt).Take(MostRows).Select(v => new { v.AgreementId, v.Number, v.Annex.Kind, v.Status }).ToListAsync(ct);
         return rows.Select(r =>
         {

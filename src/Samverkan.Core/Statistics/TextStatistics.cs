@@ -72,7 +72,9 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
                 _ = reference.SetKey is { } set ? sets.Add(set) : questions.Add(reference.QuestionKey!);
             }
 
-            sets.UnionWith(Fences().Matches(text).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Crime).Where(c => c.Length > 0));
+            var figures = Fences().Matches(text).Select(m => FigureBlock.Parse(m.Groups["body"].Value)).ToList();
+            sets.UnionWith(figures.Where(f => !f.IsSurvey && f.Crime.Length > 0).Select(f => f.Crime));
+            questions.UnionWith(figures.Where(f => f.IsSurvey).Select(f => f.Question));
         }
 
         return (sets, questions);

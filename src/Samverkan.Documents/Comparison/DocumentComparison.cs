@@ -24,8 +24,15 @@ public enum Change
 /// <summary>A run of words with what happened to it: <see cref="Change.Same"/>, Added or Removed.</summary>
 public sealed record WordRun(Change Change, string Text);
 
-/// <summary>A heading, paragraph, list item or table row of the compared documents; rows have one list of runs per cell.</summary>
-public sealed record ComparedUnit(Change Change, UnitKind Kind, IReadOnlyList<IReadOnlyList<WordRun>> Cells);
+/// <summary>A heading, paragraph, list item, table row or drawing of the compared documents; rows have one list of runs per cell.</summary>
+public sealed record ComparedUnit(Change Change, UnitKind Kind, IReadOnlyList<IReadOnlyList<WordRun>> Cells)
+{
+    /// <summary>The drawing as it was; null for other units and for what was added.</summary>
+    public Figure? Before { get; init; }
+
+    /// <summary>The drawing as it is; null for other units and for what was removed.</summary>
+    public Figure? After { get; init; }
+}
 
 /// <summary>What kind of text a unit is.</summary>
 public enum UnitKind
@@ -38,6 +45,9 @@ public enum UnitKind
 
     /// <summary>A row of a table, compared cell by cell.</summary>
     Row,
+
+    /// <summary>A drawing, whose caption and text alternative are compared as text.</summary>
+    Figure,
 }
 
 /// <summary>Compares two documents: text word by word, tables cell by cell.</summary>
@@ -64,7 +74,7 @@ public static class DocumentComparison
         return result;
     }
 
-    private static string Join(List<Unit> units) => string.Join('\n', units.Select(u => (int)u.Kind + string.Join(CellMark, u.Cells)));
+    private static string Join(List<Unit> units) => string.Join('\n', units.Select(u => (int)u.Kind + string.Join(CellMark, u.Cells) + u.Figure?.Picture.ToSvg("")));
 
     /// <summary>Pairs removed with added units that have most words in common; the rest are wholly removed or added.</summary>
     private static IEnumerable<ComparedUnit> Pair(List<Unit> removed, List<Unit> added)
@@ -94,12 +104,17 @@ public static class DocumentComparison
         }
     }
 
-    /// <summary>Two rows are alike when they begin with the same cell; two texts when they share at least a third of their words.</summary>
+    /// <summary>Two rows are alike when they begin with the same cell, two drawings when they have the same caption, two texts when they share at least a third of their words.</summary>
     private static bool Alike(Unit a, Unit b)
     {
         if (a.Kind == UnitKind.Row)
         {
-            return a.Cells.Count == b.Cells.Count && a.Cells[0] == b.Cells[0];
+            return a.Cells[0] == b.Cells[0] && (a.Cells.Count == b.Cells.Count || (a.Columns is not null && b.Columns is not null));
+        }
+
+        if (a.Kind == UnitKind.Figure)
+        {
+            return a.Figure!.Caption == b.Figure!.Caption;
         }
 
         var left = a.Cells[0].Split(' ').ToHashSet(StringComparer.Ordinal);
@@ -108,10 +123,41 @@ public static class DocumentComparison
     }
 
     private static ComparedUnit Whole(Unit unit, Change change) =>
-        new(change, unit.Kind, [.. unit.Cells.Select(c => (IReadOnlyList<WordRun>)[new WordRun(change, c)])]);
+        new(change, unit.Kind, [.. unit.Cells.Select(c => (IReadOnlyList<WordRun>)[new WordRun(change, c)])]) { Before = change == Change.Added ? null : unit.Figure, After = change == Change.Removed ? null : unit.Figure };
 
     private static ComparedUnit Words(Unit older, Unit newer) =>
-        new(Change.Changed, newer.Kind, [.. older.Cells.Zip(newer.Cells, Words)]);
+        new(Change.Changed, newer.Kind, older.Columns is null || newer.Columns is null || older.Columns.SequenceEqual(newer.Columns, StringComparer.Ordinal) ? [.. older.Cells.Zip(newer.Cells, Words)] : [.. ByColumn(older, newer)]) { Before = older.Figure, After = newer.Figure };
+
+    /// <summary>The cells of two rows whose tables have other columns: a cell is compared with the one under the same heading.</summary>
+    private static IEnumerable<IReadOnlyList<WordRun>> ByColumn(Unit older, Unit newer)
+    {
+        var diff = Differ.Instance.CreateDiffs(string.Join('\n', older.Columns!), string.Join('\n', newer.Columns!), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
+        var (before, after) = (0, 0);
+        foreach (var block in diff.DiffBlocks)
+        {
+            while (before < block.DeleteStartA)
+            {
+                yield return Words(older.Cells[before++], newer.Cells[after++]);
+            }
+
+            foreach (var cell in older.Cells.Skip(before).Take(block.DeleteCountA))
+            {
+                yield return [new WordRun(Change.Removed, cell)];
+            }
+
+            foreach (var cell in newer.Cells.Skip(after).Take(block.InsertCountB))
+            {
+                yield return [new WordRun(Change.Added, cell)];
+            }
+
+            (before, after) = (before + block.DeleteCountA, after + block.InsertCountB);
+        }
+
+        while (before < older.Cells.Count)
+        {
+            yield return Words(older.Cells[before++], newer.Cells[after++]);
+        }
+    }
 
     private static IReadOnlyList<WordRun> Words(string older, string newer)
     {
@@ -147,14 +193,26 @@ public static class DocumentComparison
         BlockList l => l.Items.SelectMany(Units),
         Quote q => Units(q.Blocks),
         Note n => Units(n.Blocks),
-        Table t => t.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))])),
+        Table t => Rows(t),
         KeyValueTable k => k.Rows.Select(r => new Unit(UnitKind.Row, [r.Key, Text(r.Value)])),
-        Figure f => [new Unit(UnitKind.Text, [f.Caption + ". " + f.Alt])],
+        Figure f => [new Unit(UnitKind.Figure, [f.Caption + ". " + f.Alt]) { Figure = f }],
         SignatureBlock s => s.Lines.Select(l => new Unit(UnitKind.Row, [l.Party, l.Name, l.Title, l.Place, l.Date])),
         _ => [],
     };
 
+    private static IEnumerable<Unit> Rows(Table table)
+    {
+        var columns = table.HeaderRows > 0 ? table.Rows[0].Select(c => Text(c.Blocks)).ToList() : null;
+        return table.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))]) { Columns = columns });
+    }
+
     private static string Text(IEnumerable<Block> blocks) => string.Join(' ', PlainText.Lines(blocks));
 
-    private sealed record Unit(UnitKind Kind, IReadOnlyList<string> Cells);
+    private sealed record Unit(UnitKind Kind, IReadOnlyList<string> Cells)
+    {
+        public Figure? Figure { get; init; }
+
+        /// <summary>What the columns of a row's table are called; null where they have no names.</summary>
+        public IReadOnlyList<string>? Columns { get; init; }
+    }
 }

@@ -77,7 +77,8 @@ public sealed record KeyValue(string Key, IReadOnlyList<Block> Value);
 public sealed record KeyValueTable(string Caption, IReadOnlyList<KeyValue> Rows) : Block;
 
 /// <summary>A drawing with its mandatory text alternative (WCAG 1.1.1) and a visible caption.</summary>
-public sealed record Figure(Picture Picture, string Alt, string Caption) : Block;
+/// <remarks>The narrow drawing shows the same on a phone; null where the one drawing serves both.</remarks>
+public sealed record Figure(Picture Picture, string Alt, string Caption, Picture? Narrow = null) : Block;
 
 /// <summary>A remark set apart from the text.</summary>
 public sealed record Note(IReadOnlyList<Block> Blocks) : Block;

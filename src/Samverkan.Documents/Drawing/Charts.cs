@@ -5,14 +5,26 @@ namespace Samverkan.Documents.Drawing;
 /// <summary>A row of values in a chart; a null value is a gap, never a zero.</summary>
 public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values);
 
-/// <summary>Charts drawn from numbers. Series are told apart by dash and marker as well as colour; lines are named where they end, bars in a key.</summary>
+/// <summary>How wide a chart is drawn: for a page or a desktop, or for a phone, where letters must not shrink.</summary>
+public enum ChartWidth
+{
+    /// <summary>For paper and wide screens; lines are named where they end.</summary>
+    Page,
+
+    /// <summary>For a phone; lines are named in a key below.</summary>
+    Phone,
+}
+
+/// <summary>Charts drawn from numbers. Series are told apart by dash and marker or by pattern as well as colour, and named beside what they name or in a key.</summary>
 public static class Charts
 {
-    private const double Width = 460;
-    private const double Left = 56;
+    private const double PageWidth = 460;
+    private const double PhoneWidth = 300;
+    private const double Left = 50;
     private const double Top = 14;
     private const double PlotHeight = 124;
     private const double KeyWidth = 28;
+    private const double BarHeight = 14;
     private const double LetterWidth = 4.7;
     private const double LabelHeight = 11;
     private const string Axis = "#555555";
@@ -22,9 +34,9 @@ public static class Charts
     private static readonly NumberFormatInfo Swedish = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "," };
 
     /// <summary>A line chart over categories (years). An upright line marks the breaks: categories before which what is counted changed, such as an area's boundary.</summary>
-    public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, IReadOnlyList<int>? breaks = null)
+    public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, IReadOnlyList<int>? breaks = null, ChartWidth width = ChartWidth.Page)
     {
-        var frame = new Frame(categories, series, LabelWidth(series));
+        var frame = new Frame(categories, series, width, width == ChartWidth.Page ? LabelWidth(series) : 0);
         foreach (var at in (breaks ?? []).Where(b => b > 0 && b < categories.Count))
         {
             var x = (frame.X(at - 1) + frame.X(at)) / 2;
@@ -39,12 +51,25 @@ public static class Charts
                 frame.Shapes.Add(new PolylineShape([.. run.SelectMany(i => new[] { frame.X(i), frame.Y(series[s].Values[i]!.Value) })], Colors[s % 4], 1.8, Dashes[s % 4]));
                 foreach (var i in run)
                 {
-                    Marker(frame, s, frame.X(i), frame.Y(series[s].Values[i]!.Value));
+                    Marker(frame.Shapes, s, frame.X(i), frame.Y(series[s].Values[i]!.Value));
                 }
             }
         }
 
-        Name(frame, series);
+        if (width == ChartWidth.Phone && series.Count > 1)
+        {
+            return frame.Finish(series, (shapes, s, x, y) =>
+            {
+                shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 4], 1.8, Dashes[s % 4]));
+                Marker(shapes, s, x + 11, y - 3);
+            });
+        }
+
+        if (width == ChartWidth.Page)
+        {
+            Name(frame, series);
+        }
+
         return frame.Finish();
     }
 
@@ -67,9 +92,9 @@ public static class Charts
     }
 
     /// <summary>A bar chart over categories, bars side by side.</summary>
-    public static Picture Bar(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    public static Picture Bar(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart = ChartWidth.Page)
     {
-        var frame = new Frame(categories, series);
+        var frame = new Frame(categories, series, chart);
         var width = frame.Step * 0.72 / series.Count;
         for (var s = 0; s < series.Count; s++)
         {
@@ -86,6 +111,29 @@ public static class Charts
         return frame.Finish(series, (shapes, s, x, y) => Fill(shapes, s, x, y - 9, 22, 10));
     }
 
+    /// <summary>Lying bars, one for each name, with its number at the end; a name without a number says so.</summary>
+    public static Picture Rows(IReadOnlyList<string> names, IReadOnlyList<double?> values, IReadOnlyList<string> shown, ChartWidth chart = ChartWidth.Page)
+    {
+        var width = chart == ChartWidth.Page ? PageWidth : PhoneWidth;
+        var over = chart == ChartWidth.Phone;
+        var start = over ? 2 : Math.Min(190, (names.Select(n => n.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 14);
+        var room = width - start - 12 - (shown.Select(s => s.Length).DefaultIfEmpty(0).Max() * (LetterWidth + 0.6));
+        var max = Math.Max(1e-9, values.Max() ?? 1);
+        var (shapes, y) = (new List<Shape>(), 4d);
+        for (var i = 0; i < names.Count; i++)
+        {
+            shapes.Add(new TextShape(over ? start : start - 6, over ? y + 9 : y + 10, names[i], 9, Ink, over ? Anchor.Start : Anchor.End));
+            y += over ? 12 : 0;
+            var length = values[i] is { } value ? value / max * room : 0;
+            shapes.Add(new RectShape(start, y, Math.Max(length, 0.6), BarHeight, values[i] is null ? null : Colors[0], values[i] is null ? null : Colors[0], 1));
+            shapes.Add(new TextShape(start + length + 5, y + 10.5, shown[i], 9, Ink, Bold: true));
+            y += BarHeight + 8;
+        }
+
+        shapes.Add(new LineShape(start, 0, start, y - 4, Axis, 0.9));
+        return new Picture(width, y, shapes);
+    }
+
     /// <summary>A bar's fill: solid for the first series, hatched with a growing number of lines for the others.</summary>
     private static void Fill(List<Shape> shapes, int s, double x, double y, double width, double height)
     {
@@ -96,8 +144,8 @@ public static class Charts
         }
     }
 
-    private static void Marker(Frame frame, int s, double x, double y) =>
-        frame.Shapes.Add(s % 2 == 0 ? new CircleShape(x, y, 2.4, Colors[s % 4]) : new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 4]));
+    private static void Marker(List<Shape> shapes, int s, double x, double y) =>
+        shapes.Add(s % 2 == 0 ? new CircleShape(x, y, 2.4, Colors[s % 4]) : new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 4]));
 
     private static IEnumerable<List<int>> Runs(IReadOnlyList<double?> values)
     {
@@ -120,10 +168,12 @@ public static class Charts
     private sealed class Frame
     {
         private readonly double max;
+        private readonly double width;
 
-        public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, double labels = 0)
+        public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart, double labels = 0)
         {
-            Right = Width - 8 - labels;
+            width = chart == ChartWidth.Page ? PageWidth : PhoneWidth;
+            Right = width - 8 - labels;
             max = Nice(Math.Max(1, series.SelectMany(s => s.Values).Max() ?? 1));
             Step = (Right - Left) / Math.Max(1, categories.Count);
             for (var i = 0; i <= 4; i++)
@@ -154,25 +204,25 @@ public static class Charts
 
         public double Y(double value) => Bottom - (value / max * PlotHeight);
 
-        public Picture Finish() => new(Width, Bottom + 20, Shapes);
+        public Picture Finish() => new(width, Bottom + 20, Shapes);
 
         public Picture Finish(IReadOnlyList<ChartSeries> series, Action<List<Shape>, int, double, double> key)
         {
             double x = Left, y = Bottom + 32;
             for (var s = 0; s < series.Count; s++)
             {
-                var width = KeyWidth + (series[s].Name.Length * LetterWidth) + 20;
-                if (x > Left && x + width > Width)
+                var item = KeyWidth + (series[s].Name.Length * LetterWidth) + 20;
+                if (x > Left && x + item > width)
                 {
                     (x, y) = (Left, y + 14);
                 }
 
                 key(Shapes, s, x, y);
                 Shapes.Add(new TextShape(x + KeyWidth, y, series[s].Name, 9, Ink));
-                x += width;
+                x += item;
             }
 
-            return new Picture(Width, y + 8, Shapes);
+            return new Picture(width, y + 8, Shapes);
         }
 
         private static double Nice(double value)

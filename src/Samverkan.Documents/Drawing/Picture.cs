@@ -47,10 +47,12 @@ public sealed record TextShape(double X, double Y, string Text, double Size, str
 public sealed record Picture(double Width, double Height, IReadOnlyList<Shape> Shapes)
 {
     /// <summary>The drawing as an SVG element; the alternative text becomes its accessible name.</summary>
-    public string ToSvg(string alt)
+    /// <param name="alt">What the drawing shows, for those who cannot see it.</param>
+    /// <param name="kind">A further class of the element, such as the widths it is for; empty for none.</param>
+    public string ToSvg(string alt, string kind = "")
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"picture\" role=\"img\" viewBox=\"0 0 {N(Width)} {N(Height)}\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"{E(alt)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"picture{(kind.Length > 0 ? " " + kind : "")}\" role=\"img\" viewBox=\"0 0 {N(Width)} {N(Height)}\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"{E(alt)}\">");
         foreach (var shape in Shapes)
         {
             svg.Append(Svg(shape));

@@ -53,7 +53,7 @@ public static class HtmlRenderer
                 case Table t: Write(t); break;
                 case KeyValueTable k: Write(k); break;
                 case Figure f:
-                    Html.Append($"<figure><figcaption>{E(f.Caption)}</figcaption>{f.Picture.ToSvg(f.Alt)}</figure>");
+                    Html.Append($"<figure><figcaption>{E(f.Caption)}</figcaption>{f.Picture.ToSvg(f.Alt, f.Narrow is null ? "" : "wide")}{f.Narrow?.ToSvg(f.Alt, "narrow")}</figure>");
                     break;
                 case SignatureBlock s: Write(s); break;
             }

@@ -30,8 +30,9 @@ internal static class ChartFence
 
         string[] categories = rows[0][1..];
         var series = rows.Skip(1).Select(r => new ChartSeries(r[0], [.. r[1..].Select(Value)])).ToList();
-        var picture = fence.Info == "linjediagram" ? Charts.Line(categories, series) : Charts.Bar(categories, series);
-        return [new Figure(picture, Alt(fence.Info, lines[0], categories, series), lines[0]), Numbers(lines[0], rows)];
+        return [new Figure(Drawn(ChartWidth.Page), Alt(fence.Info, lines[0], categories, series), lines[0], Drawn(ChartWidth.Phone)), Numbers(lines[0], rows)];
+
+        Picture Drawn(ChartWidth width) => fence.Info == "linjediagram" ? Charts.Line(categories, series, width: width) : Charts.Bar(categories, series, width);
     }
 
     /// <summary>What is wrong with a chart's rows, in Swedish, or null when it can be drawn or the block is no chart.</summary>

@@ -69,6 +69,19 @@ function enhance(area) {
   area.setText = (text) => { editor.commands.setContent(text, { contentType: 'markdown' }); touched = true; area.value = text; };
 }
 
+// Tells the others that the section is being written in, and hears who else writes.
+const form = document.querySelector('form[data-presence]');
+if (form) {
+  const token = () => new URLSearchParams({ __RequestVerificationToken: form.elements.namedItem('__RequestVerificationToken').value });
+  setInterval(async () => {
+    try {
+      const answer = await fetch('?handler=Here', { method: 'POST', body: token() });
+      if (answer.ok) document.getElementById('redigerar').innerHTML = await answer.text();
+    } catch { /* offline: tried again in a while */ }
+  }, 120000);
+  addEventListener('pagehide', () => navigator.sendBeacon('?handler=Left', token()));
+}
+
 for (const area of document.querySelectorAll('textarea[data-markdown]')) {
   enhance(area);
   guard(area);

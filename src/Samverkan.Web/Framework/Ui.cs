@@ -60,6 +60,20 @@ public static class Ui
         _ => Tag("Kommande", "", "○"),
     };
 
+    public static IHtmlContent Tag(PresentationStatus status) => status switch
+    {
+        PresentationStatus.Shown => Tag("Visad", "good", "✓"),
+        PresentationStatus.Planned => Tag("På dagordningen", "", "◐"),
+        PresentationStatus.AtRisk => Tag("Risk, kallelsen är skickad utan den", "wait", "!"),
+        PresentationStatus.NotMet => Tag("Ej visad", "bad", "!"),
+        PresentationStatus.Replaced => Tag("Ersatt före nästa möte", "", "○"),
+        _ => Tag("Väntar på nästa möte", "", "○"),
+    };
+
+    /// <summary>How near the day of a review is.</summary>
+    public static IHtmlContent Review(DateOnly due, DateOnly today) =>
+        due < today ? Tag("Skulle ha setts över " + due.Iso(), "bad", "!") : due <= today.AddDays(Annex.DaysToReview) ? Tag("Ses över senast " + due.Iso(), "wait", "!") : Tag("Ses över senast " + due.Iso(), "", "○");
+
     public static IHtmlContent Tag(Verdict verdict) => verdict switch
     {
         Verdict.Fits => Tag("Stämmer", "good", "✓"),

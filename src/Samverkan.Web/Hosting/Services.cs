@@ -37,7 +37,7 @@ public static class Services
         services.AddSingleton(configuration.GetSection("Samverkan:Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddSingleton<IMailSender, MailSender>().AddSingleton(Site.From(configuration));
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
-        services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<CommentService>().AddScoped<CategoryService>().AddScoped<ContributionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
+        services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<PresenceService>().AddScoped<CommentService>().AddScoped<CategoryService>().AddScoped<ContributionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
         services.AddScoped<FigureQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
         services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStatistics>().AddScoped<DemoStory>();

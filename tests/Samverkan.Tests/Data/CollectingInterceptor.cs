@@ -16,9 +16,20 @@ public sealed class CollectingInterceptor : DbCommandInterceptor, IDbConnectionI
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
+        Collect(command);
+        return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader());
+    }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Collect(command);
+        return InterceptionResult<int>.SuppressWithResult(0);
+    }
+
+    private void Collect(DbCommand command)
+    {
         var declarations = command.Parameters.Cast<SqlParameter>().Select(p => $"DECLARE {p.ParameterName} {TypeOf(p)};");
         Sql.Enqueue(string.Join('\n', declarations.Append(command.CommandText)));
-        return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader());
     }
 
     private static string TypeOf(SqlParameter p) => p.SqlDbType switch

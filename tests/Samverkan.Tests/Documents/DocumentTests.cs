@@ -47,6 +47,25 @@ public class DocumentTests
     }
 
     [Fact]
+    public void Rows_are_compared_under_their_headings_when_a_column_is_new()
+    {
+        var units = DocumentComparison.Compare(Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |"), Of("| Område | 2015 | 2016 |\n|---|---|---|\n| Klara | 8 | 9 |"));
+        var row = units.Single(u => u.Cells[0][0].Text == "Klara");
+        Assert.Equal(Change.Changed, row.Change);
+        Assert.Equal(["Same Klara", "Removed 5", "Same 8", "Added 9"], row.Cells.Select(c => $"{c[0].Change} {c[0].Text}"));
+    }
+
+    [Fact]
+    public void A_chart_whose_figures_changed_is_shown_before_and_after()
+    {
+        static Document Chart(int middle) => Of($"```linjediagram\nKlotter\n;2013;2014;2015\nKlara;5;{middle};8\n```");
+        var figure = DocumentComparison.Compare(Chart(6), Chart(7)).Single(u => u.Kind == UnitKind.Figure);
+        Assert.Equal(Change.Changed, figure.Change);
+        Assert.NotEqual(figure.Before!.Picture.ToSvg(""), figure.After!.Picture.ToSvg(""));
+        Assert.Equal(Change.Same, DocumentComparison.Compare(Chart(6), Chart(6)).Single(u => u.Kind == UnitKind.Figure).Change);
+    }
+
+    [Fact]
     public void Comparing_loses_no_text_whatever_the_versions_hold()
     {
         var random = new Random(7);

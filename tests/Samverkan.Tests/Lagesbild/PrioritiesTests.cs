@@ -24,22 +24,26 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Stödet finns redan på annat håll.", saved.Text);
     }
 
-    [Fact]
-    public async Task A_decided_change_of_an_area_asks_for_its_plan_to_be_revisited_until_it_is()
+    [Theory]
+    [InlineData(false, "området Området med nytt namn har ändrats genom beslut")]
+    [InlineData(true, "har tagits bort genom beslut")]
+    public async Task A_decided_change_of_an_area_asks_for_its_plan_to_be_revisited_until_it_is(bool removed, string told)
     {
-        var today = DateOnly.FromDateTime(TestDatabase.StoryTime);
-        const string Slug = "sedda-planer";
-        var agreement = await app.WithAsync(s => Lived.SignedAsync(s, Slug, today));
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        var slug = removed ? "borttaget" : "sedda-planer";
+        var agreement = await app.WithAsync(s => Lived.SignedAsync(s, slug, today));
         var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement && p.PriorityAreaId != null));
         var area = await app.ReadAsync(db => db.PriorityAreas.FirstAsync(a => a.Id == plan.PriorityAreaId));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.WithAsync(async s =>
         {
-            await s.GetRequiredService<LagesbildService>().SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, await app.ActorAsync(Karin));
+            var (lists, writer) = (s.GetRequiredService<LagesbildService>(), await app.ActorAsync(Karin));
+            await (removed ? lists.RemoveAreaAsync(agreement, area.Id, area.Version, writer) : lists.SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, writer));
             return 0;
         });
         var karin = await app.SignInAsync(Karin);
-        Assert.DoesNotContain("Se över planen", (await karin.GetAsync("/")).Text);
+        var address = $"/overenskommelser/{slug}/atgardsplaner/{plan.Id}";
+        Assert.DoesNotContain("Se över planen", (await karin.GetAsync(address)).Text);
         await app.WithAsync(async s =>
         {
             await Lived.MeetAsync(s, agreement, today.AddDays(2), 1);
@@ -47,11 +51,12 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         });
         app.Clock.Advance(TimeSpan.FromDays(3));
         karin = await app.SignInAsync(Karin);
-        Assert.Contains("området Området med nytt namn har ändrats genom beslut", (await karin.GetAsync("/")).Text);
-        var page = await karin.GetAsync($"/overenskommelser/{Slug}/atgardsplaner/{plan.Id}");
+        Assert.Contains(told, (await karin.GetAsync("/")).Text);
+        var page = await karin.GetAsync(address);
         Assert.Contains("Ange", (await page.Form("Ingen ändring behövs").SubmitAsync()).Errors[0]);
-        await page.Form("Ingen ändring behövs").With("Varför ingen ändring behövs", "Bara namnet är ändrat.").SubmitAsync();
-        Assert.DoesNotContain("Området med nytt namn har ändrats", (await karin.GetAsync("/")).Text);
+        await page.Form("Ingen ändring behövs").With("Varför ingen ändring behövs", "Målet är detsamma.").SubmitAsync();
+        Assert.DoesNotContain("Se över planen", (await karin.GetAsync(address)).Text);
+        Assert.DoesNotContain(area.Name, removed ? (await karin.GetAsync($"/overenskommelser/{slug}/lagesbild/omraden")).Text : "");
     }
 
     [Fact]

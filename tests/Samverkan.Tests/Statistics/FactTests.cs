@@ -39,6 +39,30 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     public async Task Facts_are_what_the_figures_say(string path, string text) => Assert.Equal(text.Replace("\u00a0%", " %", StringComparison.Ordinal), (await ComputeAsync(path)).Text);
 
     [Fact]
+    public async Task A_chart_of_a_survey_shows_areas_and_groups_with_changes_in_percentage_points()
+    {
+        await app.WithAsync(async s =>
+        {
+            var (db, statistics, karin) = (s.GetRequiredService<SamverkanDb>(), s.GetRequiredService<StatisticsService>(), await app.ActorAsync(Karin));
+            var klara = await db.Areas.Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync();
+            var question = await statistics.AddQuestionAsync("Trygghetsmätningen", "Oro för våldtäkt", karin);
+            await statistics.SetAnswerAsync(question.Id, klara, 2011, "kvinnor", 5, 120, karin);
+            await statistics.SetAnswerAsync(question.Id, klara, 2014, "kvinnor", 11, 110, karin);
+            await statistics.SetAnswerAsync(question.Id, klara, 2014, "", 6.5m, null, karin);
+            return 0;
+        });
+        var block = FigureBlock.Parse("visa: linje\nfråga: oro-for-valdtakt\nområden: Klara\ngrupper: alla; kvinnor\nperiod: 2008–2015\ntitel: Oro\nbeskrivning: Oron ökar.");
+        var blocks = block.Draw(await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync([], [block.Question])));
+        var table = Assert.Single(blocks.OfType<Samverkan.Documents.Content.Table>());
+        Assert.Equal(["Grupp|2011|2014", "Klara|saknas|6,5 %", "Kvinnor|5 %|11 %"], table.Rows.Select(r => string.Join('|', r.Select(c => string.Join(' ', Samverkan.Documents.Content.PlainText.Lines(c.Blocks)).Replace('\u00a0', ' ')))));
+        var text = string.Join(' ', Samverkan.Documents.Content.PlainText.Lines(blocks)).Replace('\u00a0', ' ');
+        Assert.Contains("Kvinnor: från 5 % (2011) till 11 % (2014), en ökning med 6 procentenheter.", text);
+        Assert.Contains("Antal svar: Kvinnor 2011 120 och Kvinnor 2014 110.", text);
+        Assert.Equal(block.ToMarkdown(), FigureBlock.Parse(block.ToMarkdown()).ToMarkdown());
+        Assert.Contains("finns inte i statistiken", (block with { Question = "okänd" }).Problem(await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync([], ["okänd"]))));
+    }
+
+    [Fact]
     public async Task A_missing_year_is_not_zero()
     {
         var fact = await ComputeAsync($"antal/fickstold/2010/{District}");

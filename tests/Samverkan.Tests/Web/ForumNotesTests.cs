@@ -85,16 +85,6 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_priority_area_with_a_plan_is_not_removed()
-    {
-        var karin = await app.SignInAsync(Karin);
-        await app.DraftAgreementAsync("omraden");
-        var area = await app.ReadAsync(db => db.ActionPlans.Where(p => p.PriorityAreaId != null && db.Agreements.Any(a => a.Id == p.AgreementId && a.Slug == "omraden")).Select(p => p.PriorityAreaId).FirstAsync());
-        var page = await (await karin.GetAsync($"/overenskommelser/omraden/lagesbild/omraden/{area}")).Form("Ja, ta bort området").SubmitAsync();
-        Assert.Contains(page.Errors, e => e.StartsWith(SectionRules.AreaInUse.Message, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_draft_tells_what_remains_before_it_is_sent_for_signature()
     {
         var karin = await app.SignInAsync(Karin);

@@ -22,10 +22,31 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
         var ids = await db.Areas.ToDictionaryAsync(a => a.Name);
         await statistics.SaveAreaAsync(ids[LocalPolice].Id, ids[LocalPolice].Version, LocalPolice, AreaKind.LocalPoliceArea, ids[Region].Id, actor);
         await statistics.SaveAreaAsync(ids[District].Id, ids[District].Version, District, AreaKind.District, ids[LocalPolice].Id, actor);
-        await statistics.SaveAreaAsync(null, 0, "Klara", AreaKind.SmallArea, ids[District].Id, actor);
+        var klara = await statistics.SaveAreaAsync(null, 0, "Klara", AreaKind.SmallArea, ids[District].Id, actor);
+        var city = await statistics.SaveAreaAsync(null, 0, "Stockholms stad", AreaKind.Municipality, ids[Region].Id, actor);
         var violence = await db.CrimeSets.FirstAsync(s => s.Name == "Våld i offentlig miljö");
         await statistics.SaveSetAsync(violence.Id, violence.Version, violence.Name, violence.Codes, "anmälningar där brottsoffret är 0–14 år", actor);
         await SurveysAsync(ids[District].Id, actor);
+        await SafetySurveyAsync([klara.Id, ids[District].Id, city.Id], actor);
+    }
+
+    /// <summary>The answers of 2014 in the small area, the district and the city.</summary>
+    private async Task SafetySurveyAsync(Guid[] areas, Actor actor)
+    {
+        (string Question, int[] Shares)[] rows =
+        [
+            ("Störs mycket av påträngande tiggeri", [62, 38, 22]),
+            ("Störs mycket av narkotikapåverkade personer", [34, 3, 6]),
+            ("Oro för överfall eller våld i offentlig miljö", [23, 9, 12]),
+        ];
+        foreach (var (text, shares) in rows)
+        {
+            var question = await statistics.AddQuestionAsync("Trygghetsmätningen", text, actor);
+            foreach (var (area, share) in areas.Zip(shares))
+            {
+                await statistics.SetAnswerAsync(question.Id, area, 2014, "", share, null, actor);
+            }
+        }
     }
 
     private async Task SurveysAsync(Guid district, Actor actor)

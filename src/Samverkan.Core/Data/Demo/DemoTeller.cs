@@ -133,7 +133,8 @@ public sealed class DemoTeller(
         ];
         foreach (var (name, why) in areas)
         {
-            await lagesbild.SaveAreaAsync(agreementId, null, 0, name, why, actor);
+            var area = await lagesbild.SaveAreaAsync(agreementId, null, 0, name, why, actor);
+            await lagesbild.ShareAreaAsync(agreementId, area.Id, area.Version, actor);
         }
 
         (string Title, string Owner, string Period, string Use)[] sources =
@@ -147,7 +148,8 @@ public sealed class DemoTeller(
         ];
         foreach (var (title, owner, period, use) in sources)
         {
-            await lagesbild.SaveSourceAsync(agreementId, null, 0, new SourceContent(title, owner, period, use), actor);
+            var source = await lagesbild.SaveSourceAsync(agreementId, null, 0, new SourceContent(title, owner, period, use), actor);
+            await lagesbild.ShareSourceAsync(agreementId, source.Id, source.Version, actor);
         }
 
         return await db.PriorityAreas.Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Name, a => a.Id);

@@ -45,6 +45,8 @@ public sealed class ActivityInput
 
     public string? FollowUp { get; set; }
 
+    public string? Outcome { get; set; }
+
     public static ActivityInput Of(ActivityContent a) => new()
     {
         Title = a.Title,
@@ -62,6 +64,7 @@ public sealed class ActivityInput
         OtherParticipants = a.OtherParticipants,
         Financing = a.Financing,
         FollowUp = a.FollowUp,
+        Outcome = a.Outcome,
         ToParticipants = a.Communication.Participants,
         WithinFirst = a.Communication.WithinFirst,
         WithinSecond = a.Communication.WithinSecond,
@@ -71,7 +74,7 @@ public sealed class ActivityInput
     public ActivityContent Content(Guid id)
     {
         static string T(string? text) => PlanInput.Lines(text);
-        return new ActivityContent(id, Title!.Trim(), T(Description), T(Purpose), T(Term), T(Frequency), T(Responsible), T(OtherParticipants), T(Financing), T(FollowUp))
+        return new ActivityContent(id, Title!.Trim(), T(Description), T(Purpose), T(Term), T(Frequency), T(Responsible), T(OtherParticipants), T(Financing), T(FollowUp), T(Outcome))
         {
             First = new PartyShare(T(FirstContact), T(FirstParticipants), T(FirstCommitments)),
             Second = new PartyShare(T(SecondContact), T(SecondParticipants), T(SecondCommitments)),
@@ -92,7 +95,7 @@ public sealed class ActivityInput
             foreach (var text in new System.Linq.Expressions.Expression<Func<ActivityInput, string?>>[]
             {
                 i => i.Description, i => i.Purpose, i => i.FirstParticipants, i => i.FirstCommitments, i => i.SecondParticipants, i => i.SecondCommitments,
-                i => i.OtherParticipants, i => i.Financing, i => i.ToParticipants, i => i.WithinFirst, i => i.WithinSecond, i => i.Between, i => i.FollowUp,
+                i => i.OtherParticipants, i => i.Financing, i => i.ToParticipants, i => i.WithinFirst, i => i.WithinSecond, i => i.Between, i => i.FollowUp, i => i.Outcome,
             })
             {
                 RuleFor(text).Printable(8000);

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>Adds a plan as the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class AddModel(SamverkanDb db, Visible visible, PlanService service) : AgreementPage(visible)
+public sealed class AddModel(Visible visible, PlanService service) : AgreementPage(visible)
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -18,7 +17,7 @@ public sealed class AddModel(SamverkanDb db, Visible visible, PlanService servic
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner")];
 
-    protected override async Task LoadAsync(CancellationToken ct) => AreaItems = await PlanInput.AreasAsync(db, Agreement.Id, ct);
+    protected override async Task LoadAsync(CancellationToken ct) => AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -17,8 +17,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
-    /// <summary>The changed area because of which the plan is to be revisited (R19); null when it is not.</summary>
-    public string? ChangedArea { get; private set; }
+    /// <summary>Why the plan is to be revisited (R19); null when it is not.</summary>
+    public PlanReview? Review { get; private set; }
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
 
@@ -26,7 +26,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
     {
         await base.LoadAsync(ct);
         var id = Plan.Id;
-        ChangedArea = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).Select(r => r.Area).FirstOrDefaultAsync(ct);
+        Review = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).FirstOrDefaultAsync(ct);
     }
 
     public async Task<IActionResult> OnPostUnchangedAsync(CancellationToken ct)
@@ -35,7 +35,6 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         await service.NeedsNoChangeAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
         return Done("Det är antecknat att planen inte behöver ändras.", PlanRoot);
     }
-
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
@@ -21,7 +22,7 @@ public sealed class EditModel(SamverkanDb db, Visible visible, PlanService servi
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        AreaItems = await PlanInput.AreasAsync(Db, Agreement.Id, ct);
+        AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
     }
 
     public void OnGet() => Input = PlanInput.Of(Shown);
@@ -49,8 +50,9 @@ public sealed class PlanInput
 
     public static PlanInput Of(PlanContent plan) => new() { Title = plan.Title, Area = plan.PriorityAreaId?.ToString(), Goal = plan.Goal, Purpose = plan.Purpose, Problem = plan.Problem };
 
-    public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(SamverkanDb db, Guid agreementId, CancellationToken ct) =>
-        [Ui.Item("", "Inget särskilt område"), .. (await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreementId).OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
+    /// <param name="areas">The areas that the actor's party sees.</param>
+    public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(IQueryable<PriorityArea> areas, CancellationToken ct) =>
+        [Ui.Item("", "Inget särskilt område"), .. (await areas.OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
 
     public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) => plan with
     {

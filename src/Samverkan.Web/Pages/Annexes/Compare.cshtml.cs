@@ -7,6 +7,7 @@ using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Content;
+using Samverkan.Documents.Html;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
@@ -48,6 +49,9 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
         Change.Removed => $"<del>{WebUtility.HtmlEncode(r.Text)}</del>",
         _ => WebUtility.HtmlEncode(r.Text),
     })));
+
+    /// <summary>A drawing of one of the versions.</summary>
+    public IHtmlContent Drawn(Figure? figure) => figure is null ? HtmlString.Empty : new HtmlString(HtmlRenderer.Render([figure]));
 
     private static string Name(string? version) => version == "arbete" ? "Arbetsversionen" : $"Version {version}";
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
@@ -5,14 +6,18 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>One annex: how it changes, its working material, its versions.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
 {
+    [BindProperty]
+    public ReviewInput Input { get; set; } = new();
+
     private const int PerPage = 10;
 
     [BindProperty(SupportsGet = true)]
@@ -49,6 +54,20 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
     /// <summary>How every half-year stands with its update; only for the lägesbild of an agreement that binds.</summary>
     public IReadOnlyList<HalfYearUpdate> HalfYears { get; private set; } = [];
 
+    /// <summary>How the versions of the lägesbild stand with their presentation to the council (R21).</summary>
+    public IReadOnlyList<Presentation> Presented { get; private set; } = [];
+
+    public override object? Stored => new ReviewInput { On = Annex.ReviewOn?.Iso() };
+
+    public void OnGet() => Input = (ReviewInput)Stored!;
+
+    public async Task<IActionResult> OnPostReviewAsync(CancellationToken ct)
+    {
+        Check(new ReviewInput.Validator(), Input);
+        await service.PlanReviewAsync(Annex.Id, Version, Formats.Date(Input.On), Actor, ct);
+        return Done(string.IsNullOrWhiteSpace(Input.On) ? "Dagen för översyn är borttagen." : "Dagen för översyn är sparad.", AnnexRoot);
+    }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
@@ -57,6 +76,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
             var id = Annex.Id;
             var decided = await Db.AnnexVersions.Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null).Select(v => new { v.Number, v.DecidedOn }).ToListAsync(ct);
             HalfYears = HalfYearUpdates.Of(Agreement.StartsOn, Agreement.EndsOn, Agreement.HalfYears, [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))], Actor.Today);
+            Presented = await Presentations.LoadAsync(Db, Agreement.Id, ct);
         }
     }
 
@@ -73,5 +93,16 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible) : AnnexPage(db
         annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
         Frozen = Can(Permission.ReadWorkingMaterial) ? await Db.AnnexVersions.Where(v => v.AnnexId == annex.Id && v.FrozenId != null).OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(ct) : [];
         return annex;
+    }
+
+    /// <summary>The day by which the annex is to be reviewed.</summary>
+    public sealed class ReviewInput
+    {
+        public string? On { get; set; }
+
+        public sealed class Validator : AbstractValidator<ReviewInput>
+        {
+            public Validator() => RuleFor(i => i.On).Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null).WithMessage("Ange ett datum som 2016-06-01.");
+        }
     }
 }

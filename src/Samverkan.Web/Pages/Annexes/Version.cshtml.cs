@@ -41,7 +41,7 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
         if (Shown.Status == AnnexVersionStatus.Submitted)
         {
             var id = Shown.Id;
-            var item = await Db.AgendaItems.Where(i => i.AnnexVersionId == id && i.Decision!.Outcome == null)
+            var item = await Db.AgendaItems.Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
                 .Join(Db.Meetings.Where(m => m.State != MeetingState.Cancelled), i => i.MeetingId, m => m.Id, (i, m) => new { MeetingId = m.Id, ItemId = i.Id }).FirstOrDefaultAsync(ct);
             DecisionHref = item is null ? null : $"{Root}/moten/{item.MeetingId}#punkt-{item.ItemId}";
         }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -11,7 +10,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The prioritised areas of an agreement.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService service) : AgreementPage(visible)
+public sealed class AreasModel(Visible visible, LagesbildService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,7 +24,7 @@ public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Rows = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).OrderBy(a => a.Position).ToListAsync(ct);
+        Rows = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
         if (Id is not null && Rows.All(a => a.Id != Id))
         {
             throw new NotFoundException("Området");
@@ -41,6 +40,12 @@ public sealed class AreasModel(SamverkanDb db, Visible visible, LagesbildService
         Check(new Validator(), Input);
         await service.SaveAreaAsync(Agreement.Id, Id, Version, Input.Name!.Trim(), Input.Why?.Trim() ?? "", Actor, ct);
         return Done("Området är sparat.", Root + "/lagesbild/omraden");
+    }
+
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
+    {
+        await service.ShareAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Området är delat med motparten.", Root + "/lagesbild/omraden");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)

@@ -2,17 +2,15 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
-using Samverkan.Web.Pages.Annexes;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>What the parties say of a section, and whether the other is asked to review it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentService service) : AnnexPage(db, visible)
+public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentService service) : SectionPage(db, visible)
 {
     private const int Most = 200;
 
@@ -22,17 +20,10 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
     [BindProperty]
     public ReviewInput Review { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    public Section Section { get; private set; } = null!;
-
     public IReadOnlyList<SectionComment> Comments { get; private set; } = [];
 
     /// <summary>The round of review under way, if any.</summary>
     public ReviewRound? Round { get; private set; }
-
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
 
     private string Here => $"{AnnexRoot}/arbete/{Id}/kommentarer";
 
@@ -40,7 +31,6 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        Section = await Db.Sections.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct) ?? throw new NotFoundException("Avsnittet");
         Comments = await Db.SectionComments.AsNoTracking().Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side)).OrderBy(c => c.ResolvedAt != null).ThenByDescending(c => c.At).Take(Most).ToListAsync(ct);
         Round = await Db.ReviewRounds.AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
+using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Statistics;
@@ -14,9 +15,10 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Puts a chart or a table of figures into a section, or changes one that is there.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible, sections, figures)
+public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
 {
     private const int WordsOfPlace = 60;
+    private const int MostGroups = 50;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -27,7 +29,14 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
 
     public IReadOnlyList<SelectListItem> CrimeItems { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> QuestionItems { get; private set; } = [];
+
     public IReadOnlyList<string> AreaItems { get; private set; } = [];
+
+    /// <summary>The groups that survey answers are known for, besides everybody.</summary>
+    public IReadOnlyList<string> KnownGroups { get; private set; } = [];
+
+    public string GroupHint => "Skilj dem åt med semikolon. Tomt visar alla svarande." + (KnownGroups.Count > 0 ? $" Finns: {SwedishText.List(KnownGroups)}." : "");
 
     public IReadOnlyList<FigureBlock> Existing { get; private set; } = [];
 
@@ -46,7 +55,9 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     {
         await base.LoadAsync(ct);
         CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => c.Name).ToListAsync(ct)).Select(n => Ui.Item(n, n))];
-        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => a.Name)];
+        QuestionItems = [Ui.Item("", "Ingen"), .. (await Db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Text).Select(q => new { q.Key, q.Text, q.Source }).ToListAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})"))];
+        KnownGroups = QuestionItems.Count > 1 ? await Db.SurveyAnswers.Where(a => a.Group != "").Select(a => a.Group).Distinct().OrderBy(g => g).Take(MostGroups).ToListAsync(ct) : [];
+        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => a.Name)];
         Existing = SectionText.Figures(Text);
     }
 
@@ -60,7 +71,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
             }
 
             var b = Existing[nr];
-            Input = new InputModel { Shape = b.Shape, Crime = b.Crime, Areas = [.. b.Areas], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
+            Input = new InputModel { Shape = b.Shape, Crime = b.Crime, Question = b.Question, Groups = string.Join("; ", b.Groups.Select(g => g.Length == 0 ? "alla" : g)), Areas = [.. b.Areas], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
         }
 
         return Page();
@@ -69,7 +80,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
     {
         var block = await BlockAsync(ct);
-        Shown = block.Draw(await Figures.LoadAsync([block.Crime], [], ct));
+        Shown = block.Draw(await BookAsync(block, ct));
         return Page();
     }
 
@@ -83,9 +94,18 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     private async Task<FigureBlock> BlockAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var block = new FigureBlock(Input.Shape, Input.Crime!, Input.Areas, Period.Parse(Input.From!.Trim())!.Value, Period.Parse(Input.To!.Trim())!.Value, Input.Unit, Line(Input.Title), Line(Input.Alt));
-        return block.Problem(await Figures.LoadAsync([block.Crime], [], ct)) is { } problem ? throw new ValidationException([new("Input.Crime", problem)]) : block;
+        var survey = Input.Question is { Length: > 0 };
+        List<string> groups = survey ? [.. (Input.Groups ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(g => g == "alla" ? "" : g)] : [];
+        if (groups.Find(g => g.Length > 0 && !KnownGroups.Contains(g)) is { } unknown)
+        {
+            throw new ValidationException([new("Input.Groups", $"Det finns inga svar för gruppen ”{unknown}”." + (KnownGroups.Count > 0 ? $" Välj bland {SwedishText.List(KnownGroups)}." : ""))]);
+        }
+
+        var block = new FigureBlock(Input.Shape, survey ? "" : Input.Crime!, Input.Areas, Period.Parse(Input.From!.Trim())!.Value, Period.Parse(Input.To!.Trim())!.Value, Input.Unit, Line(Input.Title), Line(Input.Alt)) { Question = Input.Question ?? "", Groups = groups };
+        return block.Problem(await BookAsync(block, ct)) is { } problem ? throw new ValidationException([new(survey ? "Input.Question" : "Input.Crime", problem)]) : block;
     }
+
+    private Task<FigureBook> BookAsync(FigureBlock block, CancellationToken ct) => Figures.LoadAsync(block.IsSurvey ? [] : [block.Crime], block.IsSurvey ? [block.Question] : [], ct);
 
     private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 
@@ -94,6 +114,10 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
         public FigureShape Shape { get; set; }
 
         public string? Crime { get; set; }
+
+        public string? Question { get; set; }
+
+        public string? Groups { get; set; }
 
         public List<string> Areas { get; set; } = [];
 
@@ -114,7 +138,9 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     {
         public Validator()
         {
-            RuleFor(i => i.Crime).Text("vilket brott");
+            RuleFor(i => i.Crime).Printable(200).Must((i, c) => !string.IsNullOrEmpty(i.Question) || !string.IsNullOrEmpty(c)).WithMessage("Välj brott eller enkätfråga.");
+            RuleFor(i => i.Question).Must((i, q) => string.IsNullOrEmpty(q) || string.IsNullOrEmpty(i.Crime)).WithMessage("Välj antingen brott eller en enkätfråga, inte båda.");
+            RuleFor(i => i.Groups).Printable(300);
             RuleFor(i => i.Areas).Must(a => a.Count is > 0 and <= 12).WithMessage("Välj minst ett och högst tolv områden.");
             RuleFor(i => i.From).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2010 eller en månad som 2015-01.");
             RuleFor(i => i.To).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015 eller en månad som 2015-12.")

@@ -2,36 +2,26 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
-using Samverkan.Web.Pages.Annexes;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Puts a section under another.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionService service) : SectionPage(db, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    public Section Section { get; private set; } = null!;
-
     public IReadOnlyList<SelectListItem> ParentItems { get; private set; } = [];
-
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
         var sections = await Db.Sections.AsNoTracking().Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
-        Section = sections.Find(s => s.Id == Id) ?? throw new NotFoundException("Avsnittet");
         var height = SectionTree.Height(sections, Id);
         ParentItems = [Ui.Item("", "Högsta nivån"), .. SectionTree.InOrder(sections).Where(s => s.Depth + height <= SectionTree.MostLevels && !SectionTree.IsWithin(sections, s.Section.Id, Id)).Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}"))];
     }
@@ -41,7 +31,7 @@ public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionSe
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.PlaceAsync(Id, Version, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Actor, ct);
-        return Done("Avsnittet är placerat.", $"{AnnexRoot}/arbete#avsnitt-{Id}");
+        return Done("Avsnittet är placerat.", InWork);
     }
 
     public sealed class InputModel

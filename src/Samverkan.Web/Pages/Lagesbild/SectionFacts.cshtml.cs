@@ -12,7 +12,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The numbers in a section that are bound to figures, with what the figures say; binds another (C7).</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible, sections, figures)
+public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -10,8 +10,8 @@ using Samverkan.Web.Pages.Annexes;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
-/// <summary>A page that works with the statistics in one section's text, in the party's own draft.</summary>
-public abstract class SectionPage(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : AnnexPage(db, visible)
+/// <summary>A page of one section as the actor's party sees it: the shared text, or the party's own draft of it.</summary>
+public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -31,9 +31,10 @@ public abstract class SectionPage(SamverkanDb db, Visible visible, SectionServic
 
     public string SectionRoot => $"{AnnexRoot}/arbete/{Id}";
 
-    protected FigureQuery Figures { get; } = figures;
+    /// <summary>Where the section stands in the working version.</summary>
+    protected string InWork => $"{AnnexRoot}/arbete#avsnitt-{Id}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete"), new(Heading, SectionRoot)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -42,8 +43,16 @@ public abstract class SectionPage(SamverkanDb db, Visible visible, SectionServic
         Section = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct) ?? throw new NotFoundException("Avsnittet");
         Draft = Section.DraftOf(side);
     }
+}
+
+/// <summary>A page that works with the statistics in one section's text, in the party's own draft.</summary>
+public abstract class FiguresPage(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible)
+{
+    protected FigureQuery Figures { get; } = figures;
+
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(Heading, SectionRoot)];
 
     /// <summary>Saves the changed text as the party's draft.</summary>
     protected Task SaveAsync(string text, CancellationToken ct) =>
-        sections.SaveDraftAsync(Id, Version, SeenContent, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct);
+        sections.SaveDraftAsync(Id, Version, SeenContent, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct: ct);
 }

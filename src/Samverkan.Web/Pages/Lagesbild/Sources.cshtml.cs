@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -12,7 +11,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The sources that the lägesbild builds on.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildService service) : AgreementPage(visible)
+public sealed class SourcesModel(Visible visible, LagesbildService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,7 +27,7 @@ public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildServi
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Rows = await db.Sources.AsNoTracking().Where(s => s.AgreementId == Agreement.Id).OrderBy(s => s.Position).ToListAsync(ct);
+        Rows = await Visible.Sources(Actor, Agreement).AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
         if (Id is not null && Rows.All(s => s.Id != Id))
         {
             throw new NotFoundException("Källan");
@@ -44,6 +43,12 @@ public sealed class SourcesModel(SamverkanDb db, Visible visible, LagesbildServi
         Check(new Validator(), Input);
         await service.SaveSourceAsync(Agreement.Id, Id, Version, new SourceContent(Input.Title!.Trim(), Input.Owner?.Trim() ?? "", Input.Period?.Trim() ?? "", Input.Use?.Trim() ?? "", Input.Marking) { LeftOut = Input.LeftOut, Method = Input.Method?.Trim() ?? "", Reliability = Input.Reliability, Periodicity = Input.Periodicity?.Trim() ?? "", NextRelease = Formats.Date(Input.NextRelease) }, Actor, ct);
         return Done("Källan är sparad.", Root + "/lagesbild/kallor");
+    }
+
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
+    {
+        await service.ShareSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
+        return Done("Källan är delad med motparten.", Root + "/lagesbild/kallor");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)

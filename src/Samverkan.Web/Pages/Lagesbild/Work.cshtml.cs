@@ -13,7 +13,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, FigureQuery figures) : AnnexPage(db, visible)
+public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, FigureQuery figures) : AnnexPage(db, visible)
 {
     public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
 
@@ -23,6 +23,9 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
 
     /// <summary>How many comments are open, by section.</summary>
     public IReadOnlyDictionary<Guid, int> OpenComments { get; private set; } = new Dictionary<Guid, int>();
+
+    /// <summary>Who else writes in which section right now.</summary>
+    public ILookup<Guid, string> Editing { get; private set; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
 
     /// <summary>What the texts refer to.</summary>
     public TextStatistics References { get; private set; } = null!;
@@ -47,6 +50,7 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
         Sections = SectionTree.InOrder(sections);
         OpenComments = await Db.SectionComments.Where(c => c.ResolvedAt == null && (c.PartyId == null || c.PartyId == side) && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)).GroupBy(c => c.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
         var (sets, questions) = TextStatistics.Needs(texts.Values);
         References = new TextStatistics(await figures.LoadAsync(sets, questions, ct));

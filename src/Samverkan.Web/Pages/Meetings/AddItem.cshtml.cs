@@ -17,6 +17,11 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService
     [BindProperty]
     public ItemInput Input { get; set; } = new();
 
+    /// <summary>A version to show, chosen on the page that links here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Visa { get; set; }
+
+    /// <summary>What the body can decide; for bodies that do not decide, what can be shown to them.</summary>
     public IReadOnlyList<SelectListItem> VersionItems { get; private set; } = [];
 
     public IEnumerable<SelectListItem> KindItems => [Ui.Item(AgendaItemKind.Information, "Information eller diskussion"), Ui.Item(AgendaItemKind.Decision, "Beslut")];
@@ -24,16 +29,25 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var versions = await db.AnnexVersions.AsNoTracking().Where(v => v.AgreementId == Agreement.Id && v.Status == AnnexVersionStatus.Submitted && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
-            .Select(v => new { v.Id, v.Number, v.Annex.Kind }).ToListAsync(ct);
+        var decided = db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.InForce || v.Status == AnnexVersionStatus.Documented);
+        var versions = await (Meeting.Decides ? db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.Submitted) : decided).AsNoTracking().Where(v => v.AgreementId == Agreement.Id && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
+            .OrderBy(v => v.Annex.Number).ThenByDescending(v => v.Number).Select(v => new { v.Id, v.Number, v.Annex.Kind }).ToListAsync(ct);
         VersionItems = [Ui.Item("", "Ingen"), .. versions.Select(v => Ui.Item(v.Id, $"Bilaga {(int)v.Kind} {Annex.TitleOf(v.Kind)}, version {v.Number}"))];
+    }
+
+    public void OnGet()
+    {
+        if (VersionItems.FirstOrDefault(v => v.Value == Visa?.ToString()) is { } chosen)
+        {
+            Input = new ItemInput { Annex = chosen.Value, Title = $"Presentation: {chosen.Text}" };
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ItemInput.Validator(), Input);
         var version = Guid.TryParse(Input.Annex, out var id) ? id : (Guid?)null;
-        await service.AddItemAsync(Id, version is null ? Input.Kind : AgendaItemKind.Decision, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", version, Actor, Input.Marking, ct);
+        await service.AddItemAsync(Id, version is null ? Input.Kind : Meeting.Decides ? AgendaItemKind.Decision : AgendaItemKind.Information, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", version, Actor, Input.Marking, ct);
         return Done("Punkten är tillagd.", MeetingRoot);
     }
 }

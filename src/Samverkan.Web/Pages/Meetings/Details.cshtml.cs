@@ -4,6 +4,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -34,9 +35,17 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         }
     }
 
+    /// <summary>The lägesbild that the council has not seen and that is not on this agenda (R21); null when there is none.</summary>
+    public Presentation? NotShown { get; private set; }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (Runs && Meeting.Body.Kind == BodyKind.AdvisoryCouncil && Meeting.IsComing)
+        {
+            NotShown = (await Presentations.LoadAsync(db, Agreement.Id, ct)).Take(1).FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
+        }
+
         annexes = await db.Annexes.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
         var items = Meeting.Items.Select(i => i.Id).ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(f => items.Contains(f.SubjectId)).Select(f => new { f.SubjectId, f.Id, f.Name }).ToListAsync(ct);
