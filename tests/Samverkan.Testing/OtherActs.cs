@@ -75,6 +75,7 @@ public static class OtherActs
         await sections.DiscardAsync(section.Id, 1, karin);
         var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
+        await sections.AddImageAsync(shared.Id, 0, shared.ContentVersion, new NormalImage([0xFF, 0xD8], 1, 1), (i, text) => text + i.Reference("Karta", "Karta"), karin);
         await services.GetRequiredService<PresenceService>().EnterAsync(shared.Id, karin);
         await services.GetRequiredService<PresenceService>().LeaveAsync(shared.Id, karin);
         var comments = services.GetRequiredService<CommentService>();

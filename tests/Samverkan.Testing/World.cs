@@ -108,6 +108,7 @@ public static class World
             ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
             ["contribution"] = (await db.Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1)).Select(c => c.Id).FirstAsync()).ToString(),
             ["file"] = Guid.Empty.ToString(),
+            ["image"] = Guid.Empty.ToString(),
             ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
             ["code"] = "404",
         };

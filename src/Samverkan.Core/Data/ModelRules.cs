@@ -127,6 +127,7 @@ internal static class ModelRules
             e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
         });
         b.Entity<SectionDraft>().HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
+        b.Entity<SectionImage>().HasOne<Section>().WithMany().HasForeignKey(i => i.SectionId);
         b.Entity<SectionEditor>(e =>
         {
             e.Property(x => x.Id).ValueGeneratedNever();

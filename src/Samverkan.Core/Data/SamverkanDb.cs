@@ -50,6 +50,8 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
 
+    public DbSet<SectionImage> SectionImages => Set<SectionImage>();
+
     public DbSet<SectionEditor> SectionEditors => Set<SectionEditor>();
 
     public DbSet<SectionComment> SectionComments => Set<SectionComment>();

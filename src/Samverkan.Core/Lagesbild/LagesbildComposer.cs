@@ -3,21 +3,19 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
-using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Composes the annexes that are written section by section; the lägesbild also lists its priority areas and sources.</summary>
-public sealed class LagesbildComposer(SamverkanDb db, FigureQuery figures) : IAnnexComposer
+public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery references) : IAnnexComposer
 {
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Lagesbild, AnnexKind.FollowUp, AnnexKind.Communication];
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var sections = await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
-        var (sets, questions) = TextStatistics.Needs(sections.Select(s => s.Text));
-        var blocks = SectionTree.Compose(sections, new TextStatistics(await figures.LoadAsync(sets, questions, ct)), await SourcesBySectionAsync(annex, ct)).ToList();
+        var blocks = SectionTree.Compose(sections, await references.LoadAsync(agreement.Id, [.. sections.Select(s => s.Text)], ct), await SourcesBySectionAsync(annex, ct)).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
             var areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == agreement.Id && a.OwnerPartyId == null && a.RemovedAt == null).OrderBy(a => a.Position).ToListAsync(ct);

@@ -63,6 +63,17 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         return draft;
     }
 
+    /// <summary>Adds an image to a section and the reference to it to the party's draft.</summary>
+    /// <param name="place">Puts the reference into the text that the party sees.</param>
+    public async Task AddImageAsync(Guid sectionId, int seenDraft, int seenContent, NormalImage image, Func<SectionImage, string, string> place, Actor actor, CancellationToken ct = default)
+    {
+        var (section, _, side) = await LoadAsync(sectionId, actor, ct);
+        var draft = section.DraftOf(side.Id);
+        var added = new SectionImage(section, side, image, actor);
+        db.Add(added);
+        await SaveDraftAsync(sectionId, seenDraft, seenContent, draft?.Heading ?? section.Heading, place(added, draft?.Text ?? section.Text), actor, draft?.Marking ?? section.Marking, ct: ct);
+    }
+
     /// <summary>Throws the party's draft away; an unshared section goes with it.</summary>
     public async Task DiscardAsync(Guid sectionId, int seenDraft, Actor actor, CancellationToken ct = default)
     {
@@ -73,7 +84,7 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         if (!section.IsShared)
         {
             new Broken().When(await db.Sections.AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren).ThrowIfAny();
-            await RemoveCommentsAsync(sectionId, ct);
+            await RemoveDependentsAsync(sectionId, ct);
             db.Remove(section);
         }
 
@@ -201,18 +212,19 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
             .When(section.Drafts.Exists(d => d.PartyId != side.Id), SectionRules.OthersDraft)
             .ThrowIfAny();
         db.RemoveRange(section.Drafts);
-        await RemoveCommentsAsync(sectionId, ct);
+        await RemoveDependentsAsync(sectionId, ct);
         db.Remove(section);
         history.Record(actor, $"tog bort avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
         await ChangedAsync(section, actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task RemoveCommentsAsync(Guid sectionId, CancellationToken ct)
+    private async Task RemoveDependentsAsync(Guid sectionId, CancellationToken ct)
     {
         db.RemoveRange(await db.SectionComments.Where(c => c.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.ReviewRounds.Where(r => r.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct));
+        db.RemoveRange(await db.SectionImages.Where(i => i.SectionId == sectionId).ToListAsync(ct));
         db.RemoveRange(await db.SectionEditors.Where(e => e.SectionId == sectionId).ToListAsync(ct));
     }
 

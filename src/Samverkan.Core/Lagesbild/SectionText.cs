@@ -13,11 +13,14 @@ public static class SectionText
     /// <summary>The charts and tables of figures in a text.</summary>
     public static IReadOnlyList<FigureBlock> Figures(string text) => [.. Chunks(text).Where(IsFigure).Select(c => FigureBlock.Parse(Body(c)))];
 
-    /// <summary>Puts a block after a paragraph, or last.</summary>
-    public static string InsertFigure(string text, int? after, FigureBlock block)
+    /// <summary>Puts a chart or table after a paragraph, or last.</summary>
+    public static string InsertFigure(string text, int? after, FigureBlock block) => Insert(text, after, block.ToMarkdown());
+
+    /// <summary>Puts a paragraph of Markdown after another, or last.</summary>
+    public static string Insert(string text, int? after, string paragraph)
     {
         var chunks = Chunks(text).ToList();
-        chunks.Insert(Math.Clamp((after ?? chunks.Count) + (after is null ? 0 : 1), 0, chunks.Count), block.ToMarkdown());
+        chunks.Insert(Math.Clamp((after ?? chunks.Count) + (after is null ? 0 : 1), 0, chunks.Count), paragraph);
         return string.Join("\n\n", chunks);
     }
 

@@ -94,6 +94,8 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
         url.StartsWith(InsertedScheme, StringComparison.Ordinal) && FactReference.Parse(url[InsertedScheme.Length..]) is { } reference ? Statistics.Facts.Compute(reference, book).Text
         : url.StartsWith(BoundScheme, StringComparison.Ordinal) ? typed : null;
 
+    Samverkan.Documents.Content.Figure? ITextReferences.Image(string url, string alt, string caption) => null;
+
     private BoundFact Judge(string typed, FactReference reference, bool inserted)
     {
         var computed = Statistics.Facts.Compute(reference, book);

@@ -26,6 +26,7 @@ public enum Anchor
 [JsonDerivedType(typeof(PolylineShape), "polyline")]
 [JsonDerivedType(typeof(CircleShape), "circle")]
 [JsonDerivedType(typeof(TextShape), "text")]
+[JsonDerivedType(typeof(ImageShape), "image")]
 public abstract record Shape;
 
 /// <summary>A straight line; <see cref="Dash"/> is the length of dash and gap, 0 for solid.</summary>
@@ -42,6 +43,9 @@ public sealed record CircleShape(double X, double Y, double Radius, string Fill)
 
 /// <summary>A line of text with its baseline at y.</summary>
 public sealed record TextShape(double X, double Y, string Text, double Size, string Color, Anchor Anchor = Anchor.Start, bool Bold = false) : Shape;
+
+/// <summary>A photograph or map: a JPEG in RGB, as base64, with its own width and height in pixels.</summary>
+public sealed record ImageShape(double X, double Y, double Width, double Height, string Jpeg, int PixelWidth, int PixelHeight) : Shape;
 
 /// <summary>A drawing: made once, shown as SVG on the web and as path operators in PDF.</summary>
 public sealed record Picture(double Width, double Height, IReadOnlyList<Shape> Shapes)
@@ -68,6 +72,7 @@ public sealed record Picture(double Width, double Height, IReadOnlyList<Shape> S
         PolylineShape p => $"<polyline fill=\"none\" stroke=\"{p.Color}\" stroke-width=\"{N(p.Width)}\" stroke-linejoin=\"round\"{Dash(p.Dash)} points=\"{string.Join(' ', p.Points.Select(N))}\"/>",
         CircleShape c => $"<circle cx=\"{N(c.X)}\" cy=\"{N(c.Y)}\" r=\"{N(c.Radius)}\" fill=\"{c.Fill}\"/>",
         TextShape t => $"<text x=\"{N(t.X)}\" y=\"{N(t.Y)}\" font-size=\"{N(t.Size)}\" fill=\"{t.Color}\" text-anchor=\"{t.Anchor.ToString().ToLowerInvariant()}\"{(t.Bold ? " font-weight=\"600\"" : "")}>{E(t.Text)}</text>",
+        ImageShape i => $"<image x=\"{N(i.X)}\" y=\"{N(i.Y)}\" width=\"{N(i.Width)}\" height=\"{N(i.Height)}\" href=\"data:image/jpeg;base64,{i.Jpeg}\"/>",
         _ => "",
     };
 

@@ -150,6 +150,7 @@ internal sealed class BlockSetter(Document document, Tag root)
         RectShape r => new RectOperation(x + (r.X * k), y + (r.Y * k), r.Width * k, r.Height * k, r.Fill is null ? null : Ink.Parse(r.Fill), r.Stroke is null ? null : Ink.Parse(r.Stroke), r.StrokeWidth * k, tag),
         CircleShape c => new CircleOperation(x + (c.X * k), y + (c.Y * k), c.Radius * k, Ink.Parse(c.Fill), tag),
         TextShape t => Draw(t, x, y, k, tag),
+        ImageShape i => new ImageOperation(x + (i.X * k), y + (i.Y * k), i.Width * k, i.Height * k, i, tag),
         _ => throw new NotSupportedException($"A {shape.GetType().Name} cannot be drawn."),
     };
 

@@ -1,3 +1,4 @@
+using Samverkan.Documents.Drawing;
 using Samverkan.Documents.Fonts;
 
 namespace Samverkan.Documents.Layout;
@@ -75,6 +76,19 @@ internal sealed class CircleOperation(double x, double y, double radius, Ink ink
     public double Radius { get; } = radius;
 
     public Ink Ink { get; } = ink;
+}
+
+internal sealed class ImageOperation(double x, double y, double width, double height, ImageShape image, Tag? tag) : Operation(tag)
+{
+    public double X { get; } = x;
+
+    public double Y { get; } = y;
+
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    public ImageShape Image { get; } = image;
 }
 
 /// <summary>A link's active area; either an address or the number of a heading.</summary>

@@ -16,6 +16,9 @@ public interface ITextReferences
 
     /// <summary>The words that a link of the caller's own kind shows; null when it is none.</summary>
     string? Link(string url, string typed);
+
+    /// <summary>The figure that an image of the caller's own kind stands for; null when it is none.</summary>
+    Figure? Image(string url, string alt, string caption);
 }
 
 /// <summary>
@@ -49,7 +52,7 @@ public static class MarkdownReader
     private static IEnumerable<Block> Convert(Markdig.Syntax.Block block, Context context) => block switch
     {
         HeadingBlock h => [new Heading(Math.Clamp(h.Level + context.Shift, 1, 6), PlainText.Of(Inlines(h.Inline, context)))],
-        ParagraphBlock p => [new Paragraph(Inlines(p.Inline, context))],
+        ParagraphBlock p => [Pictured(p, context) ?? (Block)new Paragraph(Inlines(p.Inline, context))],
         MdTable t => [ReadTable(t, context)],
         ListBlock l => [new BlockList(l.IsOrdered, [.. l.OfType<ListItemBlock>().Select(i => (IReadOnlyList<Block>)Blocks(i, context))], l.IsOrdered && int.TryParse(l.OrderedStart, out var start) ? start : 1)],
         QuoteBlock q => [new Quote(Blocks(q, context))],
@@ -61,6 +64,11 @@ public static class MarkdownReader
         LeafBlock leaf => [Paragraph.Of(leaf.Lines.ToString())],
         _ => [],
     };
+
+    /// <summary>The figure of a paragraph that holds an image and nothing else; null for other paragraphs.</summary>
+    private static Figure? Pictured(ParagraphBlock paragraph, Context context) =>
+        paragraph.Inline is { } inline && inline.FirstChild is LinkInline { IsImage: true, Url: { } url } image && image == inline.LastChild
+            ? context.References?.Image(url, PlainText.Of(Inlines(image, context)), image.Title ?? "") : null;
 
     private static Content.Table ReadTable(MdTable table, Context context)
     {

@@ -93,6 +93,16 @@ internal sealed class ContentStream
         Raw("f\n");
     }
 
+    public void Image(ImageOperation image, double x, double y, string name)
+    {
+        Raw("q ");
+        Number(image.Width);
+        Raw("0 0 ");
+        Number(image.Height);
+        Point(x + image.X, y + image.Y + image.Height);
+        Raw($"cm /{name} Do Q\n");
+    }
+
     private void Curve(double x1, double y1, double x2, double y2, double x3, double y3)
     {
         Point(x1, y1);

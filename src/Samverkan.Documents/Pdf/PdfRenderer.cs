@@ -1,5 +1,6 @@
 using System.Text;
 using Samverkan.Documents.Content;
+using Samverkan.Documents.Drawing;
 using Samverkan.Documents.Fonts;
 using Samverkan.Documents.Layout;
 
@@ -32,6 +33,7 @@ public static class PdfRenderer
         private readonly StructureTree structure;
         private readonly int pages;
         private readonly int resources;
+        private readonly Dictionary<string, int> images = new(StringComparer.Ordinal);
 
         public Renderer(Document document, LaidOut layout, bool compress)
         {
@@ -58,7 +60,8 @@ public static class PdfRenderer
                 font.Write(file);
             }
 
-            file.Set(resources, $"<</Font<<{string.Concat(fonts.Where(f => f.IsUsed).Select(f => FontUse.NameOf(f.Face) + f.Id + " 0 R"))}>>>>");
+            var pictures = images.Count == 0 ? "" : $"/XObject<<{string.Concat(images.Values.Select(i => $"/Im{i} {i} 0 R"))}>>";
+            file.Set(resources, $"<</Font<<{string.Concat(fonts.Where(f => f.IsUsed).Select(f => FontUse.NameOf(f.Face) + f.Id + " 0 R"))}>>{pictures}>>");
             foreach (var font in fonts.Where(f => !f.IsUsed))
             {
                 file.Set(font.Id, "null");
@@ -116,8 +119,21 @@ public static class PdfRenderer
                 case RectOperation r: stream.Rect(r, placed.X, placed.Y); break;
                 case PathOperation l: stream.Path(l, placed.X, placed.Y); break;
                 case CircleOperation c: stream.Circle(c, placed.X, placed.Y); break;
+                case ImageOperation i: stream.Image(i, placed.X, placed.Y, $"Im{ImageOf(i.Image)}"); break;
                 case WatermarkOperation w: stream.Watermark(w.Text, fonts[(int)Face.SansBold]); break;
             }
+        }
+
+        /// <summary>The number of an image's object; the same image is written once.</summary>
+        private int ImageOf(ImageShape image)
+        {
+            if (!images.TryGetValue(image.Jpeg, out var id))
+            {
+                id = file.AddStream($"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", Convert.FromBase64String(image.Jpeg), mayCompress: false);
+                images.Add(image.Jpeg, id);
+            }
+
+            return id;
         }
 
         private int Link(LinkOperation link, Placed placed, int page)

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import Image from '@tiptap/extension-image';
 import { TableKit } from '@tiptap/extension-table';
 import { Markdown } from '@tiptap/markdown';
 import StarterKit from '@tiptap/starter-kit';
@@ -18,6 +19,13 @@ const tools = [
   ['Ta bort kolumn', '− kol', (e) => e.deleteColumn()],
   ['Ångra', '↶', (e) => e.undo()],
 ];
+
+// Texts name an uploaded image by its number; the editor fetches it from beside the annex.
+const Uploaded = Image.extend({
+  renderHTML({ HTMLAttributes: { src, ...rest } }) {
+    return ['img', { ...rest, src: src?.startsWith('bild:') ? `${location.pathname.split('/arbete/')[0]}/bild/${src.slice(5)}` : '' }];
+  },
+});
 
 const normal = (text) => text.replace(/\r\n/g, '\n');
 
@@ -42,7 +50,7 @@ function enhance(area) {
   }
   const editor = new Editor({
     element: host,
-    extensions: [StarterKit.configure({ link: { openOnClick: false, autolink: false, protocols: ['fakta', 'pastaende'] } }), Markdown, TableKit.configure({ table: { resizable: false } })],
+    extensions: [StarterKit.configure({ link: { openOnClick: false, autolink: false, protocols: ['fakta', 'pastaende'] } }), Markdown, Uploaded, TableKit.configure({ table: { resizable: false } })],
     content: original,
     contentType: 'markdown',
     injectCSS: false,

@@ -39,7 +39,7 @@ public static class Services
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
         services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<PresenceService>().AddScoped<CommentService>().AddScoped<CategoryService>().AddScoped<ContributionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
-        services.AddScoped<FigureQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
+        services.AddScoped<FigureQuery>().AddScoped<SectionReferencesQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
         services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStatistics>().AddScoped<DemoStory>();
         services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
             .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();

@@ -73,7 +73,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     {
         Check(new Validator(), Input);
         var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
-        if (sets.Count > 0 && new TextStatistics(await figures.LoadAsync(sets, questions, ct)).Problem(Input.Text!.ReplaceLineEndings("\n")) is { } problem)
+        if (sets.Count + questions.Count > 0 && new TextStatistics(await figures.LoadAsync(sets, questions, ct)).Problem(Input.Text!.ReplaceLineEndings("\n")) is { } problem)
         {
             throw new ValidationException([new("Input.Text", problem)]);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,7 +16,6 @@ namespace Samverkan.Web.Pages.Lagesbild;
 [RequirePermission(Permission.EditWorkingMaterial)]
 public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
 {
-    private const int WordsOfPlace = 60;
     private const int MostGroups = 50;
 
     [BindProperty]
@@ -42,8 +40,6 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
 
     /// <summary>The block as it would be shown, after a preview.</summary>
     public IReadOnlyList<Block>? Shown { get; private set; }
-
-    public IEnumerable<SelectListItem> Places => [Ui.Item("", "Sist i avsnittet"), .. SectionText.Paragraphs(Text).Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}"))];
 
     public string? AreaError => ModelState.TryGetValue("Input.Areas", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
@@ -87,7 +83,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     public async Task<IActionResult> OnPostInsertAsync(CancellationToken ct)
     {
         var block = await BlockAsync(ct);
-        await SaveAsync(Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, int.TryParse(Input.After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null, block), ct);
+        await SaveAsync(Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, PlaceOf(Input.After), block), ct);
         return Done(Nr is null ? "Diagrammet eller tabellen är infogad i ert utkast." : "Ändringen är sparad i ert utkast.", SectionRoot);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
@@ -48,9 +50,17 @@ public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(d
 /// <summary>A page that works with the statistics in one section's text, in the party's own draft.</summary>
 public abstract class FiguresPage(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible)
 {
+    private const int WordsOfPlace = 60;
+
     protected FigureQuery Figures { get; } = figures;
 
+    /// <summary>Where something new can be put: last, or after one of the text's paragraphs.</summary>
+    public IEnumerable<SelectListItem> Places => [Ui.Item("", "Sist i avsnittet"), .. SectionText.Paragraphs(Text).Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}"))];
+
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(Heading, SectionRoot)];
+
+    /// <summary>The chosen one of <see cref="Places"/>; null for last.</summary>
+    protected static int? PlaceOf(string? chosen) => int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null;
 
     /// <summary>Saves the changed text as the party's draft.</summary>
     protected Task SaveAsync(string text, CancellationToken ct) =>

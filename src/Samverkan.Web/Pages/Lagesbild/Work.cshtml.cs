@@ -13,7 +13,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, FigureQuery figures) : AnnexPage(db, visible)
+public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, SectionReferencesQuery references) : AnnexPage(db, visible)
 {
     public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
 
@@ -28,7 +28,7 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
     public ILookup<Guid, string> Editing { get; private set; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
 
     /// <summary>What the texts refer to.</summary>
-    public TextStatistics References { get; private set; } = null!;
+    public SectionReferences References { get; private set; } = null!;
 
     /// <summary>Numbers in the texts that the figures do not bear out, by section.</summary>
     public IReadOnlyList<(Section Section, BoundFact Fact)> Differing { get; private set; } = [];
@@ -52,9 +52,8 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         OpenComments = await Db.SectionComments.Where(c => c.ResolvedAt == null && (c.PartyId == null || c.PartyId == side) && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)).GroupBy(c => c.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
-        var (sets, questions) = TextStatistics.Needs(texts.Values);
-        References = new TextStatistics(await figures.LoadAsync(sets, questions, ct));
-        Differing = [.. Sections.SelectMany(s => References.Check(texts[s.Section.Id]).Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => (s.Section, f)))];
+        References = await references.LoadAsync(Agreement.Id, texts.Values, ct);
+        Differing = [.. Sections.SelectMany(s => References.Statistics.Check(texts[s.Section.Id]).Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => (s.Section, f)))];
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);

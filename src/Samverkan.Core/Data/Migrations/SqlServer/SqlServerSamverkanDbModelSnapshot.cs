@@ -1660,6 +1660,46 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("SectionEditors");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("SectionImages");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3198,6 +3238,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionEditor", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
                 {
                     b.HasOne("Samverkan.Core.Lagesbild.Section", null)
                         .WithMany()

@@ -1648,6 +1648,46 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("SectionEditors");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("SectionImages");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3185,6 +3225,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionEditor", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
                 {
                     b.HasOne("Samverkan.Core.Lagesbild.Section", null)
                         .WithMany()

@@ -1211,6 +1211,31 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SectionImages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jpeg = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionImages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionImages_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionSources",
                 columns: table => new
                 {
@@ -1953,6 +1978,16 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SectionImages_AgreementId",
+                table: "SectionImages",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionImages_SectionId",
+                table: "SectionImages",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_AgreementId",
                 table: "Sections",
                 column: "AgreementId");
@@ -2142,6 +2177,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SectionEditors");
+
+            migrationBuilder.DropTable(
+                name: "SectionImages");
 
             migrationBuilder.DropTable(
                 name: "SectionSources");

@@ -1211,6 +1211,31 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SectionImages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jpeg = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SectionImages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SectionImages_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SectionSources",
                 columns: table => new
                 {
@@ -1955,6 +1980,16 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SectionImages_AgreementId",
+                table: "SectionImages",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SectionImages_SectionId",
+                table: "SectionImages",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_AgreementId",
                 table: "Sections",
                 column: "AgreementId");
@@ -2144,6 +2179,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SectionEditors");
+
+            migrationBuilder.DropTable(
+                name: "SectionImages");
 
             migrationBuilder.DropTable(
                 name: "SectionSources");

@@ -11,7 +11,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSamverkanDb))]
-    [Migration("20261123025221_Initial")]
+    [Migration("20261123031944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1651,6 +1651,46 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("SectionEditors");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("SectionImages");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3188,6 +3228,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionEditor", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.SectionImage", b =>
                 {
                     b.HasOne("Samverkan.Core.Lagesbild.Section", null)
                         .WithMany()
