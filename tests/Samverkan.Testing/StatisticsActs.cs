@@ -56,12 +56,16 @@ public static class StatisticsActs
     {
         var statistics = services.GetRequiredService<StatisticsService>();
         var area = await statistics.SaveAreaAsync(null, 0, "Prövad ort", AreaKind.SmallArea, null, karin);
-        await statistics.SetPopulationAsync(area.Id, 2015, 100, karin);
-        await statistics.AddBreakAsync(area.Id, 2014, "Ny gata", karin);
+        await statistics.SetPopulationAsync(area.Id, area.Version, 2015, 100, karin);
+        await statistics.AddBreakAsync(area.Id, area.Version, 2014, "Ny gata", karin);
         var set = await statistics.SaveSetAsync(null, 0, "Prövat brott", "", "", karin);
         await statistics.RemoveSetAsync(set.Id, set.Version, karin);
         var question = await statistics.AddQuestionAsync("Enkät", "Fråga", karin);
-        await statistics.SetAnswerAsync(question.Id, area.Id, 2015, "", 50, 10, karin);
+        await statistics.SetAnswerAsync(question.Id, question.Version, area.Id, 2015, "", 50, 10, karin);
+        await statistics.RemoveBreakAsync(area.Id, area.Version, area.Breaks[0].Id, karin);
+        await statistics.ChangeQuestionAsync(question.Id, question.Version, "Enkät", "Rättad fråga", karin);
+        var answer = await services.GetRequiredService<SamverkanDb>().SurveyAnswers.FirstAsync(a => a.QuestionId == question.Id);
+        await statistics.RemoveAnswerAsync(question.Id, question.Version, answer.Id, karin);
         var empty = await statistics.SaveAreaAsync(null, 0, "Tom ort", AreaKind.SmallArea, area.Id, karin);
         await statistics.RemoveAreaAsync(empty.Id, empty.Version, karin);
     }

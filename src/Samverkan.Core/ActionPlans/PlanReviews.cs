@@ -31,11 +31,11 @@ public static class PlanReviews
     public static IQueryable<PlanReview> Of(SamverkanDb db, IReadOnlyCollection<Guid> agreements)
     {
         var ids = agreements.ToList();
-        var decided = db.PriorityAreas.Where(a => ids.Contains(a.AgreementId) && a.OwnerPartyId == null
-            && db.AnnexVersions.Any(v => v.AgreementId == a.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= a.ChangedAt));
-        return from a in decided
+        var decided = db.AreaChanges.Where(c => ids.Contains(c.AgreementId)
+            && db.AnnexVersions.Any(v => v.AgreementId == c.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= c.At));
+        return from a in db.PriorityAreas.Where(a => ids.Contains(a.AgreementId) && a.OwnerPartyId == null && decided.Any(c => c.AreaId == a.Id))
                from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
-               where (p == null && a.RemovedAt == null) || (p != null && p.SharedAt < a.ChangedAt && (p.ReviewedAt == null || p.ReviewedAt < a.ChangedAt))
+               where (p == null && a.RemovedAt == null) || (p != null && decided.Any(c => c.AreaId == a.Id && p.SharedAt < c.At && (p.ReviewedAt == null || p.ReviewedAt < c.At)))
                select new PlanReview { AgreementId = a.AgreementId, PlanId = p == null ? null : p.Id, Plan = p == null ? "" : p.Title, Area = a.Name, Removed = a.RemovedAt != null };
     }
 }

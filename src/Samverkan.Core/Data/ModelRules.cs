@@ -172,6 +172,7 @@ internal static class ModelRules
         b.Entity<CategoryStance>().HasIndex(s => new { s.AgreementId, s.CategoryId }).IsUnique();
         b.Entity<CategoryStance>().HasOne<PriorityCategory>().WithMany().HasForeignKey(s => s.CategoryId);
         b.Entity<CategoryStance>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
+        b.Entity<PriorityArea>().HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AreaId);
         b.Entity<PriorityArea>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
     }
 

@@ -64,6 +64,8 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
 
     public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
 
+    public DbSet<AreaChange> AreaChanges => Set<AreaChange>();
+
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
     public DbSet<Cause> Causes => Set<Cause>();

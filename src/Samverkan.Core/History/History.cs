@@ -8,6 +8,8 @@ namespace Samverkan.Core.History;
 /// <summary>What was done, by whom, when and why. Written in the same save as the change; never changed.</summary>
 public sealed class HistoryEntry : Entity, IAppendOnly
 {
+    private const int MostLetters = 500;
+
     private HistoryEntry()
     {
     }
@@ -17,7 +19,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly
         At = actor.Now;
         UserId = actor.UserId;
         UserName = actor.Name;
-        Act = act;
+        Act = act.Length > MostLetters ? act[..(MostLetters - 1)] + "…" : act;
         Reason = actor.Reason ?? "";
         SubjectId = subject.Id;
         SubjectType = subject.GetType().Name;
@@ -34,7 +36,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly
     public string UserName { get; private set; } = "";
 
     /// <summary>What was done, as a Swedish sentence without its subject ("underställde bilaga 3 version 4").</summary>
-    [MaxLength(500)]
+    [MaxLength(MostLetters)]
     public string Act { get; private set; } = "";
 
     [MaxLength(2000)]

@@ -18,13 +18,17 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         {
             var area = await AreaAsync(agreementId, existing, side, ct);
             db.Expect(area, seen);
-            area.Change(name, why, actor);
+            if (area.Change(name, why, actor) is { } change)
+            {
+                db.Add(change);
+            }
+
             await RecordAsync(area, $"ändrade det prioriterade området {name}", area, agreementId, actor, ct);
             return area;
         }
 
         var position = (await db.PriorityAreas.Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
-        var added = new PriorityArea(agreementId, position, name, why, side, actor);
+        var added = new PriorityArea(agreementId, position, name, why, side);
         db.Add(added);
         await RecordAsync(added, $"lade till det prioriterade området {name}", added, agreementId, actor, ct);
         return added;
@@ -36,7 +40,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         var side = await RequireAsync(agreementId, actor, ct);
         var area = await AreaAsync(agreementId, id, side, ct);
         db.Expect(area, seen);
-        area.Share(actor);
+        db.Add(area.Share(actor));
         await RecordAsync(area, $"delade det prioriterade området {area.Name} med motparten", area, agreementId, actor, ct);
     }
 
@@ -49,10 +53,11 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         db.RemoveRange(await db.Causes.Where(c => c.PriorityAreaId == id).ToListAsync(ct));
         if (await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct))
         {
-            area.Remove(actor);
+            db.Add(area.Remove(actor));
         }
         else
         {
+            db.RemoveRange(await db.AreaChanges.Where(c => c.AreaId == id).ToListAsync(ct));
             db.Remove(area);
         }
 

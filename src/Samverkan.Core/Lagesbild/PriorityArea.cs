@@ -11,8 +11,8 @@ public sealed class PriorityArea : Entity, IOwned
     {
     }
 
-    public PriorityArea(Guid agreementId, int position, string name, string why, AgreementParty owner, Actor actor) =>
-        (AgreementId, Position, Name, Why, OwnerPartyId, ChangedAt) = (agreementId, position, name, why, owner.Id, actor.Now);
+    public PriorityArea(Guid agreementId, int position, string name, string why, AgreementParty owner) =>
+        (AgreementId, Position, Name, Why, OwnerPartyId) = (agreementId, position, name, why, owner.Id);
 
     public Guid AgreementId { get; private set; }
 
@@ -26,27 +26,50 @@ public sealed class PriorityArea : Entity, IOwned
 
     public Guid? OwnerPartyId { get; private set; }
 
-    /// <summary>When the area was last shared, changed or removed; plans shared before a decision on that are to be revisited (R19).</summary>
-    public DateTime ChangedAt { get; private set; }
+    /// <summary>When the area was shared, changed and removed; plans shared before such a change that has been decided are to be revisited (R19).</summary>
+    public List<AreaChange> Changes { get; } = [];
 
     /// <summary>When the area ceased to be prioritised; it is kept for the plans that belong to it. Null while prioritised.</summary>
     public DateTime? RemovedAt { get; private set; }
 
     public bool IsShared => OwnerPartyId is null;
 
-    public void Change(string name, string why, Actor actor)
+    /// <summary>Changes the area; returns the change to keep, null where nothing shared was changed.</summary>
+    internal AreaChange? Change(string name, string why, Actor actor)
     {
-        ChangedAt = Name == name && Why == why ? ChangedAt : actor.Now;
+        var changed = IsShared && (Name != name || Why != why);
         (Name, Why) = (name, why);
+        return changed ? new AreaChange(this, actor) : null;
     }
 
-    internal void Share(Actor actor)
+    internal AreaChange Share(Actor actor)
     {
         new Broken().When(IsShared, SectionRules.AlreadyShared).ThrowIfAny();
-        (OwnerPartyId, ChangedAt) = (null, actor.Now);
+        OwnerPartyId = null;
+        return new AreaChange(this, actor);
     }
 
-    internal void Remove(Actor actor) => (RemovedAt, ChangedAt) = (actor.Now, actor.Now);
+    internal AreaChange Remove(Actor actor)
+    {
+        RemovedAt = actor.Now;
+        return new AreaChange(this, actor);
+    }
+}
+
+/// <summary>That a shared priority area was added, changed or removed; what counts is whether a later version of the lägesbild was decided (R19).</summary>
+public sealed class AreaChange : Entity
+{
+    private AreaChange()
+    {
+    }
+
+    internal AreaChange(PriorityArea area, Actor actor) => (AreaId, AgreementId, At) = (area.Id, area.AgreementId, actor.Now);
+
+    public Guid AreaId { get; private set; }
+
+    public Guid AgreementId { get; private set; }
+
+    public DateTime At { get; private set; }
 }
 
 /// <summary>Working material that is one party's own until it is shared.</summary>

@@ -182,5 +182,5 @@ public static class SectionRules
     public static readonly Rule AreaIsPrivate = new("ARB-9", "TF 2 kap. 10 §", "Dela det prioriterade området som planen hör till först.");
     public static readonly Rule AlreadyShared = new("ARB-17", "TF 2 kap. 10 §", "Uppgiften är redan delad med motparten.");
     public static readonly Rule AreaGone = new("ARB-10", "Av § 7", "Området som planen hör till har tagits bort. Välj ett annat område och spara planen.");
-    public static readonly Rule OthersDraft = new("ARB-7", "TF 2 kap. 10 §", "Motparten har ett eget utkast av avsnittet. Kom överens innan du tar bort det.");
+    public static readonly Rule OthersDraft = new("ARB-7", "TF 2 kap. 10 §", "Motparten har eget arbetsmaterial i avsnittet. Kom överens med motparten först.");
 }

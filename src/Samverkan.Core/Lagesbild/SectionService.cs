@@ -166,7 +166,8 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
 
         new Broken()
             .When(SectionTree.IsWithin(all, parentId, sectionId), SectionRules.UnderItself)
-            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SectionRules.TooDeep)
+            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height([.. all.Where(s => s.VisibleTo(side.Id))], sectionId) > SectionTree.MostLevels, SectionRules.TooDeep)
+            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SectionRules.OthersDraft)
             .When(section.IsShared && parent is { IsShared: false }, SectionRules.ParentIsPrivate)
             .ThrowIfAny();
         section.Place(parentId, all.Where(s => s.ParentId == parentId && s.Id != sectionId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1);
@@ -207,10 +208,9 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
         db.Expect(section, seen);
-        new Broken()
-            .When(await db.Sections.AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren)
-            .When(section.Drafts.Exists(d => d.PartyId != side.Id), SectionRules.OthersDraft)
-            .ThrowIfAny();
+        var children = await db.Sections.Where(s => s.ParentId == sectionId).ToListAsync(ct);
+        var others = section.Drafts.Exists(d => d.PartyId != side.Id) || children.Exists(c => !c.VisibleTo(side.Id)) || await db.SectionComments.AnyAsync(c => c.SectionId == sectionId && c.PartyId != null && c.PartyId != side.Id, ct);
+        new Broken().When(children.Exists(c => c.VisibleTo(side.Id)), SectionRules.HasChildren).When(others, SectionRules.OthersDraft).ThrowIfAny();
         db.RemoveRange(section.Drafts);
         await RemoveDependentsAsync(sectionId, ct);
         db.Remove(section);

@@ -80,8 +80,21 @@ public static class SectionText
                 continue;
             }
 
-            fenced = line.StartsWith(Fence, StringComparison.Ordinal) ? !fenced : fenced;
+            var fence = line.StartsWith(Fence, StringComparison.Ordinal);
+            if (fence && !fenced && part.Count > 0)
+            {
+                yield return string.Join('\n', part);
+                part.Clear();
+            }
+
             part.Add(line);
+            if (fence && fenced)
+            {
+                yield return string.Join('\n', part);
+                part.Clear();
+            }
+
+            fenced ^= fence;
         }
 
         if (part.Count > 0)

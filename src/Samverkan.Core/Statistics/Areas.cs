@@ -139,7 +139,7 @@ public sealed class ImportName : Entity
     {
     }
 
-    internal ImportName(bool isArea, string name, Guid targetId) => (IsArea, Name, TargetId) = (isArea, name, targetId);
+    internal ImportName(bool isArea, string name, Guid targetId, Guid importId) => (IsArea, Name, TargetId, ImportId) = (isArea, name, targetId, importId);
 
     public bool IsArea { get; private set; }
 
@@ -148,5 +148,8 @@ public sealed class ImportName : Entity
 
     public Guid TargetId { get; private set; }
 
-    internal void Point(Guid targetId) => TargetId = targetId;
+    /// <summary>The import that taught the name, forgotten with it.</summary>
+    public Guid ImportId { get; private set; }
+
+    internal void Point(Guid targetId, Guid importId) => (TargetId, ImportId) = (targetId, TargetId == targetId ? ImportId : importId);
 }

@@ -99,7 +99,7 @@ public static class Facts
         var parts = reference.Parts;
         if (book.SetOf(parts[0]) is not { } set)
         {
-            return Unknown("", $"Brottsmängden ”{parts[0]}” finns inte.");
+            return Unknown("", $"Brottsurvalet ”{parts[0]}” finns inte.");
         }
 
         var overYears = reference.Kind is FactKind.Change or FactKind.Trend;
@@ -135,28 +135,43 @@ public static class Facts
         }
 
         var (part, all) = (book.Of(area, set, period), book.Of(whole, set, period));
-        if (part?.Value is not { } mine || all?.Value is not > 0)
+        if (part?.Value is not { } mine || all?.Value is not { } total)
         {
             return part?.Value is null ? Missing(set, area, period, part) : Missing(set, whole, period, all);
         }
 
-        var share = mine * 100 / all.Value.Value;
+        if (total == 0)
+        {
+            return Unknown($"{set.Name} {period}", $"Antalet i {whole.Name} {period} är 0, så ingen andel kan räknas ut ({set.Name}).");
+        }
+
+        var share = mine * 100 / total;
         var text = SwedishNumbers.Write(share, 1) + " %";
-        return new FactResult(share, text, $"{set.Name} {period}", $"{SwedishNumbers.Write(mine)} i {area.Name} av {SwedishNumbers.Write(all.Value.Value)} i {whole.Name} är {text} ({set.Name}, {period}). {Traced(part)}");
+        return new FactResult(share, text, $"{set.Name} {period}", $"{SwedishNumbers.Write(mine)} i {area.Name} av {SwedishNumbers.Write(total)} i {whole.Name} är {text} ({set.Name}, {period}). {Traced(part, all)}");
     }
 
     private static FactResult Change(FigureBook book, CrimeSet set, Area area, Period from, Period to)
     {
         var (before, after) = (book.Of(area, set, from), book.Of(area, set, to));
-        if (before?.Value is not > 0 || after?.Value is not { } later)
+        if (from.IsMonth != to.IsMonth)
         {
-            return before?.Value is not > 0 ? Missing(set, area, from, before) : Missing(set, area, to, after);
+            return Unknown(set.Name, "Ett år och en månad kan inte jämföras.");
         }
 
-        var change = (later - before.Value.Value) * 100 / before.Value.Value;
+        if (before?.Value is not { } first || after?.Value is not { } later)
+        {
+            return before?.Value is null ? Missing(set, area, from, before) : Missing(set, area, to, after);
+        }
+
+        if (first == 0)
+        {
+            return Unknown($"{set.Name} {from}–{to}", $"Antalet i {area.Name} {from} är 0, så ingen förändring i procent kan räknas ut ({set.Name}).");
+        }
+
+        var change = (later - first) * 100 / first;
         var text = $"{(change > 0 ? "+" : "")}{SwedishNumbers.Write(change, 1)} %";
         var moved = area.Breaks.Find(b => b.Year > from.Year && b.Year <= to.Year) is { } b ? $" Områdets gräns ändrades {b.Year}: {b.Note}" : "";
-        return new FactResult(change, text, $"{set.Name} {from}–{to}", $"Från {SwedishNumbers.Write(before.Value.Value)} ({from}) till {SwedishNumbers.Write(later)} ({to}) i {area.Name} är {text} ({set.Name}). {Traced(after)}{moved}");
+        return new FactResult(change, text, $"{set.Name} {from}–{to}", $"Från {SwedishNumbers.Write(first)} ({from}) till {SwedishNumbers.Write(later)} ({to}) i {area.Name} är {text} ({set.Name}). {Traced(before, after)}{moved}");
     }
 
     private static FactResult Per100000(FigureBook book, CrimeSet set, Area area, Period period)
@@ -169,30 +184,37 @@ public static class Facts
 
         var people = area.Populations.Find(p => p.Year == period.Year);
         var how = book.Of(area, set, period, FigureUnit.Per100000) is not null || people is null ? "som källan anger det" : $"{SwedishNumbers.Write(book.Of(area, set, period)!.Value!.Value)} brott på {SwedishNumbers.Write(people.Count)} invånare";
-        return new FactResult(rate, SwedishNumbers.Write(rate.Value), $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}, per 100 000 invånare: {SwedishNumbers.Write(rate.Value)}, {how}.");
+        var text = SwedishNumbers.Rate(rate.Value);
+        return new FactResult(rate, text, $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}, per 100 000 invånare: {text}, {how}. {Traced(book.Of(area, set, period, FigureUnit.Per100000) ?? book.Of(area, set, period))}");
     }
 
     private static FactResult Rank(FigureBook book, CrimeSet set, Area area, Period period)
     {
-        var peers = book.Areas.Where(a => a.Kind == area.Kind).Select(a => (Area: a, book.Of(a, set, period)?.Value)).Where(x => x.Value is not null).OrderByDescending(x => x.Value).ToList();
-        var place = peers.FindIndex(x => x.Area.Id == area.Id) + 1;
-        return place == 0 ? Missing(set, area, period, book.Of(area, set, period))
-            : new FactResult(place, $"{place} av {peers.Count}", $"{set.Name} {period}", $"{area.Name} har plats {place} av {peers.Count} områden med uppgift, flest först ({set.Name}, {period}).");
+        var peers = book.Areas.Where(a => a.Kind == area.Kind && a.ParentId == area.ParentId).Select(a => book.Of(a, set, period)).Where(f => f?.Value is not null).ToList();
+        if (book.Of(area, set, period) is not { Value: { } value } own)
+        {
+            return Missing(set, area, period, book.Of(area, set, period));
+        }
+
+        // Areas with the same number share a place.
+        var place = peers.Count(f => f!.Value > value) + 1;
+        return new FactResult(place, $"{place} av {peers.Count}", $"{set.Name} {period}", $"{area.Name} har plats {place} av {peers.Count} områden av samma slag i samma större område, flest först ({set.Name}, {period}). {Traced(own)}");
     }
 
     private static FactResult Trend(FigureBook book, CrimeSet set, Area area, Period from, Period to)
     {
-        var known = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(y => (Year: (decimal)y, book.Of(area, set, new Period(y))?.Value)).Where(x => x.Value is not null).Select(x => (x.Year, Value: x.Value!.Value)).ToList();
-        if (known.Count < 3)
+        var figures = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(y => (Year: (decimal)y, Figure: book.Of(area, set, new Period(y)))).Where(x => x.Figure?.Value is not null).ToList();
+        var known = figures.Select(x => (x.Year, Value: x.Figure!.Value!.Value)).ToList();
+        if (known.Count < 3 || from.IsMonth || to.IsMonth)
         {
             return Unknown($"{set.Name} {from}–{to}", $"Det behövs uppgift för minst tre år i {area.Name} för att räkna ut en trend.");
         }
 
         var (meanYear, mean) = (known.Average(x => x.Year), known.Average(x => x.Value));
         var slope = known.Sum(x => (x.Year - meanYear) * (x.Value - mean)) / known.Sum(x => (x.Year - meanYear) * (x.Year - meanYear));
-        var over = mean == 0 ? 0 : slope * (known.Count - 1) * 100 / mean;
+        var over = mean == 0 ? 0 : slope * (known[^1].Year - known[0].Year) * 100 / mean;
         var text = over > SteadyWithin ? "ökande" : over < -SteadyWithin ? "minskande" : "oförändrad";
-        return new FactResult(null, text, $"{set.Name} {from}–{to}", $"En rät linje genom {known.Count} år i {area.Name} ändras {SwedishNumbers.Write(over, 1)} % av medelvärdet över perioden ({set.Name}, {from}–{to}). Inom {SteadyWithin} % kallas det oförändrat.");
+        return new FactResult(null, text, $"{set.Name} {from}–{to}", $"En rät linje genom {known.Count} år i {area.Name} ändras {SwedishNumbers.Write(over, 1)} % av medelvärdet över perioden ({set.Name}, {from}–{to}). Inom {SteadyWithin} % kallas det oförändrat. {Traced([.. figures.Select(x => x.Figure)])}");
     }
 
     private static FactResult Survey(FactReference reference, FigureBook book)
@@ -216,8 +238,8 @@ public static class Facts
         }
 
         var points = first.Answer.Share - second.Answer.Share;
-        var text = SwedishNumbers.Write(Math.Abs(points), points % 1 == 0 ? 0 : 1) + (Math.Abs(points) == 1 ? " procentenhet" : " procentenheter");
-        return new FactResult(points, text, question.Text, $"{Percent(first.Answer.Share)} ({first.Name}) minus {Percent(second.Answer.Share)} ({second.Name}) är {SwedishNumbers.Write(points, points % 1 == 0 ? 0 : 1)} procentenheter. {question.Text}. Källa: {question.Source}.");
+        var text = SwedishNumbers.Share(Math.Abs(points)) + (Math.Abs(points) == 1 ? " procentenhet" : " procentenheter");
+        return new FactResult(points, text, question.Text, $"{Percent(first.Answer.Share)} ({first.Name}) minus {Percent(second.Answer.Share)} ({second.Name}) är {SwedishNumbers.Share(points)} procentenheter. {question.Text}. Källa: {question.Source}.");
     }
 
     private static (Answer? Answer, string Name) Answer(FigureBook book, SurveyQuestion question, IReadOnlyList<string> parts, int at)
@@ -227,11 +249,18 @@ public static class Facts
         return (area is null || !int.TryParse(parts[at], out var year) ? null : book.AnswerOf(question, area, year, group), name);
     }
 
-    private static string Percent(decimal share) => SwedishNumbers.Write(share, share % 1 == 0 ? 0 : 1) + " %";
+    private static string Percent(decimal share) => SwedishNumbers.Share(share) + " %";
 
     private static string Answers(Answer answer) => answer.Answers is { } n ? $", {SwedishNumbers.Write(n)} svar" : "";
 
-    private static string Traced(Figure figure) => $"Källa: {figure.Source}, hämtad {figure.DrawnOn.Iso()}, {(figure.Final ? "slutlig" : "preliminär")} uppgift.";
+    /// <summary>Where the figures come from, and whether all of them are final.</summary>
+    private static string Traced(params IReadOnlyList<Figure?> figures)
+    {
+        var used = figures.OfType<Figure>().ToList();
+        var sources = used.GroupBy(f => f.Source).Select(g => $"{g.Key}, hämtad {g.Max(f => f.DrawnOn).Iso()}").ToList();
+        var status = used.TrueForAll(f => f.Final) ? "slutlig" : used.Exists(f => f.Final) ? "delvis preliminär" : "preliminär";
+        return used.Count == 0 ? "" : $"Källa: {SwedishText.List(sources)}, {status} uppgift.";
+    }
 
     private static FactResult Missing(CrimeSet set, Area area, Period period, Figure? figure) =>
         Unknown($"{set.Name} {period}", figure?.Kind switch

@@ -22,6 +22,10 @@ public enum FigureShape
 public sealed record FigureBlock(FigureShape Shape, string Crime, IReadOnlyList<string> Areas, Period From, Period To, FigureUnit Unit, string Title, string Alt)
 {
     private const int MostPeriods = 60;
+
+    /// <summary>How many lines or bars beside each other can be told apart without colour.</summary>
+    private const int MostSeries = 6;
+
     private const string Everyone = "alla";
 
     /// <summary>The survey question, by its key; empty for crimes.</summary>
@@ -62,11 +66,12 @@ public sealed record FigureBlock(FigureShape Shape, string Crime, IReadOnlyList<
     /// <summary>Why the block cannot be drawn, in Swedish; null when it can.</summary>
     public string? Problem(FigureBook book) =>
         IsSurvey && book.QuestionOf(Question) is null ? $"Enkätfrågan ”{Question}” i diagrammet ”{Title}” finns inte i statistiken."
-        : !IsSurvey && book.SetOf(Crime) is null ? $"Brottsmängden ”{Crime}” i diagrammet ”{Title}” finns inte i statistiken."
+        : !IsSurvey && book.SetOf(Crime) is null ? $"Brottsurvalet ”{Crime}” i diagrammet ”{Title}” finns inte i statistiken."
         : Areas.Count == 0 ? $"Diagrammet ”{Title}” har inga områden."
         : Areas.FirstOrDefault(a => book.AreaOf(a) is null) is { } unknown ? $"Området ”{unknown}” i diagrammet ”{Title}” finns inte i statistiken."
         : IsSurvey && From.IsMonth ? $"Enkätsvar i diagrammet ”{Title}” anges per år. Skriv perioden som 2011–2014."
         : From == default || To == default || From.IsMonth != To.IsMonth || Periods.Count is 0 or > MostPeriods ? $"Perioden i diagrammet ”{Title}” stämmer inte. Skriv den som 2010–2015 eller 2015-01–2015-12."
+        : Shape != FigureShape.Table && From != To && Areas.Count * Math.Max(1, Groups.Count) > MostSeries ? $"Diagrammet ”{Title}” har fler än {MostSeries} serier, som inte går att skilja åt. Visa färre områden eller grupper, ett enda år, eller välj tabell."
         : Title.Length == 0 ? "Ett diagram saknar titel."
         : Shape != FigureShape.Table && Alt.Length == 0 ? $"Diagrammet ”{Title}” saknar beskrivning för den som inte kan se det."
         : null;

@@ -6,7 +6,7 @@ namespace Samverkan.Core.Statistics;
 /// <summary>A figure with what is needed to trace it.</summary>
 public sealed record Figure(FigureKind Kind, decimal? Value, bool Final, string Footnote, string Source, DateOnly DrawnOn);
 
-/// <summary>A survey answer with what is needed to trace it.</summary>
+/// <summary>A survey answer; its source is that of the question.</summary>
 public sealed record Answer(decimal Share, int? Answers);
 
 /// <summary>Some figures of the installation, loaded once: what charts, tables, facts and claims are made from.</summary>
@@ -44,9 +44,10 @@ public sealed class FigureBook
     /// <summary>Figures per 100 000 inhabitants: as the source gives them, else computed; null when it cannot be (R59).</summary>
     public decimal? Per100000(Area area, CrimeSet set, Period period)
     {
-        if (Of(area, set, period, FigureUnit.Per100000)?.Value is { } given)
+        if (Of(area, set, period, FigureUnit.Per100000) is { } given)
         {
-            return given;
+            // What the source withholds is not computed behind its back.
+            return given.Value;
         }
 
         return Of(area, set, period)?.Value is { } count && area.Populations.Find(p => p.Year == period.Year) is { Count: > 0 } people ? count * 100_000m / people.Count : null;

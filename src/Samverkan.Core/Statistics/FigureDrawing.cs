@@ -37,7 +37,7 @@ internal static class FigureDrawing
         }
 
         var series = figures.Rows.Select(r => new ChartSeries(r.Name, [.. r.Values.Select(v => (double?)v)])).ToList();
-        return shape == FigureShape.Bar ? Charts.Bar(figures.Columns, series, width) : Charts.Line(figures.Columns, series, figures.Breaks, width);
+        return shape == FigureShape.Bar ? Charts.Bar(figures.Columns, series, width, figures.Breaks) : Charts.Line(figures.Columns, series, figures.Breaks, width);
     }
 
     /// <summary>What the figures say in words: of one period every value, of several the first and the last and the change between them, row by row.</summary>
@@ -58,16 +58,14 @@ internal static class FigureDrawing
             ? $"{row.Name}: {Write(first)} ({figures.Columns[known[0]]})."
             : $"{row.Name}: från {Write(first)} ({figures.Columns[known[0]]}) till {Write(last)} ({figures.Columns[known[^1]]}){Change(first, last, figures.Shares)}.";
 
-        string Write(decimal value) => figures.Shares ? Number(value) + "\u00a0%" : SwedishNumbers.Write(value);
+        string Write(decimal value) => figures.Shares ? SwedishNumbers.Share(value) + "\u00a0%" : SwedishNumbers.Write(value);
     }
 
     private static string Change(decimal first, decimal last, bool shares)
     {
         var direction = last > first ? "ökning" : "minskning";
         return last == first ? ", oförändrat"
-            : shares ? $", en {direction} med {Number(Math.Abs(last - first))} {(Math.Abs(last - first) == 1 ? "procentenhet" : "procentenheter")}"
+            : shares ? $", en {direction} med {SwedishNumbers.Share(Math.Abs(last - first))} {(Math.Abs(last - first) == 1 ? "procentenhet" : "procentenheter")}"
             : first == 0 ? "" : $", en {direction} med {SwedishNumbers.Write(Math.Abs(last - first) * 100 / first, 1)} %";
     }
-
-    private static string Number(decimal value) => SwedishNumbers.Write(value, value % 1 == 0 ? 0 : 1);
 }

@@ -24,7 +24,7 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
         var rows = areas.Select(a => (Area: a, Figures: periods.Select(p => (Value: Value(p, a), Figure: Figure(p, a))).ToList())).ToList();
         var used = rows.SelectMany(r => r.Figures).Select(f => f.Figure).OfType<Figure>().ToList();
         return new FigureTable("Område", [.. periods.Select(p => p.ToString())],
-            [.. rows.Select(r => new FigureRow(r.Area.Name, [.. r.Figures.Select(f => f.Value)], [.. r.Figures.Select(f => Shown(f.Value, f.Figure))]))], SourceOf(block, set, areas, used))
+            [.. rows.Select(r => new FigureRow(r.Area.Name, [.. r.Figures.Select(f => f.Value)], [.. r.Figures.Select(f => Shown(f.Value, f.Figure, block.Unit))]))], SourceOf(block, set, areas, used))
         {
             Breaks = [.. areas.SelectMany(a => a.Breaks).Select(b => periods.FindIndex(p => p.Year == b.Year && p.Month <= 1)).Where(i => i > 0).Distinct()],
         };
@@ -50,7 +50,7 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
         static FigureRow Row(string name, IEnumerable<Answer?> answers)
         {
             var known = answers.ToList();
-            return new FigureRow(name, [.. known.Select(a => a?.Share)], [.. known.Select(a => a is null ? Unknown : SwedishNumbers.Write(a.Share, a.Share % 1 == 0 ? 0 : 1) + "\u00a0%")]);
+            return new FigureRow(name, [.. known.Select(a => a?.Share)], [.. known.Select(a => a is null ? Unknown : SwedishNumbers.Share(a.Share) + "\u00a0%")]);
         }
 
         string Counts()
@@ -60,11 +60,12 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
         }
     }
 
-    private static string Shown(decimal? value, Figure? figure) => (value, figure) switch
+    private static string Shown(decimal? value, Figure? figure, FigureUnit unit) => (value, figure) switch
     {
-        ({ } number, _) => SwedishNumbers.Write(number) + (figure is { Final: false } ? "\u00a0p" : ""),
+        ({ } number, _) => (unit == FigureUnit.Count ? SwedishNumbers.Write(number) : SwedishNumbers.Rate(number)) + (figure is { Final: false } ? "\u00a0p" : ""),
         (_, { Kind: FigureKind.Suppressed }) => "..",
         (_, { Kind: FigureKind.None }) => "–",
+        (_, { Kind: FigureKind.Number }) => Facts.NotComputable,
         _ => Unknown,
     };
 

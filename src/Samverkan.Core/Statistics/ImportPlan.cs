@@ -16,7 +16,8 @@ public sealed class ImportPlan
 {
     internal ImportPlan(ReadFile file, ImportChoices choices, IReadOnlyDictionary<string, Guid> areas, IReadOnlyDictionary<string, Guid> crimes, IReadOnlyDictionary<FigureKey, Observation> current)
     {
-        (Layout, Faults, LeaveOutFaults) = (file.Layout, file.Faults, choices.LeaveOutFaults);
+        (Layout, LeaveOutFaults) = (file.Layout, choices.LeaveOutFaults);
+        faults.AddRange(file.Faults);
         Areas = Names(file.Figures.GroupBy(f => f.Area, StringComparer.OrdinalIgnoreCase), choices.Areas, areas);
         Crimes = Names(file.Figures.GroupBy(f => f.Crime, StringComparer.OrdinalIgnoreCase), choices.Crimes, crimes);
         var (area, crime) = (Areas.ToDictionary(a => a.Name, a => a.Choice, StringComparer.OrdinalIgnoreCase), Crimes.ToDictionary(c => c.Name, c => c.Choice, StringComparer.OrdinalIgnoreCase));
@@ -26,6 +27,9 @@ public sealed class ImportPlan
         }
     }
 
+    private readonly List<ReadFault> faults = [];
+    private readonly Dictionary<FigureKey, ReadFigure> taken = [];
+
     /// <summary>How the file is laid out, in Swedish.</summary>
     public string Layout { get; }
 
@@ -33,7 +37,7 @@ public sealed class ImportPlan
 
     public IReadOnlyList<FoundName> Crimes { get; }
 
-    public IReadOnlyList<ReadFault> Faults { get; }
+    public IReadOnlyList<ReadFault> Faults => faults;
 
     public bool LeaveOutFaults { get; }
 
@@ -42,6 +46,9 @@ public sealed class ImportPlan
 
     /// <summary>Figures that differ from those of today and replace them.</summary>
     public List<ChangedFigure> Changed { get; } = [];
+
+    /// <summary>Figures that do not count now but would, if the import that gave today's figure were undone: the same as today's, or preliminary where there is a final one.</summary>
+    public List<ReadFigure> Behind { get; } = [];
 
     /// <summary>How many figures are the same as today.</summary>
     public int Unchanged { get; private set; }
@@ -76,17 +83,40 @@ public sealed class ImportPlan
         {
             LeftOut++;
         }
-        else if (area.Target is not { } a || crime.Target is not { } c || !current.TryGetValue(new FigureKey(a, c, figure.Unit, figure.Period.Code), out var today))
+        else if (area.Target is not { } a || crime.Target is not { } c)
+        {
+            New.Add(figure);
+        }
+        else
+        {
+            Sort(figure, new FigureKey(a, c, figure.Unit, figure.Period.Code), current);
+        }
+    }
+
+    private void Sort(ReadFigure figure, FigureKey key, IReadOnlyDictionary<FigureKey, Observation> current)
+    {
+        if (!taken.TryAdd(key, figure))
+        {
+            // Two names in the file stand for the same area or crime.
+            var first = taken[key];
+            if (first.Kind != figure.Kind || first.Value != figure.Value)
+            {
+                faults.Add(new ReadFault(figure.Row, $"{figure.Crime}, {figure.Area}, {figure.Period} är samma siffra som på rad {first.Row}, men med ett annat värde."));
+            }
+        }
+        else if (!current.TryGetValue(key, out var today))
         {
             New.Add(figure);
         }
         else if (today.Says(figure))
         {
             Unchanged++;
+            Behind.Add(figure);
         }
         else if (today.Final && !figure.Final)
         {
             Outdated++;
+            Behind.Add(figure);
         }
         else
         {

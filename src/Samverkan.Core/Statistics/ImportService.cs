@@ -39,7 +39,6 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
 
     private static List<Guid> Targets(Dictionary<string, Guid> known, Dictionary<string, NameChoice> choices) => [.. known.Values.Concat(choices.Values.Select(c => c.Target).OfType<Guid>()).Distinct()];
 
-
     /// <summary>Keeps what the user has chosen in the preview.</summary>
     public async Task ChooseAsync(Guid id, int seen, ImportChoices choices, Actor actor, CancellationToken ct = default)
     {
@@ -53,15 +52,22 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     public async Task<ImportPlan> ImportAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
+        // Before the plan: what somebody else imports from now on makes these series stale.
+        var series = await db.Series.ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
         var plan = await PlanAsync(import, ct);
         plan.WhyNotImport().ThrowIfAny();
         var (areaKeys, setKeys) = ((await db.Areas.Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal), (await db.CrimeSets.Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal));
-        var areas = await TargetsAsync(plan.Areas, true, n => NewArea(n, areaKeys, actor), ct);
-        var crimes = await TargetsAsync(plan.Crimes, false, n => NewSet(n, setKeys, actor), ct);
-        var series = await db.Series.ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
+        var areas = await TargetsAsync(import, plan.Areas, true, n => NewArea(n, areaKeys, actor), ct);
+        var crimes = await TargetsAsync(import, plan.Crimes, false, n => NewSet(n, setKeys, actor), ct);
         await ReplaceAsync(plan, areas, crimes, ct);
-        var observations = new List<Observation>(plan.New.Count + plan.Changed.Count);
-        foreach (var figure in plan.New.Concat(plan.Changed.Select(c => c.Figure)))
+        db.AddRange(plan.New.Concat(plan.Changed.Select(c => c.Figure)).Select(f => new Observation(SeriesOf(f).Id, import.Id, f)).ToList());
+        db.AddRange(plan.Behind.Select(f => new Observation(SeriesOf(f).Id, import.Id, f, counts: false)).ToList());
+        import.Done(plan.New.Count, plan.Changed.Count, actor);
+        history.Record(actor, $"läste in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror från {import.FileName}", import);
+        await db.SaveChangesAsync(ct);
+        return plan;
+
+        Series SeriesOf(ReadFigure figure)
         {
             var key = new FigureKey(areas[figure.Area], crimes[figure.Crime], figure.Unit, 0);
             if (series.TryGetValue(key, out var of))
@@ -74,17 +80,11 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
                 db.Add(of);
             }
 
-            observations.Add(new Observation(of.Id, import.Id, figure));
+            return of;
         }
-
-        db.AddRange(observations);
-        import.Done(plan.New.Count, plan.Changed.Count, actor);
-        history.Record(actor, $"läste in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror från {import.FileName}", import);
-        await db.SaveChangesAsync(ct);
-        return plan;
     }
 
-    /// <summary>Undoes an import as a whole: the figures it replaced count again.</summary>
+    /// <summary>Undoes an import as a whole: of the figures in other imports the final ones count again, otherwise the latest. What the import taught of names is forgotten.</summary>
     public async Task UndoAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
@@ -93,7 +93,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         var earlier = await (from o in db.Observations
                              join i in db.FigureImports on o.ImportId equals i.Id
                              where i.State == ImportState.Imported && i.Id != id && db.Observations.Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
-                             orderby i.ImportedAt
+                             orderby o.Final, i.ImportedAt
                              select o).ToListAsync(ct);
         mine.ForEach(o => o.Count(false));
         foreach (var latest in earlier.GroupBy(o => (o.SeriesId, o.PeriodCode)).Select(g => g.Last()))
@@ -101,6 +101,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
             latest.Count(true);
         }
 
+        db.RemoveRange(await db.ImportNames.Where(n => n.ImportId == id).ToListAsync(ct));
         history.Record(actor, $"ångrade inläsningen av {import.FileName}", import);
         await TouchSeriesAsync(mine.Select(o => o.SeriesId), ct);
         await db.SaveChangesAsync(ct);
@@ -172,7 +173,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>What each name stands for, with what is added for the first time; choices are remembered for the next file.</summary>
-    private async Task<Dictionary<string, Guid>> TargetsAsync(IReadOnlyList<FoundName> names, bool areas, Func<FoundName, Guid> add, CancellationToken ct)
+    private async Task<Dictionary<string, Guid>> TargetsAsync(FigureImport import, IReadOnlyList<FoundName> names, bool areas, Func<FoundName, Guid> add, CancellationToken ct)
     {
         var learnt = await db.ImportNames.Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
         var targets = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
@@ -181,11 +182,11 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
             var target = targets[name.Name] = name.Choice!.Target ?? add(name);
             if (learnt.TryGetValue(SwedishText.ForSearch(name.Name), out var known))
             {
-                known.Point(target);
+                known.Point(target, import.Id);
             }
             else
             {
-                db.Add(new ImportName(areas, name.Name, target));
+                db.Add(new ImportName(areas, name.Name, target, import.Id));
             }
         }
 
@@ -204,7 +205,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var set = new CrimeSet(StatisticsKeys.Next(name.Name, keys), name.Name, name.Codes, "");
         db.Add(set);
-        history.Record(actor, $"lade till brottsmängden {name.Name}", set);
+        history.Record(actor, $"lade till brottsurvalet {name.Name}", set);
         return set.Id;
     }
 

@@ -69,10 +69,10 @@ public sealed class Observation : Entity
     {
     }
 
-    internal Observation(Guid seriesId, Guid importId, ReadFigure figure)
+    internal Observation(Guid seriesId, Guid importId, ReadFigure figure, bool counts = true)
     {
         (SeriesId, ImportId, PeriodCode) = (seriesId, importId, figure.Period.Code);
-        (Kind, Value, Final, Footnote, Current) = (figure.Kind, figure.Value, figure.Final, figure.Footnote, true);
+        (Kind, Value, Final, Footnote, Current) = (figure.Kind, figure.Value, figure.Final, figure.Footnote, counts);
     }
 
     public Guid SeriesId { get; private set; }

@@ -51,10 +51,11 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>Sets how many inhabitants an area had in a year; 0 takes the figure away.</summary>
-    public async Task SetPopulationAsync(Guid areaId, int year, int count, Actor actor, CancellationToken ct = default)
+    public async Task SetPopulationAsync(Guid areaId, int seen, int year, int count, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
         var area = await db.Areas.Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        db.Expect(area, seen);
         var known = area.Populations.Find(p => p.Year == year);
         if (count == 0 && known is not null)
         {
@@ -75,13 +76,27 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>Notes that an area's boundary changed; figures before and after are about different areas.</summary>
-    public async Task AddBreakAsync(Guid areaId, int year, string note, Actor actor, CancellationToken ct = default)
+    public async Task AddBreakAsync(Guid areaId, int seen, int year, string note, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
         var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        db.Expect(area, seen);
         db.Add(new BoundaryBreak(area, year, note));
         db.Touch(area);
         history.Record(actor, $"antecknade att gränsen för {area.Name} ändrades {year}", area);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes away a note of a changed boundary that was wrong.</summary>
+    public async Task RemoveBreakAsync(Guid areaId, int seen, Guid breakId, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var area = await db.Areas.Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        db.Expect(area, seen);
+        var noted = area.Breaks.Find(b => b.Id == breakId) ?? throw new NotFoundException("Gränsändringen");
+        db.Remove(noted);
+        db.Touch(area);
+        history.Record(actor, $"tog bort anteckningen om ändrad gräns {noted.Year} för {area.Name}", area);
         await db.SaveChangesAsync(ct);
     }
 
@@ -105,7 +120,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         actor.Require(Permission.EditStatistics);
         var sets = await db.CrimeSets.ToListAsync(ct);
         new Broken().When(sets.Exists(s => s.Id != id && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)), StatisticsRules.SetNameTaken).ThrowIfAny();
-        var set = id is null ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions) : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsmängden");
+        var set = id is null ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions) : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsurvalet");
         if (id is null)
         {
             db.Add(set);
@@ -116,7 +131,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             set.Change(name, codes, exclusions);
         }
 
-        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} brottsmängden {name}", set);
+        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} brottsurvalet {name}", set);
         await db.SaveChangesAsync(ct);
         return set;
     }
@@ -125,12 +140,12 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task RemoveSetAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var set = await db.CrimeSets.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsmängden");
+        var set = await db.CrimeSets.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsurvalet");
         db.Expect(set, seen);
         new Broken().When(await db.Series.AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
         db.RemoveRange(await db.ImportNames.Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(set);
-        history.Record(actor, $"tog bort brottsmängden {set.Name}", set);
+        history.Record(actor, $"tog bort brottsurvalet {set.Name}", set);
         await db.SaveChangesAsync(ct);
     }
 
@@ -148,10 +163,11 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
 
     /// <summary>Sets the share that answered so in a group, area and year.</summary>
     /// <param name="answers">How many answered; null when the source does not tell.</param>
-    public async Task SetAnswerAsync(Guid questionId, Guid areaId, int year, string group, decimal share, int? answers, Actor actor, CancellationToken ct = default)
+    public async Task SetAnswerAsync(Guid questionId, int seen, Guid areaId, int year, string group, decimal share, int? answers, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
         var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
+        db.Expect(question, seen);
         _ = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
         var known = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
         if (known is null)
@@ -165,6 +181,31 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
 
         db.Touch(question);
         history.Record(actor, $"satte svaret på {question.Text} {year}{(group.Length > 0 ? $", {group}" : "")} till {share.ToString("0.#", SwedishText.Culture)} %", question);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes away an answer that was wrong.</summary>
+    public async Task RemoveAnswerAsync(Guid questionId, int seen, Guid answerId, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
+        db.Expect(question, seen);
+        var answer = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct) ?? throw new NotFoundException("Svaret");
+        db.Remove(answer);
+        db.Touch(question);
+        history.Record(actor, $"tog bort svaret på {question.Text} {answer.Year}{(answer.Group.Length > 0 ? $", {answer.Group}" : "")}", question);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Corrects a question's words; texts refer to it by its key, which stays.</summary>
+    public async Task ChangeQuestionAsync(Guid id, int seen, string source, string text, Actor actor, CancellationToken ct = default)
+    {
+        actor.Require(Permission.EditStatistics);
+        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new NotFoundException("Frågan");
+        db.Expect(question, seen);
+        new Broken().When(await db.SurveyQuestions.AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken).ThrowIfAny();
+        question.Change(source, text);
+        history.Record(actor, $"ändrade enkätfrågan {text}", question);
         await db.SaveChangesAsync(ct);
     }
 

@@ -22,6 +22,8 @@ public sealed class SurveyQuestion : Entity
 
     [MaxLength(300)]
     public string Text { get; private set; } = "";
+
+    internal void Change(string source, string text) => (Source, Text) = (source, text);
 }
 
 /// <summary>Which share of a group answered so, in an area and a year.</summary>

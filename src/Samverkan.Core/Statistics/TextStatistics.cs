@@ -82,11 +82,14 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
 
     /// <summary>Every bound place in a text, in order.</summary>
     public IReadOnlyList<BoundFact> Check(string markdown) =>
-        [.. Facts().Matches(markdown).Select(m => (Typed: m.Groups["typed"].Value, Inserted: m.Groups["scheme"].Value == "fakta", Reference: FactReference.Parse(m.Groups["path"].Value)))
-            .Where(x => x.Reference is not null).Select(x => Judge(x.Typed, x.Reference!, x.Inserted))];
+        [.. Facts().Matches(markdown).Select(m => (Typed: m.Groups["typed"].Value, Inserted: m.Groups["scheme"].Value == "fakta", Reference: FactReference.Parse(m.Groups["path"].Value), Around: Sentence(markdown, m)))
+            .Where(x => x.Reference is not null).Select(x => Judge(x.Typed, x.Reference!, x.Inserted, x.Around))];
 
     /// <summary>What is wrong with the charts and tables of a text, in Swedish; null when they can be drawn.</summary>
-    public string? Problem(string markdown) => Fences().Matches(markdown).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Problem(book)).FirstOrDefault(p => p is not null);
+    public string? Problem(string markdown) => Problems(markdown).FirstOrDefault();
+
+    /// <summary>What is wrong with each of the charts and tables of a text that cannot be drawn.</summary>
+    public IEnumerable<string> Problems(string markdown) => Fences().Matches(markdown).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Problem(book)).OfType<string>();
 
     IReadOnlyList<Block>? ITextReferences.Fence(string info, string body) => info == "statistik" ? FigureBlock.Parse(body).Draw(book) : null;
 
@@ -96,18 +99,47 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
 
     Samverkan.Documents.Content.Figure? ITextReferences.Image(string url, string alt, string caption) => null;
 
-    private BoundFact Judge(string typed, FactReference reference, bool inserted)
+    private BoundFact Judge(string typed, FactReference reference, bool inserted, string around)
     {
         var computed = Statistics.Facts.Compute(reference, book);
         var verdict = !computed.IsKnown ? Verdict.NotComputable
             : inserted ? Verdict.Fits
             : computed.Value is not { } value ? (typed.Contains(computed.Text, StringComparison.OrdinalIgnoreCase) ? Verdict.Fits : Verdict.InWords)
-            : SwedishNumbers.Read(typed) is not { } number ? Verdict.InWords
-            : number.Fits(Signed(reference.Kind, typed, value)) ? Verdict.Fits : Verdict.Differs;
+            : SwedishNumbers.Read(typed, reference.Parts) is not { } number ? Verdict.InWords
+            : Compare(reference.Kind, number, value, around);
         return new BoundFact(typed, reference, computed, verdict, inserted);
     }
 
-    /// <summary>A change or difference is often written without its sign ("minskade med 11 %"): then only its size is compared.</summary>
-    private static decimal Signed(FactKind kind, string typed, decimal value) =>
-        kind is FactKind.Change or FactKind.Difference && typed.IndexOfAny(['+', '-', '−']) < 0 ? Math.Abs(value) : value;
+    /// <summary>A change is often written without its sign ("minskade med 11 %"): then its size is compared, and its direction with the words of the sentence.</summary>
+    private static Verdict Compare(FactKind kind, TypedNumber number, decimal value, string around)
+    {
+        if (kind == FactKind.Change && !number.Signed && Direction(around) is { } up && value != 0 && up != value > 0)
+        {
+            return Verdict.Differs;
+        }
+
+        var compared = kind is FactKind.Change or FactKind.Difference && !number.Signed ? Math.Abs(value) : value;
+        return number.Fits(compared) switch { true => Verdict.Fits, false => Verdict.Differs, null => Verdict.InWords };
+    }
+
+    /// <summary>Whether a sentence tells of more (true) or less; null when it tells of neither or of both.</summary>
+    private static bool? Direction(string sentence)
+    {
+        var (up, down) = (Upwards().IsMatch(sentence), Downwards().IsMatch(sentence));
+        return up == down ? null : up;
+    }
+
+    /// <summary>The sentence around a bound place.</summary>
+    private static string Sentence(string text, Match place)
+    {
+        var start = text.LastIndexOfAny(['.', '!', '?', '\n'], Math.Max(0, place.Index - 1)) + 1;
+        var end = text.IndexOfAny(['.', '!', '?', '\n'], place.Index + place.Length);
+        return text[Math.Min(start, place.Index)..(end < 0 ? text.Length : end)];
+    }
+
+    [GeneratedRegex(@"\b(öka|ökn|fler\b|högre|stig|steg\b|växt|växe)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Upwards();
+
+    [GeneratedRegex(@"\b(minsk|färre|lägre|sjunk|sjönk|nedg|gått ner|gått ned)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Downwards();
 }

@@ -74,7 +74,7 @@ public static class DocumentComparison
         return result;
     }
 
-    private static string Join(List<Unit> units) => string.Join('\n', units.Select(u => (int)u.Kind + string.Join(CellMark, u.Cells) + u.Figure?.Picture.ToSvg("")));
+    private static string Join(List<Unit> units) => string.Join('\n', units.Select(u => ((int)u.Kind + string.Join(CellMark, u.Cells) + u.Figure?.Picture.ToSvg("")).ReplaceLineEndings(" ")));
 
     /// <summary>Pairs removed with added units that have most words in common; the rest are wholly removed or added.</summary>
     private static IEnumerable<ComparedUnit> Pair(List<Unit> removed, List<Unit> added)
@@ -194,7 +194,7 @@ public static class DocumentComparison
         Quote q => Units(q.Blocks),
         Note n => Units(n.Blocks),
         Table t => Rows(t),
-        KeyValueTable k => k.Rows.Select(r => new Unit(UnitKind.Row, [r.Key, Text(r.Value)])),
+        KeyValueTable k => [.. Caption(k.Caption), .. k.Rows.Select(r => new Unit(UnitKind.Row, [r.Key, Text(r.Value)]))],
         Figure f => [new Unit(UnitKind.Figure, [f.Caption + ". " + f.Alt]) { Figure = f }],
         SignatureBlock s => s.Lines.Select(l => new Unit(UnitKind.Row, [l.Party, l.Name, l.Title, l.Place, l.Date])),
         _ => [],
@@ -203,8 +203,10 @@ public static class DocumentComparison
     private static IEnumerable<Unit> Rows(Table table)
     {
         var columns = table.HeaderRows > 0 ? table.Rows[0].Select(c => Text(c.Blocks)).ToList() : null;
-        return table.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))]) { Columns = columns });
+        return [.. Caption(table.Caption), .. table.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))]) { Columns = columns })];
     }
+
+    private static IEnumerable<Unit> Caption(string caption) => caption.Length == 0 ? [] : [new Unit(UnitKind.Text, [caption])];
 
     private static string Text(IEnumerable<Block> blocks) => string.Join(' ', PlainText.Lines(blocks));
 

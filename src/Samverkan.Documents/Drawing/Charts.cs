@@ -27,28 +27,24 @@ public static class Charts
     private const double BarHeight = 14;
     private const double LetterWidth = 4.7;
     private const double LabelHeight = 11;
+    private const double MostLabel = 150;
+    private const double MostName = 190;
     private const string Axis = "#555555";
     private const string Ink = "#222222";
-    private static readonly string[] Colors = ["#1f4e79", "#a6400c", "#3f6b2a", "#6b4a8a"];
-    private static readonly double[] Dashes = [0, 6, 2, 9];
+    private static readonly string[] Colors = ["#1f4e79", "#a6400c", "#3f6b2a", "#6b4a8a", "#7a5c00", "#8a1f4b"];
+    private static readonly double[] Dashes = [0, 6, 2, 9, 4, 1];
     private static readonly NumberFormatInfo Swedish = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "," };
 
     /// <summary>A line chart over categories (years). An upright line marks the breaks: categories before which what is counted changed, such as an area's boundary.</summary>
     public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, IReadOnlyList<int>? breaks = null, ChartWidth width = ChartWidth.Page)
     {
         var frame = new Frame(categories, series, width, width == ChartWidth.Page ? LabelWidth(series) : 0);
-        foreach (var at in (breaks ?? []).Where(b => b > 0 && b < categories.Count))
-        {
-            var x = (frame.X(at - 1) + frame.X(at)) / 2;
-            frame.Shapes.Add(new LineShape(x, Top - 6, x, frame.Bottom, Axis, 1, 3));
-            frame.Shapes.Add(new TextShape(x + 3, Top, "ny gräns", 8, Ink));
-        }
-
+        frame.Break(breaks ?? []);
         for (var s = 0; s < series.Count; s++)
         {
             foreach (var run in Runs(series[s].Values))
             {
-                frame.Shapes.Add(new PolylineShape([.. run.SelectMany(i => new[] { frame.X(i), frame.Y(series[s].Values[i]!.Value) })], Colors[s % 4], 1.8, Dashes[s % 4]));
+                frame.Shapes.Add(new PolylineShape([.. run.SelectMany(i => new[] { frame.X(i), frame.Y(series[s].Values[i]!.Value) })], Colors[s % 6], 1.8, Dashes[s % 6]));
                 foreach (var i in run)
                 {
                     Marker(frame.Shapes, s, frame.X(i), frame.Y(series[s].Values[i]!.Value));
@@ -60,7 +56,7 @@ public static class Charts
         {
             return frame.Finish(series, (shapes, s, x, y) =>
             {
-                shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 4], 1.8, Dashes[s % 4]));
+                shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 6], 1.8, Dashes[s % 6]));
                 Marker(shapes, s, x + 11, y - 3);
             });
         }
@@ -73,7 +69,7 @@ public static class Charts
         return frame.Finish();
     }
 
-    private static double LabelWidth(IReadOnlyList<ChartSeries> series) => Math.Min(150, (series.Select(s => s.Name.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 12);
+    private static double LabelWidth(IReadOnlyList<ChartSeries> series) => Math.Min(MostLabel, (series.Select(s => s.Name.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 12);
 
     /// <summary>Names each line where it ends; names that would lie on each other are moved apart.</summary>
     private static void Name(Frame frame, IReadOnlyList<ChartSeries> series)
@@ -85,16 +81,17 @@ public static class Charts
         foreach (var (s, at, own) in ends)
         {
             y = Math.Max(Math.Min(own + 3, lowest), y);
-            frame.Shapes.Add(new LineShape(frame.X(at) + 4, own, frame.Right + 2, y - 3, Colors[s % 4], 0.6, Dashes[s % 4] > 0 ? 2 : 0));
-            frame.Shapes.Add(new TextShape(frame.Right + 5, y, series[s].Name, 9, Colors[s % 4], Bold: true));
+            frame.Shapes.Add(new LineShape(frame.X(at) + 4, own, frame.Right + 2, y - 3, Colors[s % 6], 0.6, Dashes[s % 6] > 0 ? 2 : 0));
+            frame.Shapes.Add(new TextShape(frame.Right + 5, y, Fit(series[s].Name, MostLabel - 12), 9, Colors[s % 6], Bold: true));
             (y, lowest) = (y + LabelHeight, lowest + LabelHeight);
         }
     }
 
     /// <summary>A bar chart over categories, bars side by side.</summary>
-    public static Picture Bar(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart = ChartWidth.Page)
+    public static Picture Bar(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart = ChartWidth.Page, IReadOnlyList<int>? breaks = null)
     {
         var frame = new Frame(categories, series, chart);
+        frame.Break(breaks ?? []);
         var width = frame.Step * 0.72 / series.Count;
         for (var s = 0; s < series.Count; s++)
         {
@@ -116,13 +113,13 @@ public static class Charts
     {
         var width = chart == ChartWidth.Page ? PageWidth : PhoneWidth;
         var over = chart == ChartWidth.Phone;
-        var start = over ? 2 : Math.Min(190, (names.Select(n => n.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 14);
+        var start = over ? 2 : Math.Min(MostName, (names.Select(n => n.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 14);
         var room = width - start - 12 - (shown.Select(s => s.Length).DefaultIfEmpty(0).Max() * (LetterWidth + 0.6));
         var max = Math.Max(1e-9, values.Max() ?? 1);
         var (shapes, y) = (new List<Shape>(), 4d);
         for (var i = 0; i < names.Count; i++)
         {
-            shapes.Add(new TextShape(over ? start : start - 6, over ? y + 9 : y + 10, names[i], 9, Ink, over ? Anchor.Start : Anchor.End));
+            shapes.Add(new TextShape(over ? start : start - 6, over ? y + 9 : y + 10, Fit(names[i], over ? width : MostName - 14), 9, Ink, over ? Anchor.Start : Anchor.End));
             y += over ? 12 : 0;
             var length = values[i] is { } value ? value / max * room : 0;
             shapes.Add(new RectShape(start, y, Math.Max(length, 0.6), BarHeight, values[i] is null ? null : Colors[0], values[i] is null ? null : Colors[0], 1));
@@ -134,18 +131,30 @@ public static class Charts
         return new Picture(width, y, shapes);
     }
 
+    /// <summary>A name that is too long for its place is cut; the table beside the chart has it whole.</summary>
+    private static string Fit(string name, double width)
+    {
+        var most = (int)(width / LetterWidth);
+        return name.Length <= most ? name : name[..(most - 1)] + "…";
+    }
+
     /// <summary>A bar's fill: solid for the first series, hatched with a growing number of lines for the others.</summary>
     private static void Fill(List<Shape> shapes, int s, double x, double y, double width, double height)
     {
-        shapes.Add(new RectShape(x, y, width, height, s == 0 ? Colors[0] : "#ffffff", Colors[s % 4], 1));
+        shapes.Add(new RectShape(x, y, width, height, s == 0 ? Colors[0] : "#ffffff", Colors[s % 6], 1));
         for (var at = y + 3; s > 0 && at < y + height; at += 3 * s)
         {
-            shapes.Add(new LineShape(x, at, x + width, at, Colors[s % 4], 0.9));
+            shapes.Add(new LineShape(x, at, x + width, at, Colors[s % 6], 0.9));
         }
     }
 
     private static void Marker(List<Shape> shapes, int s, double x, double y) =>
-        shapes.Add(s % 2 == 0 ? new CircleShape(x, y, 2.4, Colors[s % 4]) : new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 4]));
+        shapes.Add((s % 3) switch
+        {
+            0 => new CircleShape(x, y, 2.4, Colors[s % 6]),
+            1 => new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 6]),
+            _ => new PolylineShape([x - 2.6, y + 2.2, x, y - 2.8, x + 2.6, y + 2.2, x - 2.6, y + 2.2], Colors[s % 6], 1.4),
+        });
 
     private static IEnumerable<List<int>> Runs(IReadOnlyList<double?> values)
     {
@@ -169,10 +178,11 @@ public static class Charts
     {
         private readonly double max;
         private readonly double width;
+        private readonly IReadOnlyList<string> categories;
 
         public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart, double labels = 0)
         {
-            width = chart == ChartWidth.Page ? PageWidth : PhoneWidth;
+            (this.categories, width) = (categories, chart == ChartWidth.Page ? PageWidth : PhoneWidth);
             Right = width - 8 - labels;
             max = Nice(Math.Max(1, series.SelectMany(s => s.Values).Max() ?? 1));
             Step = (Right - Left) / Math.Max(1, categories.Count);
@@ -204,6 +214,17 @@ public static class Charts
 
         public double Y(double value) => Bottom - (value / max * PlotHeight);
 
+        /// <summary>Upright lines before the categories from which what is counted is another.</summary>
+        public void Break(IReadOnlyList<int> before)
+        {
+            foreach (var at in before.Where(b => b > 0 && b < categories.Count))
+            {
+                var x = (X(at - 1) + X(at)) / 2;
+                Shapes.Add(new LineShape(x, Top - 6, x, Bottom, Axis, 1, 3));
+                Shapes.Add(new TextShape(x + 3, Top, "ny gräns", 8, Ink));
+            }
+        }
+
         public Picture Finish() => new(width, Bottom + 20, Shapes);
 
         public Picture Finish(IReadOnlyList<ChartSeries> series, Action<List<Shape>, int, double, double> key)
@@ -211,14 +232,15 @@ public static class Charts
             double x = Left, y = Bottom + 32;
             for (var s = 0; s < series.Count; s++)
             {
-                var item = KeyWidth + (series[s].Name.Length * LetterWidth) + 20;
+                var name = Fit(series[s].Name, width - Left - KeyWidth);
+                var item = KeyWidth + (name.Length * LetterWidth) + 20;
                 if (x > Left && x + item > width)
                 {
                     (x, y) = (Left, y + 14);
                 }
 
                 key(Shapes, s, x, y);
-                Shapes.Add(new TextShape(x + KeyWidth, y, series[s].Name, 9, Ink));
+                Shapes.Add(new TextShape(x + KeyWidth, y, name, 9, Ink));
                 x += item;
             }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Samverkan.Documents.Drawing;
@@ -55,30 +53,13 @@ public sealed record Picture(double Width, double Height, IReadOnlyList<Shape> S
     /// <param name="kind">A further class of the element, such as the widths it is for; empty for none.</param>
     public string ToSvg(string alt, string kind = "")
     {
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"picture{(kind.Length > 0 ? " " + kind : "")}\" role=\"img\" viewBox=\"0 0 {N(Width)} {N(Height)}\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"{E(alt)}\">");
+        var svg = new SvgWriter();
+        svg.Write($"<svg class=\"picture{(kind.Length > 0 ? " " + kind : "")}\" role=\"img\" viewBox=\"0 0 ").Number(Width).Write(" ").Number(Height).Write($"\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"{WebUtility.HtmlEncode(alt)}\">");
         foreach (var shape in Shapes)
         {
-            svg.Append(Svg(shape));
+            svg.Shape(shape);
         }
 
-        return svg.Append("</svg>").ToString();
+        return svg.Write("</svg>").ToString();
     }
-
-    private static string Svg(Shape shape) => shape switch
-    {
-        LineShape l => $"<line x1=\"{N(l.X1)}\" y1=\"{N(l.Y1)}\" x2=\"{N(l.X2)}\" y2=\"{N(l.Y2)}\" stroke=\"{l.Color}\" stroke-width=\"{N(l.Width)}\"{Dash(l.Dash)}/>",
-        RectShape r => $"<rect x=\"{N(r.X)}\" y=\"{N(r.Y)}\" width=\"{N(r.Width)}\" height=\"{N(r.Height)}\" fill=\"{r.Fill ?? "none"}\"" + (r.Stroke is null ? "/>" : $" stroke=\"{r.Stroke}\" stroke-width=\"{N(r.StrokeWidth)}\"/>"),
-        PolylineShape p => $"<polyline fill=\"none\" stroke=\"{p.Color}\" stroke-width=\"{N(p.Width)}\" stroke-linejoin=\"round\"{Dash(p.Dash)} points=\"{string.Join(' ', p.Points.Select(N))}\"/>",
-        CircleShape c => $"<circle cx=\"{N(c.X)}\" cy=\"{N(c.Y)}\" r=\"{N(c.Radius)}\" fill=\"{c.Fill}\"/>",
-        TextShape t => $"<text x=\"{N(t.X)}\" y=\"{N(t.Y)}\" font-size=\"{N(t.Size)}\" fill=\"{t.Color}\" text-anchor=\"{t.Anchor.ToString().ToLowerInvariant()}\"{(t.Bold ? " font-weight=\"600\"" : "")}>{E(t.Text)}</text>",
-        ImageShape i => $"<image x=\"{N(i.X)}\" y=\"{N(i.Y)}\" width=\"{N(i.Width)}\" height=\"{N(i.Height)}\" href=\"data:image/jpeg;base64,{i.Jpeg}\"/>",
-        _ => "",
-    };
-
-    private static string Dash(double dash) => dash > 0 ? $" stroke-dasharray=\"{N(dash)}\"" : "";
-
-    private static string N(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
-
-    private static string E(string text) => WebUtility.HtmlEncode(text);
 }

@@ -81,12 +81,14 @@ function enhance(area) {
 const form = document.querySelector('form[data-presence]');
 if (form) {
   const token = () => new URLSearchParams({ __RequestVerificationToken: form.elements.namedItem('__RequestVerificationToken').value });
-  setInterval(async () => {
+  const tell = async () => {
     try {
-      const answer = await fetch('?handler=Here', { method: 'POST', body: token() });
+      const answer = await fetch('?handler=Here', { method: 'POST', body: token(), redirect: 'manual' });
       if (answer.ok) document.getElementById('redigerar').innerHTML = await answer.text();
     } catch { /* offline: tried again in a while */ }
-  }, 120000);
+  };
+  tell();
+  setInterval(tell, 120000);
   addEventListener('pagehide', () => navigator.sendBeacon('?handler=Left', token()));
 }
 

@@ -39,7 +39,7 @@ public static class Services
         services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
         services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<PresenceService>().AddScoped<CommentService>().AddScoped<CategoryService>().AddScoped<ContributionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
         services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
-        services.AddScoped<FigureQuery>().AddScoped<SectionReferencesQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
+        services.AddScoped<FigureQuery>().AddScoped<SectionReferencesQuery>().AddScoped<SectionCheck>().AddScoped<ImportService>().AddScoped<StatisticsService>();
         services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStatistics>().AddScoped<DemoStory>();
         services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
             .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();
@@ -58,6 +58,12 @@ public static class Services
             (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/logga-in", "/logga-ut", "/fel/403", "tillbaka");
             (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
             (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
+            // A page that is left open tells that it is; that alone keeps nobody signed in.
+            o.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= context.Request.Query["handler"] != "Here";
+                return Task.CompletedTask;
+            };
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -66,6 +72,7 @@ public static class Services
         {
             o.Filters.AddService<PermissionFilter>(0);
             o.Filters.AddService<FailureFilter>(1);
+            o.MaxModelBindingCollectionSize = 20_000;
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             SwedishBinding(o.ModelBindingMessageProvider);
         });

@@ -56,6 +56,21 @@ public class DocumentTests
     }
 
     [Fact]
+    public void Line_breaks_within_a_cell_do_not_shift_what_is_compared()
+    {
+        static Document With(string last) => new() { Title = "Prov", Blocks = [new Table("Skäl", [1, 1], 1, [[Cell.Of("Område", true), Cell.Of("Varför", true)], [Cell.Of("Ett"), Cell.Of("rad ett\r\nrad två")], [Cell.Of("Två"), Cell.Of(last)]])] };
+        var changed = Assert.Single(DocumentComparison.Compare(With("före"), With("efter")), u => u.Change != Change.Same);
+        Assert.Equal("Två", changed.Cells[0][0].Text);
+    }
+
+    [Fact]
+    public void A_changed_caption_is_a_change()
+    {
+        static Document With(string caption) => new() { Title = "Prov", Blocks = [new Table(caption, [1], 0, [[Cell.Of("Ett")]])] };
+        Assert.Contains(DocumentComparison.Compare(With("Klotter 2010"), With("Klotter 2012")), u => u.Change != Change.Same);
+    }
+
+    [Fact]
     public void A_chart_whose_figures_changed_is_shown_before_and_after()
     {
         static Document Chart(int middle) => Of($"```linjediagram\nKlotter\n;2013;2014;2015\nKlara;5;{middle};8\n```");

@@ -27,6 +27,46 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_chart_put_into_a_draft_does_not_count_as_having_seen_what_the_other_party_shared()
+    {
+        var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
+        var agreement = await app.DraftAgreementAsync("osett");
+        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        var address = $"/overenskommelser/osett/bilagor/3/arbete/{section}";
+        await (await karin.GetAsync(address)).Form("Spara utkast").With("Text", "Kommunens text.").SubmitAsync();
+        await (await jonas.GetAsync(address)).Form("Spara utkast").With("Text", "Polisens text.").With("Klassning", "Intern").SubmitAsync();
+        await (await jonas.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        var chart = (await karin.GetAsync(address + "/diagram")).Form("Infoga i utkastet").With("Brott", "Klotter").With("Region Stockholm", "region-stockholm").With("Från", "2014").With("Till", "2015").With("Titel", "Klotter").With("Beskrivning för den som inte kan se diagrammet", "Ökar.");
+        await chart.SubmitAsync();
+        var share = await (await karin.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        Assert.Contains(share.Errors, e => e.StartsWith(SectionRules.SharedSince.Message, StringComparison.Ordinal));
+        var page = await karin.GetAsync(address);
+        Assert.Contains("brott: klotter", page.Html!.GetElementById("Input_Text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Internal", ((AngleSharp.Html.Dom.IHtmlSelectElement)page.Html!.GetElementById("Input_Classification")!).Value);
+    }
+
+    [Fact]
+    public async Task What_was_written_is_saved_on_the_way_to_a_chart()
+    {
+        var karin = await app.SignInAsync(Karin);
+        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Klotter" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
+        var address = $"{Root}/bilagor/3/arbete/{section}";
+        var untouched = await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").SubmitAsync();
+        Assert.Equal("Infoga diagram eller tabell", untouched.Heading);
+        Assert.False(await app.ReadAsync(db => db.SectionDrafts.AnyAsync(d => d.SectionId == section)));
+        await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").With("Text", "Nytt.").SubmitAsync();
+        Assert.Equal("Nytt.", await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task What_does_not_hold_is_told_before_a_version_is_frozen()
+    {
+        var page = await (await app.SignInAsync(Karin)).GetAsync(Root + "/bilagor/3/understall");
+        Assert.Contains("Se över innan du underställer", page.Text);
+        Assert.Contains("12 % i texten, 12,7 % enligt siffrorna (Personrån 2015).", page.Text);
+    }
+
+    [Fact]
     public async Task A_plan_is_shared_after_its_priority_area()
     {
         var karin = await app.SignInAsync(Karin);

@@ -19,6 +19,7 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         const string Page = "/overenskommelser/norrmalm-2016/lagesbild/kategorier";
         var refused = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "").SubmitAsync();
         Assert.Contains(CategoryRules.NotPrioritisedNeedsReason.Message, refused.Errors);
+        Assert.Equal("false", ((AngleSharp.Html.Dom.IHtmlSelectElement)refused.Html!.QuerySelector("form:has(.error) select")!).Value);
         var saved = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "Stödet finns redan på annat håll.").SubmitAsync();
         Assert.Contains("Prioriteras inte", saved.Text);
         Assert.Contains("Stödet finns redan på annat håll.", saved.Text);
@@ -80,6 +81,14 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("Det var 112 % i fjol.", "12 %", null)]
     [InlineData("[Läs](https://brå.se/12 %)", "12 %", null)]
     public void Words_are_bound_where_they_stand_by_themselves_outside_links_and_blocks(string text, string words, string? bound) => Assert.Equal(bound, SectionText.Bind(text, words, $"[{words}](x)"));
+
+    [Fact]
+    public void A_chart_is_changed_without_what_stands_close_to_it()
+    {
+        var block = new FigureBlock(FigureShape.Bar, "klotter", ["norrmalm"], new Period(2010), new Period(2015), FigureUnit.Count, "Klotter", "Ökar.");
+        var text = SectionText.ReplaceFigure("Före.\n" + block.ToMarkdown() + "\nEfter.", 0, block with { Title = "Nytt" });
+        Assert.Equal("Före.\n\n" + (block with { Title = "Nytt" }).ToMarkdown() + "\n\nEfter.", text);
+    }
 
     [Fact]
     public void A_chart_is_put_where_asked_and_changed_in_place_while_the_rest_is_as_typed()

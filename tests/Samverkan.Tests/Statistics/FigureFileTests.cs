@@ -76,6 +76,23 @@ public class FigureFileTests
         Assert.Equal(2, file.Figures.Count);
     }
 
+    [Fact]
+    public void A_count_that_looks_like_a_year_does_not_make_a_month_table_something_else()
+    {
+        var file = FigureFile.Read(MadeFiles.Xlsx(["Anmälda brott i Norrmalm, januari 2016"], ["Brottstyp", "Antal", "Ackumulerat"], ["Klotter", "2050", "2050"], ["Rån", "180", "180"]), final: true);
+        Assert.Equal(2050m, One(file, "Klotter", "Norrmalm", "2016-01").Value);
+        Assert.Equal(2, file.Figures.Count);
+    }
+
+    [Fact]
+    public void Counts_and_figures_per_100_000_beside_each_other_are_both_read()
+    {
+        var file = FigureFile.Read(MadeFiles.Csv("Brottstyp;Område;År;Per 100 000 inv;Antal;Status", "Rån;Norrmalm;2015;101,5;70;P", "Rån;Norrmalm;2014;99;68;Slutlig", "Rån;Norrmalm;2013;99;68;kanske", "Rån;Norrmalm;2012;99;1.234;S"), final: true);
+        Assert.Equal((70m, false), (file.Figures.Single(f => f.Unit == FigureUnit.Count && f.Period.Year == 2015).Value, file.Figures[0].Final));
+        Assert.Equal(101.5m, file.Figures.Single(f => f.Unit == FigureUnit.Per100000 && f.Period.Year == 2015).Value);
+        Assert.Equal(["”kanske” är ingen status. Skriv slutlig eller preliminär.", "Rån, Norrmalm, 2012: 1,234 är inget antal. Är det per 100 000 invånare, skriv det i rubriken."], file.Faults.Select(f => f.Reason));
+    }
+
     [Theory]
     [InlineData("Fickstöld;Norrmalm;2015;abc", "”abc” är inget tal.")]
     [InlineData("Fickstöld;Norrmalm;i fjol;12", "”i fjol” är inget år.")]

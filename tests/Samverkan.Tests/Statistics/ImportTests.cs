@@ -106,6 +106,50 @@ public class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_an_import_is_undone_the_same_figure_in_another_file_counts_and_what_was_learnt_is_forgotten()
+    {
+        await ImportAsync(Klotter((2016, "9000")));
+        await ImportAsync(Klotter((2016, "9000"), (2017, "9100")));
+        await DoAsync(async (imports, db) =>
+        {
+            var first = await db.FigureImports.Where(i => i.FileName == "fil.csv").OrderBy(i => i.Id).FirstAsync();
+            await imports.UndoAsync(first.Id, first.Version, karin);
+            return 0;
+        });
+        Assert.Equal(9000m, await TodayAsync(2016));
+        var file = MadeFiles.Csv("Brottstyp;Område;År;Antal", "Klotter;Ny ort;2016;7");
+        await DoAsync(async (imports, db) =>
+        {
+            var import = await imports.UploadAsync("ort.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+            await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(new() { ["Ny ort"] = new(await db.Areas.Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync()) }, []), karin);
+            await imports.ImportAsync(import.Id, import.Version, karin);
+            Assert.True(await db.ImportNames.AnyAsync(n => n.Name == "Ny ort"));
+            await imports.UndoAsync(import.Id, import.Version, karin);
+            Assert.False(await db.ImportNames.AnyAsync(n => n.Name == "Ny ort"));
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task Two_names_for_the_same_area_never_give_two_figures_that_count()
+    {
+        var file = MadeFiles.Csv("Brottstyp;Område;År;Antal", "Klotter;LPO Norrmalm;2016;9000", "Klotter;Norrmalms polis;2016;9001", "Klotter;Norrmalms polis;2017;9100");
+        await DoAsync(async (imports, db) =>
+        {
+            var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+            var area = await db.Areas.Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
+            await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(new() { ["Norrmalms polis"] = new(area) }, []), karin);
+            var plan = await imports.PlanAsync(import);
+            Assert.Equal("Klotter, Norrmalms polis, 2016 är samma siffra som på rad 2, men med ett annat värde.", Assert.Single(plan.Faults).Reason);
+            await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(new() { ["Norrmalms polis"] = new(area) }, [], LeaveOutFaults: true), karin);
+            await imports.ImportAsync(import.Id, import.Version, karin);
+            return 0;
+        });
+        Assert.Equal(9000m, await TodayAsync(2016));
+        Assert.Equal(9100m, await TodayAsync(2017));
+    }
+
+    [Fact]
     public async Task Twenty_thousand_figures_are_imported()
     {
         var file = MadeFiles.Csv([.. (from crime in Enumerable.Range(0, 100) from area in Enumerable.Range(0, 20) from year in Enumerable.Range(2006, 10) select $"Brott {crime};Ort {area};{year};{(crime * 31) + (area * 7) + year}").Prepend("Brottstyp;Område;År;Antal")]);

@@ -44,7 +44,7 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
             var question = await statistics.AddQuestionAsync("Trygghetsmätningen", text, actor);
             foreach (var (area, share) in areas.Zip(shares))
             {
-                await statistics.SetAnswerAsync(question.Id, area, 2014, "", share, null, actor);
+                await statistics.SetAnswerAsync(question.Id, question.Version, area, 2014, "", share, null, actor);
             }
         }
     }
@@ -52,11 +52,11 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
     private async Task SurveysAsync(Guid district, Actor actor)
     {
         var safe = await statistics.AddQuestionAsync("Medborgarundersökningen", "Stadsdelen är trygg att bo i", actor);
-        await statistics.SetAnswerAsync(safe.Id, district, 2015, "", 86, null, actor);
+        await statistics.SetAnswerAsync(safe.Id, safe.Version, district, 2015, "", 86, null, actor);
         var home = await statistics.AddQuestionAsync("Medborgarundersökningen", "Trygg på väg hem på kvällen", actor);
-        await statistics.SetAnswerAsync(home.Id, district, 2015, "", 76, null, actor);
+        await statistics.SetAnswerAsync(home.Id, home.Version, district, 2015, "", 76, null, actor);
         var unsafeAtHome = await statistics.AddQuestionAsync("Trygghetsmätningen", "Otrygg eller mycket otrygg där man bor", actor);
-        await statistics.SetAnswerAsync(unsafeAtHome.Id, district, 2014, "", 3, null, actor);
+        await statistics.SetAnswerAsync(unsafeAtHome.Id, unsafeAtHome.Version, district, 2014, "", 3, null, actor);
     }
 
     /// <summary>The day on which the figures were drawn and imported.</summary>

@@ -45,7 +45,7 @@ internal static class PeriodColumnsLayout
 
         private void Title(string title)
         {
-            unit = title.Contains("100 000", StringComparison.Ordinal) ? FigureUnit.Per100000 : unit;
+            unit = title.Contains("100 000", StringComparison.Ordinal) ? FigureUnit.Per100000 : title.Contains("antal", StringComparison.OrdinalIgnoreCase) ? FigureUnit.Count : unit;
             titleIsFinal = title.Contains("preliminär", StringComparison.OrdinalIgnoreCase) ? false : titleIsFinal;
         }
 

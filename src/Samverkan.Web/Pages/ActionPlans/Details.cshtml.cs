@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -20,12 +22,17 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
     /// <summary>Why the plan is to be revisited (R19); null when it is not.</summary>
     public PlanReview? Review { get; private set; }
 
+    /// <summary>When Chefsamrådet meets next, by which the plan is to have been revisited; null when no meeting is planned.</summary>
+    public DateTime? NextCouncil { get; private set; }
+
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         var id = Plan.Id;
+        var now = Actor.Now;
+        NextCouncil = await db.Meetings.Where(m => m.AgreementId == Agreement.Id && m.Body.Kind == BodyKind.Council && m.StartsAt >= now && m.State != MeetingState.Cancelled).OrderBy(m => m.StartsAt).Select(m => (DateTime?)m.StartsAt).FirstOrDefaultAsync(ct);
         Review = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).FirstOrDefaultAsync(ct);
     }
 

@@ -4,18 +4,22 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Freezes the shared working material as a version and puts it before whoever decides.</summary>
 [RequirePermission(Permission.Submit)]
-public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService service, SectionCheck check) : AnnexPage(db, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public Broken Why { get; private set; } = new();
+
+    /// <summary>What to look at before the text is frozen.</summary>
+    public IReadOnlyList<string> Found { get; private set; } = [];
 
     public int NextNumber => Annex.Open?.Number ?? (Annex.Versions.Count == 0 ? 1 : Annex.Versions.Max(v => v.Number) + 1);
 
@@ -23,6 +27,7 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
     {
         await base.LoadAsync(ct);
         var document = await service.ComposeAsync(Annex, Agreement, NextNumber, Actor, ct);
+        Found = Annex.HasSections ? await check.FindAsync(Annex, ct) : [];
         Why = (Annex.Open is { } open ? open.WhyNotSubmit(document.Blocks.Count > 0, Annex.Route) : new Broken().When(document.Blocks.Count == 0, AnnexRules.NothingToSubmit))
             .When(Annex.Open is null && Annex.Route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent);
     }

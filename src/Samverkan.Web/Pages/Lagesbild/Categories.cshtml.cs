@@ -21,6 +21,9 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
     /// <summary>The category whose form was refused.</summary>
     public Guid? Failed { get; private set; }
 
+    /// <summary>What is wrong with the reason; null when nothing is.</summary>
+    public string? ReasonError => ModelState.TryGetValue("Input.Reason", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, frame) = (Agreement.Id, Agreement.Kind == AgreementKind.Frame ? Agreement.Id : Agreement.ParentId);

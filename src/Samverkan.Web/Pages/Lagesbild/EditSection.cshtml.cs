@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Access;
+using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Statistics;
@@ -17,6 +18,8 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    private static readonly string?[] Ways = ["diagram", "infoga-bild", "siffror"];
+
     /// <summary>The text that the form was drawn from.</summary>
     [BindProperty]
     public string? BaseText { get; set; }
@@ -30,6 +33,11 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
     public bool SharedSince => (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Section.ContentVersion)) != Section.ContentVersion;
 
+    public override object? Stored => new { Heading, (Draft?.Marking ?? Section.Marking).Classification, LegalBasis = (Draft?.Marking ?? Section.Marking).Basis };
+
+    /// <summary>What the other party has changed besides the text, in words; empty when nothing.</summary>
+    public string OtherChanges => string.Join(" ", new[] { Section.Heading == Input.Heading?.Trim() ? "" : $"Rubriken är ”{Section.Heading}”.", Section.Marking.Text == Input.Marking.Text ? "" : $"Klassningen är {(Section.Marking.Text.Length > 0 ? Section.Marking.Text.ToLower(SwedishText.Culture) : "öppen")}." }.Where(t => t.Length > 0));
+
     /// <summary>The user's text and the other's in one, where somebody has saved or shared in between; null where nobody has.</summary>
     public MergedText? Proposal => Stale is not null || SharedSince ? Together() : null;
 
@@ -41,7 +49,8 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Input = new InputModel { Heading = Heading, Text = Text, Marking = Draft?.Marking ?? Section.Marking };
+        // A draft never takes away the other party's marking unseen: the stricter of the two is proposed.
+        Input = new InputModel { Heading = Heading, Text = Text, Marking = Draft is { } own && own.Marking.Classification >= Section.Marking.Classification ? own.Marking : Section.Marking };
         BaseText = Text;
         await presence.EnterAsync(Id, Actor, ct);
     }
@@ -69,9 +78,16 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    /// <param name="vidare">The section's page to go on to, where the text is saved on the way there.</param>
+    public async Task<IActionResult> OnPostSaveAsync(string? vidare, CancellationToken ct)
     {
         Check(new Validator(), Input);
+        var onward = Ways.Contains(vidare) ? $"{SectionRoot}/{vidare}" : null;
+        if (onward is not null && Input.Heading!.Trim() == Heading && Plain(Input.Text) == Text && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text)
+        {
+            return Redirect(onward);
+        }
+
         var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
         if (sets.Count + questions.Count > 0 && new TextStatistics(await figures.LoadAsync(sets, questions, ct)).Problem(Input.Text!.ReplaceLineEndings("\n")) is { } problem)
         {
@@ -80,7 +96,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
 
         await service.SaveDraftAsync(Id, Version, SeenContent, Input.Heading!.Trim(), Plain(Input.Text), Actor, Input.Marking, Plain(BaseText), ct);
         await presence.LeaveAsync(Id, Actor, ct);
-        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", InWork);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", onward ?? InWork);
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)

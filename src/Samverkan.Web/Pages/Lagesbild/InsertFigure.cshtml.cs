@@ -29,7 +29,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
 
     public IReadOnlyList<SelectListItem> QuestionItems { get; private set; } = [];
 
-    public IReadOnlyList<string> AreaItems { get; private set; } = [];
+    public IReadOnlyList<(string Key, string Name)> AreaItems { get; private set; } = [];
 
     /// <summary>The groups that survey answers are known for, besides everybody.</summary>
     public IReadOnlyList<string> KnownGroups { get; private set; } = [];
@@ -50,10 +50,10 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => c.Name).ToListAsync(ct)).Select(n => Ui.Item(n, n))];
+        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c => Ui.Item(c.Key, c.Name))];
         QuestionItems = [Ui.Item("", "Ingen"), .. (await Db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Text).Select(q => new { q.Key, q.Text, q.Source }).ToListAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})"))];
         KnownGroups = QuestionItems.Count > 1 ? await Db.SurveyAnswers.Where(a => a.Group != "").Select(a => a.Group).Distinct().OrderBy(g => g).Take(MostGroups).ToListAsync(ct) : [];
-        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => a.Name)];
+        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Key, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Key, a.Name))];
         Existing = SectionText.Figures(Text);
     }
 
@@ -67,7 +67,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
             }
 
             var b = Existing[nr];
-            Input = new InputModel { Shape = b.Shape, Crime = b.Crime, Question = b.Question, Groups = string.Join("; ", b.Groups.Select(g => g.Length == 0 ? "alla" : g)), Areas = [.. b.Areas], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
+            Input = new InputModel { Shape = b.Shape, Crime = CrimeItems.FirstOrDefault(c => c.Text == b.Crime)?.Value ?? b.Crime, Question = b.Question, Groups = string.Join("; ", b.Groups.Select(g => g.Length == 0 ? "alla" : g)), Areas = [.. b.Areas.Select(a => AreaItems.FirstOrDefault(x => x.Name == a).Key ?? a)], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
         }
 
         return Page();

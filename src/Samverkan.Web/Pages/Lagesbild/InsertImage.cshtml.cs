@@ -36,7 +36,7 @@ public sealed class InsertImageModel(SamverkanDb db, Visible visible, SectionSer
 
         using var stream = new MemoryStream();
         await Upload.CopyToAsync(stream, ct);
-        await sections.AddImageAsync(Id, Version, SeenContent, NormalImage.Read(stream.ToArray()), (image, text) => SectionText.Insert(text, PlaceOf(Input.After), image.Reference(Plain(Input.Alt), Plain(Input.Caption))), Actor, ct);
+        await sections.AddImageAsync(Id, Version, Seen, NormalImage.Read(stream.ToArray()), (image, text) => SectionText.Insert(text, PlaceOf(Input.After), image.Reference(Plain(Input.Alt), Plain(Input.Caption))), Actor, ct);
         return Done("Bilden är infogad i ert utkast.", SectionRoot);
     }
 

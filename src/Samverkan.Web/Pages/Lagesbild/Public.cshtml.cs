@@ -28,6 +28,11 @@ public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db,
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (!Annex.HasSections)
+        {
+            throw new NotFoundException("Den offentliga versionen");
+        }
+
         var inForce = Annex.InForceOn(Actor.Today) ?? throw new NotFoundException("Den gällande versionen");
         Current = await AnnexLoading.FindVersionAsync(Db, Annex, inForce.Number, ct);
         (Document, LeftOut) = PublicVersion.Of(Current.Document);

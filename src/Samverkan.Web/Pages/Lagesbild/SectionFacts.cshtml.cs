@@ -10,8 +10,8 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
-/// <summary>The numbers in a section that are bound to figures, with what the figures say; binds another (C7).</summary>
-[RequirePermission(Permission.EditWorkingMaterial)]
+/// <summary>The numbers in a section that are bound to figures, with what the figures say; binds another (C7). Binding asks for the right to edit.</summary>
+[RequirePermission(Permission.ReadWorkingMaterial)]
 public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
 {
     [BindProperty]

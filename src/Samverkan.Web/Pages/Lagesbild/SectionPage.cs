@@ -57,12 +57,15 @@ public abstract class FiguresPage(SamverkanDb db, Visible visible, SectionServic
     /// <summary>Where something new can be put: last, or after one of the text's paragraphs.</summary>
     public IEnumerable<SelectListItem> Places => [Ui.Item("", "Sist i avsnittet"), .. SectionText.Paragraphs(Text).Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}"))];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(Heading, SectionRoot)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(Heading, Can(Permission.EditWorkingMaterial) ? SectionRoot : InWork)];
 
     /// <summary>The chosen one of <see cref="Places"/>; null for last.</summary>
     protected static int? PlaceOf(string? chosen) => int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null;
 
     /// <summary>Saves the changed text as the party's draft.</summary>
     protected Task SaveAsync(string text, CancellationToken ct) =>
-        sections.SaveDraftAsync(Id, Version, SeenContent, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct: ct);
+        sections.SaveDraftAsync(Id, Version, Seen, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct: ct);
+
+    /// <summary>Which shared text the draft rests on: these pages do not show what the other party has shared since, so they do not count it as seen.</summary>
+    protected int Seen => Draft?.BasedOn ?? SeenContent;
 }

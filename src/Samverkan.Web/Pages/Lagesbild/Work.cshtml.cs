@@ -34,7 +34,10 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
     public IReadOnlyList<(Section Section, BoundFact Fact)> Differing { get; private set; } = [];
 
     /// <summary>The law's three parts, and whether a section is each of them.</summary>
-    public IEnumerable<(string Name, bool There)> LawParts => new[] { ("Kartläggning", LawPart.Mapping), ("Annan information", LawPart.OtherInformation), ("Analys", LawPart.Analysis) }.Select(p => (p.Item1, Sections.Any(s => s.Section.LawPart == p.Item2)));
+    public IEnumerable<(string Name, bool There)> LawParts => SectionCheck.LawParts(Sections.Select(s => s.Section));
+
+    /// <summary>Numbers in the texts whose figures are missing, by section.</summary>
+    public IReadOnlyList<(Section Section, BoundFact Fact)> Uncertain { get; private set; } = [];
 
     public string Summary { get; private set; } = "";
 
@@ -53,7 +56,8 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
         References = await references.LoadAsync(Agreement.Id, texts.Values, ct);
-        Differing = [.. Sections.SelectMany(s => References.Statistics.Check(texts[s.Section.Id]).Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => (s.Section, f)))];
+        var bound = Sections.SelectMany(s => References.Statistics.Check(texts[s.Section.Id]).Select(f => (s.Section, Fact: f))).ToList();
+        (Differing, Uncertain) = ([.. bound.Where(b => b.Fact.Verdict == Verdict.Differs)], [.. bound.Where(b => b.Fact.Verdict == Verdict.NotComputable)]);
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);

@@ -18,6 +18,6 @@ public sealed class AddCrimeModel(StatisticsService service) : PageBase
     {
         Check(new SetInput.Validator(), Input);
         var set = await service.SaveSetAsync(null, 0, Input.Name!.Trim(), Input.Codes?.Trim() ?? "", Input.Exclusions?.Trim() ?? "", Actor, ct);
-        return Done("Brottsmängden är tillagd.", $"/statistik/brott/{set.Id}");
+        return Done("Brottsurvalet är tillagt.", $"/statistik/brott/{set.Id}");
     }
 }

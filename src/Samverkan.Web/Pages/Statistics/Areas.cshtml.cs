@@ -67,15 +67,21 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
     public async Task<IActionResult> OnPostPopulationAsync(CancellationToken ct)
     {
         Check(new PeopleInput.Validator(), People, "People");
-        await service.SetPopulationAsync(Id ?? Guid.Empty, Number(People.Year)!.Value, Number(People.Count)!.Value, Actor, ct);
+        await service.SetPopulationAsync(Id ?? Guid.Empty, Version, Number(People.Year)!.Value, Number(People.Count)!.Value, Actor, ct);
         return Done("Folkmängden är sparad.", $"/statistik/omraden/{Id}");
     }
 
     public async Task<IActionResult> OnPostBreakAsync(CancellationToken ct)
     {
         Check(new BoundaryInput.Validator(), Boundary, "Boundary");
-        await service.AddBreakAsync(Id ?? Guid.Empty, Number(Boundary.Year)!.Value, Boundary.Note!.Trim(), Actor, ct);
+        await service.AddBreakAsync(Id ?? Guid.Empty, Version, Number(Boundary.Year)!.Value, Boundary.Note!.Trim(), Actor, ct);
         return Done("Gränsändringen är antecknad.", $"/statistik/omraden/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveBreakAsync(Guid noted, CancellationToken ct)
+    {
+        await service.RemoveBreakAsync(Id ?? Guid.Empty, Version, noted, Actor, ct);
+        return Done("Gränsändringen är borttagen.", $"/statistik/omraden/{Id}");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)

@@ -45,7 +45,7 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsmängden");
+        Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsurvalet");
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
         var codes = db.Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id)).Select(o => (int?)o.PeriodCode);
         var (first, last) = (await codes.MinAsync(ct), await codes.MaxAsync(ct));
@@ -62,13 +62,13 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
     {
         Check(new SetInput.Validator(), Input);
         await service.SaveSetAsync(Id, Version, Input.Name!.Trim(), Input.Codes?.Trim() ?? "", Input.Exclusions?.Trim() ?? "", Actor, ct);
-        return Done("Brottsmängden är sparad.", $"/statistik/brott/{Id}");
+        return Done("Brottsurvalet är sparat.", $"/statistik/brott/{Id}");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveSetAsync(Id, Version, Actor, ct);
-        return Done("Brottsmängden är borttagen.", "/statistik");
+        return Done("Brottsurvalet är borttaget.", "/statistik");
     }
 }
 
@@ -85,7 +85,7 @@ public sealed class SetInput
     {
         public Validator()
         {
-            RuleFor(i => i.Name).Text("brottsmängdens namn");
+            RuleFor(i => i.Name).Text("brottsurvalets namn");
             RuleFor(i => i.Codes).Printable(1000);
             RuleFor(i => i.Exclusions).Printable(500);
         }

@@ -70,7 +70,7 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
 
         public string? DrawnOn { get; set; }
 
-        public bool Final { get; set; } = true;
+        public bool Final { get; set; }
     }
 
     private sealed class Validator : AbstractValidator<InputModel>

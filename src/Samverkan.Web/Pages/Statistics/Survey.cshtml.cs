@@ -20,6 +20,9 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    [BindProperty]
+    public WordsInput Words { get; set; } = new();
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -40,14 +43,28 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
                           orderby a.Year descending, area.Name, a.Group
                           select new { area.Name, Answer = a }).Take(Most).ToListAsync(ct);
         Rows = [.. rows.Select(r => (r.Name, r.Answer))];
+        Words = HttpMethods.IsGet(Request.Method) ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
         AreaItems = [Ui.Item("", "Välj område"), .. (await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.SetAnswerAsync(Id, Guid.Parse(Input.Area!), int.Parse(Input.Year!, CultureInfo.InvariantCulture), Input.Group?.Trim() ?? "", Share(Input.Share)!.Value, string.IsNullOrWhiteSpace(Input.Answers) ? null : (int)Share(Input.Answers)!.Value, Actor, ct);
+        await service.SetAnswerAsync(Id, Version, Guid.Parse(Input.Area!), int.Parse(Input.Year!, CultureInfo.InvariantCulture), Input.Group?.Trim() ?? "", Share(Input.Share)!.Value, string.IsNullOrWhiteSpace(Input.Answers) ? null : (int)Share(Input.Answers)!.Value, Actor, ct);
         return Done("Svaret är sparat.", $"/statistik/enkater/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid answer, CancellationToken ct)
+    {
+        await service.RemoveAnswerAsync(Id, Version, answer, Actor, ct);
+        return Done("Svaret är borttaget.", $"/statistik/enkater/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(CancellationToken ct)
+    {
+        Check(new WordsInput.Validator(), Words, "Words");
+        await service.ChangeQuestionAsync(Id, Version, Words.Source!.Trim(), Words.Text!.Trim(), Actor, ct);
+        return Done("Frågan är sparad.", $"/statistik/enkater/{Id}");
     }
 
     private static decimal? Share(string? text) =>
@@ -64,6 +81,23 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
         public string? Share { get; set; }
 
         public string? Answers { get; set; }
+    }
+
+    /// <summary>A question's words.</summary>
+    public sealed class WordsInput
+    {
+        public string? Source { get; set; }
+
+        public string? Text { get; set; }
+
+        public sealed class Validator : AbstractValidator<WordsInput>
+        {
+            public Validator()
+            {
+                RuleFor(i => i.Source).Text("undersökningen");
+                RuleFor(i => i.Text).Text("frågan", 300);
+            }
+        }
     }
 
     private sealed class Validator : AbstractValidator<InputModel>

@@ -1176,6 +1176,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("AreaChanges");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1322,9 +1349,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2601,6 +2625,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsArea")
                         .HasColumnType("bit");
 
@@ -3137,6 +3164,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Function");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
@@ -3494,6 +3530,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>

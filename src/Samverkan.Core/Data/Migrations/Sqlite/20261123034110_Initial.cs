@@ -183,6 +183,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     IsArea = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "SV_CI"),
                     TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -384,7 +385,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "SV_CI"),
                     Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "SV_CI"),
                     OwnerPartyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -767,6 +767,27 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ActionPlans_PriorityAreas_PriorityAreaId",
                         column: x => x.PriorityAreaId,
+                        principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AreaChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AreaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AreaChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AreaChanges_PriorityAreas_AreaId",
+                        column: x => x.AreaId,
                         principalTable: "PriorityAreas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1640,6 +1661,16 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 filter: "\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AreaChanges_AgreementId",
+                table: "AreaChanges",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AreaChanges_AreaId",
+                table: "AreaChanges",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Areas_Key",
                 table: "Areas",
                 column: "Key",
@@ -2099,6 +2130,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AnnexTransitions");
+
+            migrationBuilder.DropTable(
+                name: "AreaChanges");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");

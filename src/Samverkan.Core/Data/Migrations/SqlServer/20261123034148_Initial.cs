@@ -183,6 +183,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     IsArea = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -384,7 +385,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Finnish_Swedish_CI_AS"),
                     OwnerPartyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -767,6 +767,27 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_ActionPlans_PriorityAreas_PriorityAreaId",
                         column: x => x.PriorityAreaId,
+                        principalTable: "PriorityAreas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AreaChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AreaChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AreaChanges_PriorityAreas_AreaId",
+                        column: x => x.AreaId,
                         principalTable: "PriorityAreas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1640,6 +1661,16 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 filter: "\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AreaChanges_AgreementId",
+                table: "AreaChanges",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AreaChanges_AreaId",
+                table: "AreaChanges",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Areas_Key",
                 table: "Areas",
                 column: "Key",
@@ -2101,6 +2132,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AnnexTransitions");
+
+            migrationBuilder.DropTable(
+                name: "AreaChanges");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");

@@ -12,7 +12,7 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSamverkanDb))]
-    [Migration("20261123032018_Initial")]
+    [Migration("20261123034148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1179,6 +1179,33 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("AreaChanges");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1325,9 +1352,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2604,6 +2628,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsArea")
                         .HasColumnType("bit");
 
@@ -3140,6 +3167,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Function");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.CategoryStance", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
@@ -3497,6 +3533,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Section", b =>
