@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,19 @@ public class ImportOfFigures
 
     [Benchmark]
     public async Task<int> Import() => (await scope.ServiceProvider.GetRequiredService<ImportService>().ImportAsync(import.Id, import.Version, karin)).New.Count;
+
+    /// <summary>Imports the file in a process of its own and prints how much its largest working set grew.</summary>
+    public static async Task PrintPeakAsync()
+    {
+        var figures = new ImportOfFigures();
+        await figures.SetUpAsync();
+        using var me = Process.GetCurrentProcess();
+        var before = me.PeakWorkingSet64;
+        await figures.Import();
+        me.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak working set {before / 1024 / 1024} MB before the import, {me.PeakWorkingSet64 / 1024 / 1024} MB after"));
+        figures.CleanUp();
+    }
 
     private async Task SetUpAsync()
     {

@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using Samverkan.Benchmarks;
 
-// Commands that are not benchmarks: one document rendered alone in a process, for its peak of memory; a large data set in a file.
+// Commands that are not benchmarks: one document rendered alone in a process, for its peak of memory, the same of an import; a large data set in a file.
 switch (args)
 {
     case ["peak-memory"]:
         await PeakMemory.PrintAsync();
+        break;
+    case ["import-memory"]:
+        await ImportOfFigures.PrintPeakAsync();
         break;
     case ["data-set", var file]:
         await LargeDataSet.MakeAsync(file, LargeDataSet.Agreements, LargeDataSet.Years);

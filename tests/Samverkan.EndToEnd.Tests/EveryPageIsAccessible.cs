@@ -7,7 +7,7 @@ namespace Samverkan.EndToEnd.Tests;
 [Collection(nameof(BrowserCollection))]
 public class EveryPageIsAccessible(Browser browser)
 {
-    private static readonly string[] Files = ["/pdf", "/utdrag", "/fil/{file:guid}"];
+    private static readonly string[] Files = ["/pdf", "/utdrag", "/fil/{file:guid}", "/bild/{image:guid}"];
 
     private static readonly (int Width, ColorScheme Scheme)[] Windows = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark), (390, ColorScheme.Light)];
 

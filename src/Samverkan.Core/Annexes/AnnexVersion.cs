@@ -275,7 +275,7 @@ public static class AnnexRules
     public static readonly Rule OnlyDocumentedIsAppended = new("BIL-8", "Ök § 9", "Versionen dateras och tillfogas när beslutet är dokumenterat i ett justerat protokoll.");
     public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.") { Field = "Date" };
     public static readonly Rule DatedAhead = new("BIL-14", "Ök § 9", "Bilagan får inte dateras senare än i dag.") { Field = "Date" };
-    public static readonly Rule ReviewInPast = new("BIL-17", "Ök § 9", "Dagen har passerat. Ange en senare dag.") { Field = "On" };
+    public static readonly Rule ReviewInPast = new("BIL-17", "–", "Dagen har passerat. Ange en senare dag.") { Field = "On" };
     public static readonly Rule SubmittedStands = new("BIL-15", "Ök § 9", "Bilagan är underställd. Dra tillbaka versionen innan du ändrar det här.");
     public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
     public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");

@@ -6,7 +6,10 @@ using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Data;
 
-/// <summary>Prepares SQLite connections: Swedish collation, foreign keys on, patience with other writers.</summary>
+/// <summary>
+/// Prepares SQLite connections: Swedish collation, foreign keys on, patience with other writers. A context keeps its connection open
+/// until it is disposed of: to open one means to register functions and collations anew, which costs more than most queries.
+/// </summary>
 internal sealed class SqliteSwedish : DbConnectionInterceptor
 {
     public const string CollationName = "SV_CI";
@@ -18,6 +21,10 @@ internal sealed class SqliteSwedish : DbConnectionInterceptor
         Prepare((SqliteConnection)connection);
         return Task.CompletedTask;
     }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => ValueTask.FromResult(InterceptionResult.Suppress());
 
     private static void Prepare(SqliteConnection connection)
     {

@@ -44,7 +44,8 @@ public static class HalfYearUpdates
         var periods = (kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end)).ToList();
         return [.. periods.Select((p, i) =>
         {
-            var met = versions.Where(v => v.DecidedOn <= p.To && (v.DecidedOn >= p.From || (i == 0 && v.Number == 1))).Select(v => (DateOnly?)v.DecidedOn).Min();
+            var within = versions.Where(v => v.DecidedOn >= p.From && v.DecidedOn <= p.To).Select(v => (DateOnly?)v.DecidedOn).Max();
+            var met = within ?? (i == 0 ? versions.Where(v => v.Number == 1 && v.DecidedOn <= p.To).Select(v => (DateOnly?)v.DecidedOn).FirstOrDefault() : null);
             return new HalfYearUpdate(p.From, p.To, met is not null ? UpdateStatus.Met : !p.Whole ? UpdateStatus.NotApplicable : StatusOf(p.From, p.To, today), met);
         })];
     }

@@ -86,12 +86,15 @@ public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery ref
         ]),
     ];
 
-    /// <summary>How the numbers in the texts were computed, so that a frozen version can be traced too. Numbers in sections that are not open are traced in the working version only.</summary>
+    /// <summary>How the numbers in the texts were computed, so that a frozen version can be traced too; those in marked sections by themselves, outside the public version.</summary>
     private static IEnumerable<Block> Computed(List<Section> sections, TextStatistics statistics)
     {
         var marked = sections.Where(s => s.Classification != Classification.Open).Select(s => s.Id).ToList();
-        var rows = SectionTree.InOrder(sections).Where(s => !marked.Exists(m => SectionTree.IsWithin(sections, s.Section.Id, m)))
-            .SelectMany(s => statistics.Check(s.Section.Text).Where(f => f.Computed.IsKnown).Select(f => (IReadOnlyList<Cell>)[Cell.Of(s.Number, header: true), Cell.Of(f.Inserted ? f.Computed.Text : f.Typed), Cell.Of(f.Computed.HowComputed)])).ToList();
-        return rows.Count == 0 ? [] : [new Heading(1, "Så räknade vi"), new Table("", [10, 20, 70], 1, [[Cell.Of("Avsnitt", true), Cell.Of("I texten", true), Cell.Of("Uträkning", true)], .. rows])];
+        var rows = SectionTree.InOrder(sections).SelectMany(s => statistics.Check(s.Section.Text).Where(f => f.Computed.IsKnown).Select(f => (Marked: marked.Exists(m => SectionTree.IsWithin(sections, s.Section.Id, m)),
+            Row: (IReadOnlyList<Cell>)[Cell.Of(s.Number, header: true), Cell.Of(f.Inserted ? f.Computed.Text : f.Typed), Cell.Of(f.Computed.HowComputed)]))).ToLookup(r => r.Marked, r => r.Row);
+        return [.. Computed("Så räknade vi", null, rows[false]), .. Computed("Så räknade vi i avsnitt med begränsad spridning", "Följer avsnittens klassning", rows[true])];
     }
+
+    private static IEnumerable<Block> Computed(string heading, string? marking, IEnumerable<IReadOnlyList<Cell>> rows) =>
+        !rows.Any() ? [] : [new Heading(1, heading, Marking: marking), new Table("", [10, 20, 70], 1, [[Cell.Of("Avsnitt", true), Cell.Of("I texten", true), Cell.Of("Uträkning", true)], .. rows])];
 }

@@ -168,7 +168,7 @@ public static class SectionRules
 {
     public static readonly Rule NotYourParty = new("ARB-1", "TF 2 kap. 10 §", "Du arbetar inte för någon av parterna i avtalet och kan inte skriva i arbetsmaterialet.");
     public static readonly Rule NothingToShare = new("ARB-2", "TF 2 kap. 10 §", "Det finns inget eget utkast att dela.");
-    public static readonly Rule SharedSince = new("ARB-3", "TF 2 kap. 10 §", "Motparten har delat en ändring av avsnittet sedan du började. Öppna avsnittet, jämför texterna och spara innan du delar.");
+    public static readonly Rule SharedSince = new("ARB-3", "–", "Motparten har delat en ändring av avsnittet sedan du började. Öppna avsnittet, jämför texterna och spara innan du delar.");
     public static readonly Rule HasChildren = new("ARB-4", "–", "Avsnittet har underavsnitt. Flytta eller ta bort dem först.");
     public static readonly Rule TooDeep = new("ARB-5", "–", "Avsnitt kan ha högst tre nivåer.");
     public static readonly Rule ParentIsPrivate = new("ARB-6", "TF 2 kap. 10 §", "Dela det överordnade avsnittet först.");

@@ -114,6 +114,11 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         foreach (var section in chosen)
         {
             var draft = section.DraftOf(side.Id)!;
+            if (section.IsShared && section.Classification != draft.Classification)
+            {
+                history.Record(actor, $"ändrade klassningen av avsnittet {draft.Heading} från {Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till {Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}", section, annex.AgreementId);
+            }
+
             section.Share(draft, actor);
             db.Remove(draft);
             history.Record(actor, $"delade avsnittet {section.Heading} med motparten", section, annex.AgreementId);

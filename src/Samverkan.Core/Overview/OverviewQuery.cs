@@ -38,7 +38,7 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
     public async Task<OverviewView> AskAsync(Actor actor, CancellationToken ct = default)
     {
         var agreements = await visible.Agreements(actor).AsNoTracking().OrderByDescending(a => a.EndsOn).Take(MostAgreements)
-            .Select(a => new Mine(a.Id, a.Slug, a.Title, a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList())).ToListAsync(ct);
+            .Select(a => new Mine(a.Id, a.Slug, a.Title, a.EndsOn, a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList())).ToListAsync(ct);
         var mine = agreements.ToDictionary(a => a.Id);
         var ids = agreements.Select(a => a.Id).ToList();
         var functions = actor.Holds.Select(h => h.FunctionId).ToList();
@@ -50,7 +50,7 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
             .. await ToAppendAsync(actor, mine, ct),
             .. await new RunningTasks(db, actor, mine).AskAsync(ct),
         ];
-        return new OverviewView(waiting, await MeetingsAsync(actor, mine, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(ids, mine, ct));
+        return new OverviewView(waiting, await MeetingsAsync(actor, mine, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(Parties(actor, agreements), mine, ct));
     }
 
     private async Task<IEnumerable<Waiting>> DecisionsToTakeAsync(List<Guid> ids, List<Guid> functions, DateOnly today, Dictionary<Guid, Mine> mine, CancellationToken ct)
@@ -141,10 +141,16 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
         return [.. rows.OrderByDescending(d => d.DecidedOn).Select(d => new LatestDecision(mine[d.AgreementId].Slug, mine[d.AgreementId].Title, d.MeetingId, d.ItemId, d.Number ?? 0, d.Year, d.Title, d.DecidedOn, d.Outcome))];
     }
 
+    /// <summary>The agreements that one of the actor's organisations is a party of; who only takes part in a forum is not let into its decisions.</summary>
+    private static List<Guid> Parties(Actor actor, List<Mine> agreements)
+    {
+        var organisations = actor.Holds.Where(h => h.Role != FunctionRole.Participant && Roles.Allows(h.Role, Permission.Read)).Select(h => h.OrganisationId).ToHashSet();
+        return [.. agreements.Where(a => a.Parties.Exists(p => organisations.Contains(p.Organisation))).Select(a => a.Id)];
+    }
 }
 
 /// <summary>An agreement that the actor may see.</summary>
-internal sealed record Mine(Guid Id, string Slug, string Title, List<MyParty> Parties);
+internal sealed record Mine(Guid Id, string Slug, string Title, DateOnly EndsOn, List<MyParty> Parties);
 
 /// <summary>A party of such an agreement.</summary>
 internal sealed record MyParty(Guid Id, Guid Organisation, int Order, Guid? Signatory);

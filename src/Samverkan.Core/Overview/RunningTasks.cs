@@ -19,7 +19,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     /// <summary>How long before a meeting its summons is asked for.</summary>
     private const int DaysToCall = 21;
 
-    private readonly List<Guid> own = [.. mine.Values.Where(a => a.Parties.Exists(p => actor.Holds.Any(h => h.OrganisationId == p.Organisation && Roles.Allows(h.Role, Permission.RunMeetings)))).Select(a => a.Id)];
+    private readonly List<Guid> own = [.. mine.Values.Where(a => a.EndsOn >= actor.Today && a.Parties.Exists(p => actor.Holds.Any(h => h.OrganisationId == p.Organisation && Roles.Allows(h.Role, Permission.RunMeetings)))).Select(a => a.Id)];
 
     private readonly List<Guid> leads = [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.RunForums)).Select(h => h.FunctionId)];
 

@@ -60,7 +60,7 @@ public sealed record FigureBlock(FigureShape Shape, string Crime, IReadOnlyList<
     [
         "```statistik", $"visa: {Shape switch { FigureShape.Bar => "staplar", FigureShape.Table => "tabell", _ => "linje" }}",
         IsSurvey ? $"fråga: {Question}" : $"brott: {Crime}", $"områden: {string.Join("; ", Areas)}", .. Groups.Count > 0 ? [$"grupper: {string.Join("; ", Groups.Select(g => g.Length == 0 ? Everyone : g))}"] : Array.Empty<string>(),
-        $"period: {From}–{To}", .. IsSurvey ? Array.Empty<string>() : [$"enhet: {(Unit == FigureUnit.Count ? "antal" : "per 100 000 invånare")}"], $"titel: {Title}", $"beskrivning: {Alt}", "```",
+        $"period: {Period.Span([From, To])}", .. IsSurvey ? Array.Empty<string>() : [$"enhet: {(Unit == FigureUnit.Count ? "antal" : "per 100 000 invånare")}"], $"titel: {Title}", $"beskrivning: {Alt}", "```",
     ]);
 
     /// <summary>Why the block cannot be drawn, in Swedish; null when it can.</summary>
@@ -75,6 +75,9 @@ public sealed record FigureBlock(FigureShape Shape, string Crime, IReadOnlyList<
         : Title.Length == 0 ? "Ett diagram saknar titel."
         : Shape != FigureShape.Table && Alt.Length == 0 ? $"Diagrammet ”{Title}” saknar beskrivning för den som inte kan se det."
         : null;
+
+    /// <summary>Whether there is any figure to show; asked of a block without problems.</summary>
+    public bool HasFigures(FigureBook book) => (IsSurvey ? FigureTable.OfAnswers(this, book) : FigureTable.OfCrimes(this, book)).Rows.Any(r => r.Values.Any(v => v is not null));
 
     /// <summary>The block as chart, summary, source and table; a note where it cannot be drawn.</summary>
     public IReadOnlyList<Block> Draw(FigureBook book) =>

@@ -70,7 +70,7 @@ public sealed class FigureQuery(SamverkanDb db)
         var wanted = sets.Where(s => setNames.Contains(s.Key, StringComparer.OrdinalIgnoreCase) || setNames.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).Select(s => s.Id).ToList();
         var figures = wanted.Count == 0 ? [] : await FiguresAsync(wanted, ct);
         var keys = questionKeys.ToList();
-        var questions = await db.SurveyQuestions.AsNoTracking().Where(q => keys.Contains(q.Key)).ToListAsync(ct);
+        var questions = keys.Count == 0 ? [] : await db.SurveyQuestions.AsNoTracking().Where(q => keys.Contains(q.Key)).ToListAsync(ct);
         var ids = questions.Select(q => q.Id).ToList();
         var answers = ids.Count == 0 ? [] : await db.SurveyAnswers.AsNoTracking().Where(a => ids.Contains(a.QuestionId)).ToDictionaryAsync(a => (a.QuestionId, a.AreaId, a.Year, a.Group), a => new Answer(a.Share, a.Answers), ct);
         return new FigureBook(areas, sets, questions, figures, answers);

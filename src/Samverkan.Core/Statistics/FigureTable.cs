@@ -22,7 +22,7 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
     {
         var (set, areas, periods) = (book.SetOf(block.Crime)!, block.Areas.Select(a => book.AreaOf(a)!).ToList(), block.Periods);
         var rows = areas.Select(a => (Area: a, Figures: periods.Select(p => (Value: Value(p, a), Figure: Figure(p, a))).ToList())).ToList();
-        var used = rows.SelectMany(r => r.Figures).Select(f => f.Figure).OfType<Figure>().ToList();
+        var used = rows.SelectMany(r => r.Figures.Zip(periods, (f, period) => (f.Figure, Period: period))).Where(f => f.Figure is not null).Select(f => (Figure: f.Figure!, f.Period)).ToList();
         return new FigureTable("Område", [.. periods.Select(p => p.ToString())],
             [.. rows.Select(r => new FigureRow(r.Area.Name, [.. r.Figures.Select(f => f.Value)], [.. r.Figures.Select(f => Shown(f.Value, f.Figure, block.Unit))]))], SourceOf(block, set, areas, used))
         {
@@ -43,7 +43,8 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
         var years = block.Periods.Select(p => p.Year).Where(y => rows.Exists(r => book.AnswerOf(question, r.Area, y, r.Group) is not null)).ToList();
         years = years.Count > 0 ? years : [.. new[] { block.From.Year, block.To.Year }.Distinct()];
         return new FigureTable(groups is [""] ? "Område" : "Grupp", [.. years.Select(y => new Period(y).ToString())],
-            [.. rows.Select(r => Row(Name(r.Area, r.Group), years.Select(y => book.AnswerOf(question, r.Area, y, r.Group))))], $"Källa: {question.Source}. Andel i procent. Fråga: {question.Text}.{Counts()}") { Shares = true };
+            [.. rows.Select(r => Row(Name(r.Area, r.Group), years.Select(y => book.AnswerOf(question, r.Area, y, r.Group))))], $"Källa: {question.Source}. Andel i procent. Fråga: {question.Text}.{Counts()}")
+        { Shares = true };
 
         string Name(Area area, string group) => group.Length == 0 ? area.Name : areas.Count == 1 ? SwedishText.Capital(group) : $"{area.Name}, {group}";
 
@@ -69,15 +70,16 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
         _ => Unknown,
     };
 
-    private static string SourceOf(FigureBlock block, CrimeSet set, List<Area> areas, List<Figure> used)
+    private static string SourceOf(FigureBlock block, CrimeSet set, List<Area> areas, List<(Figure Figure, Period Period)> used)
     {
-        var sources = used.GroupBy(f => f.Source).Select(g => $"{g.Key}, hämtad {g.Max(f => f.DrawnOn).Iso()}").ToList();
-        var notes = used.Select(f => f.Footnote).Where(n => n.Length > 0).Distinct();
+        var drawn = used.GroupBy(f => (f.Figure.Source, f.Figure.DrawnOn)).OrderBy(g => g.Key.DrawnOn).ToList();
+        var sources = drawn.Select(g => $"{g.Key.Source}, hämtad {g.Key.DrawnOn.Iso()}{(drawn.Count > 1 ? $" ({Period.Span(g.Select(f => f.Period))})" : "")}").ToList();
+        var notes = used.Select(f => f.Figure.Footnote).Where(n => n.Length > 0).Distinct();
         var breaks = areas.SelectMany(a => a.Breaks.Where(b => b.Year > block.From.Year && b.Year <= block.To.Year).Select(b => $"Gränsen för {a.Name} ändrades {b.Year}: {b.Note}"));
         string[] parts =
         [
             sources.Count == 0 ? "Källa saknas." : $"Källa: {SwedishText.List(sources)}.", block.Unit == FigureUnit.Count ? "Antal." : "Per 100 000 invånare.", set.Definition,
-            used.Exists(f => !f.Final) ? "p = preliminär uppgift." : "", used.Exists(f => f.Kind == FigureKind.Suppressed) ? ".. = uppgiften lämnas inte ut." : "", .. notes, .. breaks,
+            used.Exists(f => !f.Figure.Final) ? "p = preliminär uppgift." : "", used.Exists(f => f.Figure.Kind == FigureKind.Suppressed) ? ".. = uppgiften lämnas inte ut." : "", .. notes, .. breaks,
         ];
         return string.Join(' ', parts.Where(p => p.Length > 0));
     }

@@ -40,6 +40,13 @@ public readonly record struct Period(int Year, int Month = 0)
     /// <summary>"2015" or "2015-03".</summary>
     public override string ToString() => IsMonth ? $"{Year:0000}-{Month:00}" : Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>"2010–2015", or "2015" when there is only one.</summary>
+    public static string Span(IEnumerable<Period> periods)
+    {
+        var codes = periods.Select(p => p.Code).Order().ToList();
+        return codes.Count == 0 ? "" : codes[0] == codes[^1] ? Of(codes[0]).ToString() : $"{Of(codes[0])}–{Of(codes[^1])}";
+    }
+
     /// <summary>Reads "2015" or "2015-03"; null when it is neither.</summary>
     public static Period? Parse(string text) =>
         text.Split('-') is { Length: 1 or 2 } parts && int.TryParse(parts[0], out var year) && year is >= 1950 and <= 2100 && (parts.Length == 1 || (int.TryParse(parts[1], out var m) && m is >= 1 and <= 12))

@@ -168,7 +168,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         actor.Require(Permission.EditStatistics);
         var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
-        _ = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
         var known = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
         if (known is null)
         {
@@ -180,7 +180,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         }
 
         db.Touch(question);
-        history.Record(actor, $"satte svaret på {question.Text} {year}{(group.Length > 0 ? $", {group}" : "")} till {share.ToString("0.#", SwedishText.Culture)} %", question);
+        history.Record(actor, $"satte svaret på {question.Text} för {area.Name} {year}{(group.Length > 0 ? $", {group}" : "")} till {share.ToString("0.#", SwedishText.Culture)} %", question);
         await db.SaveChangesAsync(ct);
     }
 

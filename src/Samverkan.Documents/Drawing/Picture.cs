@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Samverkan.Documents.Drawing;
@@ -50,16 +50,27 @@ public sealed record Picture(double Width, double Height, IReadOnlyList<Shape> S
 {
     /// <summary>The drawing as an SVG element; the alternative text becomes its accessible name.</summary>
     /// <param name="alt">What the drawing shows, for those who cannot see it.</param>
-    /// <param name="kind">A further class of the element, such as the widths it is for; empty for none.</param>
-    public string ToSvg(string alt, string kind = "")
+    public string ToSvg(string alt)
     {
-        var svg = new SvgWriter();
-        svg.Write($"<svg class=\"picture{(kind.Length > 0 ? " " + kind : "")}\" role=\"img\" viewBox=\"0 0 ").Number(Width).Write(" ").Number(Height).Write($"\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"{WebUtility.HtmlEncode(alt)}\">");
+        var html = new StringBuilder();
+        WriteSvg(html, alt);
+        return html.ToString();
+    }
+
+    /// <summary>Writes the drawing as an SVG element at the end of a text.</summary>
+    /// <param name="html">The text.</param>
+    /// <param name="alt">What the drawing shows, for those who cannot see it.</param>
+    /// <param name="kind">A further class of the element, such as the widths it is for; empty for none.</param>
+    public void WriteSvg(StringBuilder html, string alt, string kind = "")
+    {
+        var svg = new SvgWriter(html);
+        html.Append("<svg class=\"picture").Append(kind.Length > 0 ? " " : "").Append(kind).Append("\" role=\"img\" viewBox=\"0 0 ");
+        svg.Number(Width).Write(" ").Number(Height).Write("\" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"").Text(alt).Write("\">");
         foreach (var shape in Shapes)
         {
             svg.Shape(shape);
         }
 
-        return svg.Write("</svg>").ToString();
+        svg.Write("</svg>");
     }
 }

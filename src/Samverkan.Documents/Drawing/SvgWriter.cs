@@ -1,18 +1,20 @@
-using System.Net;
 using System.Text;
+using Samverkan.Documents.Html;
 
 namespace Samverkan.Documents.Drawing;
 
 /// <summary>Writes shapes as SVG straight into one text; a page of charts has thousands of numbers.</summary>
-internal sealed class SvgWriter
+internal sealed class SvgWriter(StringBuilder svg)
 {
-    private readonly StringBuilder svg = new();
 
     public SvgWriter Write(string text)
     {
         svg.Append(text);
         return this;
     }
+
+    /// <summary>Words, encoded.</summary>
+    public SvgWriter Text(string text) => Write(HtmlText.Encode(text));
 
     /// <summary>A number with at most two decimals.</summary>
     public SvgWriter Number(double value)
@@ -36,12 +38,10 @@ internal sealed class SvgWriter
         PolylineShape p => Points(Attributes("<polyline fill=\"none\" stroke-linejoin=\"round\"", ("stroke-width", p.Width)).Word("stroke", p.Color).Dash(p.Dash), p.Points).Write("/>"),
         CircleShape c => Attributes("<circle", ("cx", c.X), ("cy", c.Y), ("r", c.Radius)).Word("fill", c.Fill).Write("/>"),
         TextShape t => Attributes("<text", ("x", t.X), ("y", t.Y), ("font-size", t.Size)).Word("fill", t.Color).Word("text-anchor", t.Anchor switch { Anchor.Start => "start", Anchor.Middle => "middle", _ => "end" })
-            .Write(t.Bold ? " font-weight=\"600\">" : ">").Write(WebUtility.HtmlEncode(t.Text)).Write("</text>"),
+            .Write(t.Bold ? " font-weight=\"600\">" : ">").Text(t.Text).Write("</text>"),
         ImageShape i => Attributes("<image", ("x", i.X), ("y", i.Y), ("width", i.Width), ("height", i.Height)).Word("href", "data:image/jpeg;base64," + i.Jpeg).Write("/>"),
         _ => throw new NotSupportedException($"A {shape.GetType().Name} cannot be drawn."),
     };
-
-    public override string ToString() => svg.ToString();
 
     private SvgWriter Attributes(string element, params ReadOnlySpan<(string Name, double Value)> numbers)
     {
@@ -68,10 +68,10 @@ internal sealed class SvgWriter
 
     private static SvgWriter Points(SvgWriter writer, IReadOnlyList<double> points)
     {
-        writer.svg.Append(" points=\"");
+        writer.Write(" points=\"");
         for (var i = 0; i < points.Count; i++)
         {
-            writer.svg.Append(i > 0 ? " " : "");
+            writer.Write(i > 0 ? " " : "");
             writer.Number(points[i]);
         }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Samverkan.Documents.Content;
 
@@ -22,7 +21,7 @@ public static class HtmlRenderer
     public static IReadOnlyList<(string Anchor, Heading Heading)> Contents(Document document, int levels = 2) =>
         [.. document.Blocks.OfType<Heading>().Select((h, i) => (AnchorOf(i), h)).Where(x => x.h.Level <= levels)];
 
-    private static string E(string text) => WebUtility.HtmlEncode(text);
+    private static string E(string text) => HtmlText.Encode(text);
 
     private sealed class Writer(int firstLevel)
     {
@@ -53,7 +52,10 @@ public static class HtmlRenderer
                 case Table t: Write(t); break;
                 case KeyValueTable k: Write(k); break;
                 case Figure f:
-                    Html.Append($"<figure><figcaption>{E(f.Caption)}</figcaption>{f.Picture.ToSvg(f.Alt, f.Narrow is null ? "" : "wide")}{f.Narrow?.ToSvg(f.Alt, "narrow")}</figure>");
+                    Html.Append("<figure><figcaption>").Append(E(f.Caption)).Append("</figcaption>");
+                    f.Picture.WriteSvg(Html, f.Alt, f.Narrow is null ? "" : "wide");
+                    f.Narrow?.WriteSvg(Html, f.Alt, "narrow");
+                    Html.Append("</figure>");
                     break;
                 case SignatureBlock s: Write(s); break;
             }

@@ -72,19 +72,11 @@ internal static class TextSetter
         return line;
     }
 
+    /// <summary>The runs as words: a word may have pieces of several looks.</summary>
     private static List<Word> Words(IReadOnlyList<Inline> runs, TextStyle style, Tag tag)
     {
         var words = new List<Word>();
         var pieces = new List<Piece>();
-        void Flush(double space, bool isBreak = false)
-        {
-            if (pieces.Count > 0 || isBreak)
-            {
-                words.Add(new Word(pieces, space, isBreak));
-                pieces = [];
-            }
-        }
-
         foreach (var run in runs)
         {
             if (run.Break)
@@ -94,39 +86,55 @@ internal static class TextSetter
             }
 
             var face = style.FaceOf(run);
-            var owner = run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text };
-            var ink = run.Href is null ? style.Ink : Ink.Link;
+            var whole = new Piece("", face, style.Size, run.Href is null ? style.Ink : Ink.Link, run.Href, run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text });
             var space = FontLibrary.Of(face).Width(" ", style.Size);
-            var text = FontLibrary.Clean(run.Text);
-            for (int start = 0, i = 0; i <= text.Length; i++)
+            foreach (var (text, ends) in Parts(FontLibrary.Clean(run.Text)))
             {
-                if (i < text.Length && text[i] is not (' ' or '\n'))
+                if (text.Length > 0)
                 {
-                    continue;
+                    pieces.Add(whole.Saying(text));
                 }
 
-                if (i > start)
-                {
-                    pieces.Add(new Piece(text[start..i], face, style.Size, ink, run.Href, owner));
-                }
-
-                if (i < text.Length)
+                if (ends)
                 {
                     Flush(space);
                 }
-
-                start = i + 1;
             }
         }
 
         Flush(0);
         return words;
+
+        void Flush(double space, bool isBreak = false)
+        {
+            if (pieces.Count > 0 || isBreak)
+            {
+                words.Add(new Word(pieces, space, isBreak));
+                pieces = [];
+            }
+        }
+    }
+
+    /// <summary>A text between its spaces; the last part does not end a word, since the next run may go on with it.</summary>
+    private static IEnumerable<(string Text, bool Ends)> Parts(string text)
+    {
+        for (int start = 0, i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] is ' ' or '\n')
+            {
+                yield return (text[start..i], i < text.Length);
+                start = i + 1;
+            }
+        }
     }
 
     /// <summary>Part of a word in one face.</summary>
     internal sealed record Piece(string Text, Face Face, double Size, Ink Ink, string? Href, Tag Tag, bool Hyphen = false)
     {
         public double Width { get; } = FontLibrary.Of(Face).Width(Text, Size);
+
+        /// <summary>Other text in the same look. Not by <c>with</c>, which would keep this text's width.</summary>
+        public Piece Saying(string text) => new(text, Face, Size, Ink, Href, Tag, Hyphen);
     }
 
     /// <summary>What stands between two spaces.</summary>
@@ -145,11 +153,11 @@ internal static class TextSetter
             var hyphen = new Piece("-", piece.Face, piece.Size, piece.Ink, piece.Href, piece.Tag, Hyphen: true);
             foreach (var (at, hard) in Points(piece.Text))
             {
-                var first = piece with { Text = piece.Text[..at] };
+                var first = piece.Saying(piece.Text[..at]);
                 if (first.Width + (hard ? 0 : hyphen.Width) <= room + Slack)
                 {
                     IReadOnlyList<Piece> head = hard ? [first] : [first, hyphen];
-                    return (new Word(head, 0, false), this with { Pieces = [piece with { Text = piece.Text[at..] }] });
+                    return (new Word(head, 0, false), this with { Pieces = [piece.Saying(piece.Text[at..])] });
                 }
             }
 
@@ -166,8 +174,8 @@ internal static class TextSetter
                 length--;
             }
 
-            IReadOnlyList<Piece> rest = length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece with { Text = piece.Text[length..] }, .. Pieces.Skip(1)];
-            return (new Word([piece with { Text = piece.Text[..length] }], 0, false), new Word(rest, Space, Break));
+            IReadOnlyList<Piece> rest = length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece.Saying(piece.Text[length..]), .. Pieces.Skip(1)];
+            return (new Word([piece.Saying(piece.Text[..length])], 0, false), new Word(rest, Space, Break));
         }
 
         private static IEnumerable<(int At, bool Hard)> Points(string text)

@@ -27,6 +27,27 @@ public class Editing(Browser browser)
     }
 
     [Fact]
+    public async Task An_image_is_seen_in_the_editor_and_comes_through_it_unchanged()
+    {
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        var karin = await browser.SignInAsync(Karin);
+        var address = await SectionAsync("Lokalpolisområdet");
+        await karin.GoAsync(address);
+        await karin.PressAsync("Infoga bild eller karta");
+        await karin.Page.GetByLabel("Bild", new() { Exact = true }).SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "karta.png", MimeType = "image/png", Buffer = png });
+        await karin.FillAsync("Bildtext", "Karta över lokalpolisområdet");
+        await karin.FillAsync("Beskrivning för den som inte kan se bilden", "Kartan visar gränsen mot Östermalm.");
+        await karin.PressAsync("Infoga i utkastet");
+        await karin.SeeAsync("Bilden är infogad i ert utkast.");
+        await Microsoft.Playwright.Assertions.Expect(karin.Page.Locator(".surface img")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await karin.PrependAsync("Först. ");
+        await karin.PressAsync("Spara utkast");
+        var image = await browser.App.ReadAsync(db => db.SectionImages.Select(i => i.Id).SingleAsync());
+        var after = await browser.App.ReadAsync(db => db.SectionDrafts.Where(d => d.Heading == "Lokalpolisområdet").OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync());
+        Assert.Contains($"![Kartan visar gränsen mot Östermalm.](bild:{image} \"Karta över lokalpolisområdet\")", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_and_a_chart_come_through_the_editor_unchanged()
     {
         var karin = await browser.SignInAsync(Karin);

@@ -46,7 +46,7 @@ public class FromFigures(Browser browser)
         await karin.Page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = $"klotter-{year}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
         await karin.PressAsync("Granska filen");
         await karin.SeeAsync("Det finns namn i filen som inte är kända.");
-        await karin.SelectAsync("Vad Ön är", "Lämna ute");
+        await karin.SelectAsync("Vad Ön är", "Ta inte med");
         await karin.PressAsync("Spara valen");
         await karin.PressAsync("Läs in siffrorna");
         await karin.SeeAsync("3 nya och 0 ändrade siffror är inlästa.");

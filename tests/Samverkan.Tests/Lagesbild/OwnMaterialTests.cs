@@ -46,6 +46,15 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_chart_without_any_figure_is_not_put_in()
+    {
+        var karin = await app.SignInAsync(Karin);
+        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Fickstöld" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
+        var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}/diagram")).Form("Förhandsvisa").With("Brott", "Klotter").With("Region Stockholm", "region-stockholm").With("Från", "2020").With("Till", "2022").With("Titel", "Klotter").With("Beskrivning för den som inte kan se diagrammet", "Ökar.").SubmitAsync();
+        Assert.Contains(page.Errors, e => e.StartsWith("Det finns inga siffror för det du har valt.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_written_is_saved_on_the_way_to_a_chart()
     {
         var karin = await app.SignInAsync(Karin);

@@ -60,6 +60,15 @@ public class FigureFileTests
     }
 
     [Fact]
+    public void Each_row_may_name_both_crime_and_area_with_years_as_columns()
+    {
+        var file = FigureFile.Read(MadeFiles.Csv("Brottstyp;Område;2014;2015", "Klotter;LPO Norrmalm;4308;8418", "Klotter;;1;2", "Rån;Region Stockholm;..;12"), final: true);
+        Assert.Equal(8418m, One(file, "Klotter", "LPO Norrmalm", "2015").Value);
+        Assert.Equal(FigureKind.Suppressed, One(file, "Rån", "Region Stockholm", "2014").Kind);
+        Assert.Equal(new ReadFault(3, "Området saknas."), Assert.Single(file.Faults));
+    }
+
+    [Fact]
     public void Months_may_be_columns()
     {
         var file = FigureFile.Read(MadeFiles.Xlsx(["Anmälda brott"], ["Brottstyp", "jan 2016", "februari 2016 (prel.)"], ["Norrmalm"], ["Klotter", "310", "290"]), final: true);
@@ -118,7 +127,7 @@ public class FigureFileTests
     [Fact]
     public void What_is_no_file_of_figures_is_refused_with_a_clear_message()
     {
-        foreach (var bytes in new byte[][] { [], "PK\x03\x04 trasig"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3], [0, 1, 2, 3, 0, 0], MadeFiles.Csv("Hej", "på dig"), MadeFiles.ZipBomb(), new byte[11 * 1024 * 1024] })
+        foreach (var bytes in new byte[][] { [], "PK\x03\x04 trasig"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3], [0, 1, 2, 3, 0, 0], MadeFiles.Csv("Hej", "på dig"), MadeFiles.Csv("Brottstyp;Område;År;Antal"), MadeFiles.ZipBomb(), new byte[11 * 1024 * 1024] })
         {
             var refused = Assert.Throws<RuleException>(() => FigureFile.Read(bytes, true));
             Assert.Equal("Upload", refused.Rules[0].Field);

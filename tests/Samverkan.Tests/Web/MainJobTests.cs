@@ -96,7 +96,7 @@ public class MainJobTests : IAsyncLifetime
         var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
         await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En ny text om metoden.").SubmitAsync();
         Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
-        await (await karin.GetAsync(section)).ClickAsync("Dela avsnittet med motparten").ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync()).Unwrap();
+        await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync().ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync()).Unwrap();
         Assert.DoesNotContain("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
         Assert.Contains("En ny text om metoden.", (await jonas.GetAsync(Root + "/bilagor/3/arbete")).Text);
     }
@@ -156,7 +156,7 @@ public class MainJobTests : IAsyncLifetime
         await (await karin.GetAsync(Root + "/bilagor/3/version/3/dra-tillbaka")).Form("Dra tillbaka versionen").With("Varför", "En siffra ska rättas.").SubmitAsync();
         var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
         await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En text som Eva inte har sett.").SubmitAsync();
-        await (await (await karin.GetAsync(section)).ClickAsync("Dela avsnittet med motparten")).Form("Dela med motparten").SubmitAsync();
+        await (await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync()).Form("Dela med motparten").SubmitAsync();
         await (await karin.GetAsync(Root + "/bilagor/3/understall")).Form("Underställ version 3").With("Vad är ändrat, i korthet", "En siffra är rättad.").SubmitAsync();
 
         Assert.Equal(422, (int)(await DecideAsync(seenBefore, "Bifall")).Status);
@@ -182,6 +182,16 @@ public class MainJobTests : IAsyncLifetime
     {
         await (await karin.GetAsync(Root)).Form("Logga ut").SubmitAsync();
         Assert.Contains("Logga in", (await karin.GetAsync(Root)).Heading);
+    }
+
+    [Fact]
+    public async Task What_is_listed_for_who_only_takes_part_can_be_opened()
+    {
+        var petra = await app.SignInAsync(Petra);
+        foreach (var link in (await petra.GetAsync("/")).Html!.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Distinct())
+        {
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await petra.GetAsync(link)).Status);
+        }
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class SigningTests
         var withdraw = await karin.GetAsync(Root + "/bilagor/3/version/1/dra-tillbaka");
         var section = await app.ReadAsync(db => db.Sections.Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
         await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Spara utkast").With("Text", "Ändrat efter förseglingen.").SubmitAsync();
-        var share = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).ClickAsync("Dela avsnittet med motparten");
+        var share = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Dela avsnittet med motparten").SubmitAsync();
         await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
 
         var refused = await withdraw.Form("Dra tillbaka versionen").With("Varför", "Ett fel i texten.").SubmitAsync();

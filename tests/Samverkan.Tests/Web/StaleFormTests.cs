@@ -58,6 +58,10 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         await (await jonas.GetAsync($"/overenskommelser/delat-sedan/bilagor/3/arbete/dela?avsnitt={section.Id}")).Form("Dela med motparten").SubmitAsync();
         var page = await karin.GetAsync(address);
         Assert.Contains("Motparten har delat en ändring av avsnittet", page.Text);
+        Assert.Contains("Motparten har ändrat", (await karin.GetAsync("/overenskommelser/delat-sedan/bilagor/3/arbete")).Text);
+        var unseen = await page.Form("Spara utkast").SubmitAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unseen.Status);
+        Assert.Contains(unseen.Errors, e => e.StartsWith("Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet", StringComparison.Ordinal));
         await (await page.Form("Lägg förslaget i fältet").SubmitAsync()).Form("Spara utkast").SubmitAsync();
         var draft = await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section.Id).Select(d => d.Text).FirstAsync());
         Assert.Equal("Polisens inledning.\n\n" + section.Text + "\n\nKommunens tillägg.", draft);

@@ -15,7 +15,7 @@ internal static class FigureFile
         var rows = SheetReader.Read(bytes);
         var file = PlainLayout.TryRead(rows, final) ?? MonthTableLayout.TryRead(rows, final) ?? PeriodColumnsLayout.TryRead(rows, final)
             ?? throw new RuleException(StatisticsRules.Unreadable with { Message = "Filen har ingen rubrikrad som känns igen. Den ska ha kolumnerna Brottstyp, Område, År och Antal, eller år eller månader som kolumner." });
-        return Checked(file);
+        return file.Figures.Count + file.Faults.Count > 0 ? Checked(file) : throw new RuleException(StatisticsRules.Unreadable with { Message = "Filen har en rubrikrad men inga rader med siffror." });
     }
 
     /// <summary>The same figure twice with different values is a fault of the file; twice the same is one figure.</summary>

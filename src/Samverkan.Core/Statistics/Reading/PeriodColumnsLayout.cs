@@ -20,7 +20,8 @@ internal static class PeriodColumnsLayout
     private sealed class Reader(List<SheetRow> rows, SheetRow head, bool final)
     {
         private readonly Dictionary<int, PeriodHead> periods = Periods(head);
-        private readonly bool rowsAreAreas = PlainLayout.Column(head, "område", "region", "kommun") == 0;
+        private readonly bool rowsAreAreas = PlainLayout.Column(head, "område", "region", "kommun") == 0 && PlainLayout.Column(head, "brottstyp", "brott") < 0;
+        private readonly (int Crime, int Area) both = (PlainLayout.Column(head, "brottstyp", "brott"), PlainLayout.Column(head, "område", "region", "kommun"));
         private readonly List<ReadFigure> figures = [];
         private readonly List<ReadFault> faults = [];
         private readonly List<(int Indent, string Name)> path = [];
@@ -38,7 +39,7 @@ internal static class PeriodColumnsLayout
                 Row(row);
             }
 
-            return new ReadFile(figures, faults, rowsAreAreas ? "Områden som rader, perioder som kolumner" : "Brås export: brottstyper under varje område, perioder som kolumner");
+            return new ReadFile(figures, faults, both is { Crime: >= 0, Area: >= 0 } ? "Brottstyp och område på varje rad, perioder som kolumner" : rowsAreAreas ? "Områden som rader, perioder som kolumner" : "Brås export: brottstyper under varje område, perioder som kolumner");
         }
 
         private static bool IsUnit(string title) => title.StartsWith("antal", StringComparison.OrdinalIgnoreCase) || title.Contains("100 000", StringComparison.Ordinal) || title.StartsWith("källa", StringComparison.OrdinalIgnoreCase);
@@ -51,6 +52,12 @@ internal static class PeriodColumnsLayout
 
         private void Row(SheetRow row)
         {
+            if (both is { Crime: >= 0, Area: >= 0 })
+            {
+                Named(row);
+                return;
+            }
+
             var first = Enumerable.Range(0, periods.Keys.Min()).FirstOrDefault(i => row[i].Trim().Length > 0, -1);
             var name = first < 0 ? "" : FigureText.Plain(row[first]);
             var filled = periods.Keys.Where(i => FigureText.Plain(row[i]).Length > 0).ToList();
@@ -70,6 +77,21 @@ internal static class PeriodColumnsLayout
             {
                 Figures(row, filled, rowsAreAreas ? name : Belonging(row[first], first, name));
             }
+        }
+
+        /// <summary>A row that names both its crime type and its area.</summary>
+        private void Named(SheetRow row)
+        {
+            var (crime, area) = (FigureText.Plain(row[both.Crime]), FigureText.Plain(row[both.Area]));
+            var filled = periods.Keys.Where(i => FigureText.Plain(row[i]).Length > 0).ToList();
+            if (filled.Count > 0 && (crime.Length == 0 || area.Length == 0))
+            {
+                faults.Add(new ReadFault(row.Number, crime.Length == 0 ? "Brottstypen saknas." : "Området saknas."));
+                return;
+            }
+
+            group = area;
+            Figures(row, filled, crime);
         }
 
         private void Heading(string text)

@@ -107,7 +107,12 @@ internal static class SheetReader
         Refuse(bytes.AsSpan().Contains((byte)0), "Filen är ingen text. Spara den som .csv, .xls eller .xlsx.");
         var configuration = new CsvConfiguration(SwedishText.Culture)
         {
-            HasHeaderRecord = false, DetectDelimiter = true, DetectDelimiterValues = [";", "\t", ","], BadDataFound = null, IgnoreBlankLines = false, MaxFieldSize = 20_000,
+            HasHeaderRecord = false,
+            DetectDelimiter = true,
+            DetectDelimiterValues = [";", "\t", ","],
+            BadDataFound = null,
+            IgnoreBlankLines = false,
+            MaxFieldSize = 20_000,
         };
         using var csv = new CsvReader(new StringReader(Decode(bytes)), configuration);
         var rows = new List<SheetRow>();

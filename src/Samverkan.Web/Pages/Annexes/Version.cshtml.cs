@@ -26,10 +26,21 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
 
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
+    /// <summary>Whether the version has been taken back to be worked on.</summary>
+    public bool IsBack { get; private set; }
+
+    public IActionResult OnGet() => IsBack ? Done($"Version {Nr} är återtagen och bearbetas igen.", AnnexRoot) : Page();
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         Shown = await AnnexLoading.FindVersionAsync(Db, Annex, Nr, ct);
+        if (Shown.Status == AnnexVersionStatus.Draft && Can(Permission.ReadWorkingMaterial))
+        {
+            IsBack = true;
+            return;
+        }
+
         if (!Shown.IsFrozen || (Shown.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial)))
         {
             throw new NotFoundException("Versionen");

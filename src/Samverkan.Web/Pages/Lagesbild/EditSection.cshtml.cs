@@ -18,11 +18,15 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    private static readonly string?[] Ways = ["diagram", "infoga-bild", "siffror"];
+    private static readonly string?[] Ways = ["diagram", "infoga-bild", "siffror", "underlag", "kommentarer", "placera", "dela"];
 
     /// <summary>The text that the form was drawn from.</summary>
     [BindProperty]
     public string? BaseText { get; set; }
+
+    /// <summary>That the user has taken in, or means to replace, what the other party has shared since.</summary>
+    [BindProperty]
+    public bool Replaces { get; set; }
 
     /// <summary>Whether the texts lie together in the field, not saved yet; and in how many places both wordings stand.</summary>
     public MergedText? Merged { get; private set; }
@@ -73,7 +77,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public IActionResult OnPostMerge()
     {
         Merged = Together();
-        (Input.Text, BaseText, SeenContent) = (Merged.Text, Text, Section.ContentVersion);
+        (Input.Text, BaseText, SeenContent, Replaces) = (Merged.Text, Text, Section.ContentVersion, true);
         ModelState.Clear();
         return Page();
     }
@@ -82,7 +86,12 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public async Task<IActionResult> OnPostSaveAsync(string? vidare, CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var onward = Ways.Contains(vidare) ? $"{SectionRoot}/{vidare}" : null;
+        var onward = !Ways.Contains(vidare) ? null : vidare == "dela" ? $"{AnnexRoot}/arbete/dela?avsnitt={Id}" : $"{SectionRoot}/{vidare}";
+        if (SharedSince && !Replaces)
+        {
+            throw new ValidationException([new(nameof(Replaces), "Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet, eller kryssa i att du har tagit ställning till ändringen.")]);
+        }
+
         if (onward is not null && Input.Heading!.Trim() == Heading && Plain(Input.Text) == Text && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text)
         {
             return Redirect(onward);

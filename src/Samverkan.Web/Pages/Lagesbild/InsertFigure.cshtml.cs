@@ -98,7 +98,9 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
         }
 
         var block = new FigureBlock(Input.Shape, survey ? "" : Input.Crime!, Input.Areas, Period.Parse(Input.From!.Trim())!.Value, Period.Parse(Input.To!.Trim())!.Value, Input.Unit, Line(Input.Title), Line(Input.Alt)) { Question = Input.Question ?? "", Groups = groups };
-        return block.Problem(await BookAsync(block, ct)) is { } problem ? throw new ValidationException([new(survey ? "Input.Question" : "Input.Crime", problem)]) : block;
+        var book = await BookAsync(block, ct);
+        return block.Problem(book) is { } problem ? throw new ValidationException([new(survey ? "Input.Question" : "Input.Crime", problem)])
+            : !block.HasFigures(book) ? throw new ValidationException([new("Input.From", "Det finns inga siffror för det du har valt. Ändra perioden, områdena eller enheten.")]) : block;
     }
 
     private Task<FigureBook> BookAsync(FigureBlock block, CancellationToken ct) => Figures.LoadAsync(block.IsSurvey ? [] : [block.Crime], block.IsSurvey ? [block.Question] : [], ct);

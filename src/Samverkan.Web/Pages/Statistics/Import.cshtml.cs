@@ -56,19 +56,19 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
         var sets = await db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
         Groups =
         [
-            ("Areas", "Områden", Plan.Areas, [Ui.Item("", "Välj"), .. areas.Select(a => Ui.Item(a.Id, a.Name)), .. Enum.GetValues<AreaKind>().Select(k => Ui.Item(NewPrefix + k, $"Lägg till som nytt: {Area.KindName(k).ToLower(SwedishText.Culture)}")), Ui.Item(LeaveOut, "Lämna ute")]),
-            ("Crimes", "Brott", Plan.Crimes, [Ui.Item("", "Välj"), .. sets.Select(s => Ui.Item(s.Id, s.Name)), Ui.Item(NewPrefix + "Set", "Lägg till som nytt brottsurval"), Ui.Item(LeaveOut, "Lämna ute")]),
+            ("Areas", "Områden", Plan.Areas, [Ui.Item("", "Välj"), .. areas.Select(a => Ui.Item(a.Id, a.Name)), .. Enum.GetValues<AreaKind>().Select(k => Ui.Item(NewPrefix + k, $"Lägg till som nytt: {Area.KindName(k).ToLower(SwedishText.Culture)}")), Ui.Item(LeaveOut, "Ta inte med")]),
+            ("Crimes", "Brott", Plan.Crimes, [Ui.Item("", "Välj"), .. sets.Select(s => Ui.Item(s.Id, s.Name)), Ui.Item(NewPrefix + "Set", "Lägg till som nytt brottsurval"), Ui.Item(LeaveOut, "Ta inte med")]),
         ];
     }
 
     private IEnumerable<ReadFigure> Shows => Plan is null ? [] : Plan.New.Concat(Plan.Changed.Select(c => c.Figure)).Concat(Plan.Behind);
 
     /// <summary>From when to when the figures are.</summary>
-    public string Span => Shows.Any() ? $"{Shows.MinBy(f => f.Period.Code)!.Period}–{Shows.MaxBy(f => f.Period.Code)!.Period}" : "–";
+    public string Span => Shows.Any() ? Period.Span(Shows.Select(f => f.Period)) : "–";
 
     public string UnitText => Shows.Any() ? SwedishText.List([.. Shows.Select(f => f.Unit).Distinct().Order().Select(NameOf)]) : "–";
 
-    public string StatusText => SwedishText.List([.. new[] { (Shows.Count(f => f.Final), "slutliga"), (Shows.Count(f => !f.Final), "preliminära") }.Where(s => s.Item1 > 0).Select(s => $"{s.Item1} {s.Item2}")]) is { Length: > 0 } text ? text : "–";
+    public string StatusText => SwedishText.List([.. new[] { (Shows.Count(f => f.Final), "slutliga"), (Shows.Count(f => !f.Final), "preliminära") }.Where(s => s.Item1 > 0).Select(s => $"{s.Item2}: {s.Item1}")]) is { Length: > 0 } text ? text : "–";
 
     public static string NameOf(FigureUnit unit) => unit == FigureUnit.Count ? "antal" : "per 100 000 invånare";
 

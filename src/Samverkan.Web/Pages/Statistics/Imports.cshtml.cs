@@ -45,9 +45,14 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
+        if (Formats.Date(Input.DrawnOn) > Actor.Today)
+        {
+            throw new ValidationException([new("Input.DrawnOn", "Dagen har inte kommit än.")]);
+        }
+
         if (Upload is null || Upload.Length == 0)
         {
-            throw new ValidationException([new(nameof(Upload), "Välj en fil.")]);
+            throw new ValidationException([new(nameof(Upload), Upload is null ? "Välj en fil." : "Filen är tom. Välj en annan fil.")]);
         }
 
         if (Upload.Length > ImportService.MostBytes)
