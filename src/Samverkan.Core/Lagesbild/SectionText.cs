@@ -7,8 +7,8 @@ public static class SectionText
 {
     private const string Fence = "```";
 
-    /// <summary>The text's paragraphs, tables and blocks in order, each as its first line: places to insert after.</summary>
-    public static IReadOnlyList<string> Paragraphs(string text) => [.. Chunks(text).Select(c => c.Split('\n')[0].TrimStart('#', ' ', '|', '-'))];
+    /// <summary>The text's paragraphs, tables and blocks in order, each as its first line, charts and images by name: places to insert after.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text) => [.. Chunks(text).Select(c => IsFigure(c) ? "Diagram eller tabell: " + FigureBlock.Parse(Body(c)).Title : c.StartsWith("![", StringComparison.Ordinal) ? "Bild: " + c[2..].Split(']')[0] : c.Split('\n')[0].TrimStart('#', ' ', '|', '-'))];
 
     /// <summary>The charts and tables of figures in a text.</summary>
     public static IReadOnlyList<FigureBlock> Figures(string text) => [.. Chunks(text).Where(IsFigure).Select(c => FigureBlock.Parse(Body(c)))];

@@ -157,7 +157,7 @@ internal static class TextSetter
                 if (first.Width + (hard ? 0 : hyphen.Width) <= room + Slack)
                 {
                     IReadOnlyList<Piece> head = hard ? [first] : [first, hyphen];
-                    return (new Word(head, 0, false), this with { Pieces = [piece.Saying(piece.Text[at..])] });
+                    return (new Word(head, 0, false), new Word([piece.Saying(piece.Text[at..])], Space, Break));
                 }
             }
 

@@ -280,4 +280,13 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
         Assert.Equal(0, process.ExitCode);
         Assert.Contains(program == "qpdf" ? "No syntax or stream encoding errors" : "Gemensam lokal lägesbild", await output);
     }
+
+    [Fact]
+    public void What_is_left_of_a_broken_word_takes_only_its_own_room_on_the_next_line()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("samverkansöverenskommelsens kommunikationsplan om brottsförebyggande", 12));
+        var lines = Samverkan.Documents.Layout.TextSetter.Set([new Inline(text)], 300, Samverkan.Documents.Layout.TextStyle.Body, new Samverkan.Documents.Layout.Tag("P", null));
+        Assert.True(lines.Count > 10);
+        Assert.All(lines.SkipLast(1), line => Assert.True(line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>().Max(o => o.X + Samverkan.Documents.Fonts.FontLibrary.Of(o.Face).Width(o.Text.TrimEnd(), o.Size)) > 255, string.Concat(line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>().Select(o => o.Text))));
+    }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Access;
 using Samverkan.Core.Common;
@@ -6,6 +7,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Comparison;
+using Samverkan.Documents.Html;
 using Samverkan.Documents.Markdown;
 using Samverkan.Web.Framework;
 
@@ -13,10 +15,12 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Writes a section in the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, FigureQuery figures) : SectionPage(db, visible)
+public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, SectionReferencesQuery references) : SectionPage(db, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    private SectionReferences? shown;
 
     private static readonly string?[] Ways = ["diagram", "infoga-bild", "siffror", "underlag", "kommentarer", "placera", "dela"];
 
@@ -48,8 +52,16 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (HttpMethods.IsPost(Request.Method) || SharedSince)
+        {
+            shown = await references.LoadAsync(Agreement.Id, [Section.Text, Text, Input.Text ?? ""], ct);
+        }
+
         Others = [.. (await presence.OthersAsync([Id], Actor, ct))[Id]];
     }
+
+    /// <summary>A text as it is read, with its charts and images.</summary>
+    public IHtmlContent Read(string markdown) => new HtmlString(HtmlRenderer.Render(MarkdownReader.Read(markdown, 4, shown), 1));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -98,7 +110,7 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         }
 
         var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
-        if (sets.Count + questions.Count > 0 && new TextStatistics(await figures.LoadAsync(sets, questions, ct)).Problem(Input.Text!.ReplaceLineEndings("\n")) is { } problem)
+        if (sets.Count + questions.Count > 0 && (await references.LoadAsync(Agreement.Id, [Plain(Input.Text)], ct)).Statistics.Problem(Plain(Input.Text)) is { } problem)
         {
             throw new ValidationException([new("Input.Text", problem)]);
         }

@@ -55,7 +55,7 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
                 ("prioriterade områden", "omraden", await Visible.PriorityAreas(Actor, Agreement).CountAsync(a => a.OwnerPartyId != null, ct)),
                 ("bidrag", "bidrag", await Db.Contributions.CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)),
             ];
-            Elsewhere = [.. own.Where(o => o.Count > 0).Select(o => ($"{o.Count} egna {o.Name} som inte är delade", $"{Root}/lagesbild/{o.Href}"))];
+            Elsewhere = [.. own.Where(o => o.Count > 0).Select(o => ($"Egna {o.Name} som inte är delade: {o.Count}", $"{Root}/lagesbild/{o.Href}"))];
         }
     }
 
