@@ -69,7 +69,9 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
         db.Expect(draft, seenDraft);
         var areaId = draft.Content.PriorityAreaId;
-        var area = areaId is null ? null : await db.PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id).Select(a => new { a.OwnerPartyId, Gone = a.RemovedAt != null && db.AnnexVersions.Any(v => v.AgreementId == agreement.Id && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= a.RemovedAt) }).FirstOrDefaultAsync(ct);
+        var decided = PlanReviews.Decided(db);
+        var area = areaId is null ? null : await db.PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
+            .Select(a => new { a.OwnerPartyId, Gone = a.RemovedAt != null && decided.Any(c => c.AreaId == a.Id && c.At >= a.RemovedAt) }).FirstOrDefaultAsync(ct);
         new Broken()
             .When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince)
             .When(areaId is not null && area is null or { Gone: true }, SectionRules.AreaGone)

@@ -46,6 +46,21 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_lower_marking_that_the_party_has_chosen_itself_stays_in_its_draft()
+    {
+        var karin = await app.SignInAsync(Karin);
+        var agreement = await app.DraftAgreementAsync("sankt");
+        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        var address = $"/overenskommelser/sankt/bilagor/3/arbete/{section}";
+        await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Intern").SubmitAsync();
+        await (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Öppen").SubmitAsync();
+        var again = await karin.GetAsync(address);
+        Assert.Equal("Open", ((AngleSharp.Html.Dom.IHtmlSelectElement)again.Html!.GetElementById("Input_Classification")!).Value);
+        Assert.Contains("Klassningen ändras från intern till öppen.", (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Text);
+    }
+
+    [Fact]
     public async Task A_chart_without_any_figure_is_not_put_in()
     {
         var karin = await app.SignInAsync(Karin);

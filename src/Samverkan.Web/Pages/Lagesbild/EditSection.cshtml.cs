@@ -65,8 +65,8 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        // A draft never takes away the other party's marking unseen: the stricter of the two is proposed.
-        Input = new InputModel { Heading = Heading, Text = Text, Marking = Draft is { } own && own.Marking.Classification >= Section.Marking.Classification ? own.Marking : Section.Marking };
+        // A draft never takes away unseen a marking that the other party has shared since: the stricter of the two is proposed.
+        Input = new InputModel { Heading = Heading, Text = Text, Marking = Draft is { } own && (!SharedSince || own.Classification >= Section.Classification) ? own.Marking : Section.Marking };
         BaseText = Text;
         await presence.EnterAsync(Id, Actor, ct);
     }
@@ -99,14 +99,14 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     {
         Check(new Validator(), Input);
         var onward = !Ways.Contains(vidare) ? null : vidare == "dela" ? $"{AnnexRoot}/arbete/dela?avsnitt={Id}" : $"{SectionRoot}/{vidare}";
-        if (SharedSince && !Replaces)
-        {
-            throw new ValidationException([new(nameof(Replaces), "Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet, eller kryssa i att du har tagit ställning till ändringen.")]);
-        }
-
         if (onward is not null && Input.Heading!.Trim() == Heading && Plain(Input.Text) == Text && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text)
         {
             return Redirect(onward);
+        }
+
+        if (SharedSince && !Replaces)
+        {
+            throw new ValidationException([new(nameof(Replaces), "Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet, eller kryssa i att du har tagit ställning till ändringen.")]);
         }
 
         var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
