@@ -1,14 +1,15 @@
 using System.Globalization;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Hosting;
 using Serilog;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SwedishText.Culture;
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+builder.Services.AddSerilog(log =>
+    log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+);
 builder.Services.AddSamverkan(builder.Configuration, builder.Environment).AddSamverkanWeb();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 var app = builder.Build();
@@ -26,9 +27,16 @@ if (CommandLine.IsCommand(args))
     }
 }
 
-if (!app.Environment.IsDevelopment() && app.Services.GetRequiredService<Site>().Configured is null && app.Configuration["AllowedHosts"] is null or "*")
+if (
+    !app.Environment.IsDevelopment()
+    && app.Services.GetRequiredService<Site>().Configured is null
+    && app.Configuration["AllowedHosts"] is null or "*"
+)
 {
-    await Console.Error.WriteLineAsync("Ange webbplatsens adress i Samverkan:PublicAddress, till exempel https://samverkan.kommunen.se, eller dess namn i AllowedHosts. Annars kan andra styra vart länkarna i e-posten leder.");
+    await Console.Error.WriteLineAsync(
+        "Ange webbplatsens adress i Samverkan:PublicAddress, till exempel https://samverkan.kommunen.se, eller dess namn i "
+            + "AllowedHosts. Annars kan andra styra vart länkarna i e-posten leder."
+    );
     return 1;
 }
 
@@ -38,7 +46,7 @@ try
     await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());
     if (app.Environment.IsDevelopment() && app.Configuration["Samverkan:Demo"] != "false")
     {
-        await scope.ServiceProvider.GetRequiredService<DemoStory>().TellIfEmptyAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await Story.TellIfEmptyAsync(scope.ServiceProvider);
     }
 }
 catch (DatabaseUnusableException e)

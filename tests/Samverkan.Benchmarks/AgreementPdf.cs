@@ -21,8 +21,14 @@ public class AgreementPdf
     {
         await using var services = TestDatabase.Services(await TestDatabase.CopyAsync());
         await using var scope = services.CreateAsyncScope();
-        var id = await scope.ServiceProvider.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.Id).FirstAsync();
-        var once = await scope.ServiceProvider.GetRequiredService<AgreementExport>().ComposeAsync(id, DateOnly.FromDateTime(TestDatabase.StoryTime), Actor.System(TestDatabase.StoryTime, "mätning"));
+        var id = await scope
+            .ServiceProvider.GetRequiredService<SamverkanDb>()
+            .Agreements.Where(a => a.Slug == "norrmalm-aktuell")
+            .Select(a => a.Id)
+            .FirstAsync();
+        var once = await scope
+            .ServiceProvider.GetRequiredService<AgreementExport>()
+            .ComposeAsync(id, DateOnly.FromDateTime(TestDatabase.StoryTime), Actor.System(TestDatabase.StoryTime, "mätning"));
         return once with { Blocks = [.. once.Blocks, new PageBreak(), .. once.Blocks.Where(b => b is not TableOfContents)] };
     }
 

@@ -11,15 +11,22 @@ using Samverkan.Testing;
 
 namespace Samverkan.Benchmarks;
 
-/// <summary>A working annex of forty sections with thirty charts of imported figures: composed from the database and rendered, as a page and as PDF.</summary>
+/// <summary>
+/// A working annex of forty sections with thirty charts of imported figures: composed from the database and rendered, as a page and as
+/// PDF.
+/// </summary>
 [InProcess]
 [MemoryDiagnoser(displayGenColumns: false)]
 public class LagesbildWithCharts
 {
     private const int SectionCount = 40;
     private const int ChartCount = 30;
-    private const string Chart = "```statistik\nvisa: linje\nbrott: Fickstöld\nområden: Region Stockholm; LPO Norrmalm; Norrmalm stadsdelsområde\nperiod: 2011–2015\nenhet: antal\ntitel: Fickstöld\nbeskrivning: Tre områden.\n```";
-    private const string Prose = "Antalet anmälda brott har minskat. [24 %](pastaende:andel/fickstold/2015/norrmalm-stadsdelsomrade/region-stockholm) av regionens fickstölder skedde i stadsdelsområdet, oftast nära tunnelbanan.";
+    private const string Chart =
+        "```statistik\nvisa: linje\nbrott: Fickstöld\nområden: Region Stockholm; LPO Norrmalm; Norrmalm stadsdelsområde\nperiod: "
+        + "2011–2015\nenhet: antal\ntitel: Fickstöld\nbeskrivning: Tre områden.\n```";
+    private const string Prose =
+        "Antalet anmälda brott har minskat. [24 %](pastaende:andel/fickstold/2015/norrmalm-stadsdelsomrade/region-stockholm) av "
+        + "regionens fickstölder skedde i stadsdelsområdet, oftast nära tunnelbanan.";
 
     private ServiceProvider services = null!;
     private AsyncServiceScope scope;
@@ -33,13 +40,21 @@ public class LagesbildWithCharts
         scope = services.CreateAsyncScope();
         karin = await Lived.AsAsync(scope.ServiceProvider, World.Karin, DateOnly.FromDateTime(TestDatabase.StoryTime));
         var agreement = await World.DraftAgreementAsync(scope.ServiceProvider, "matning", karin);
-        var (db, sections) = (scope.ServiceProvider.GetRequiredService<SamverkanDb>(), scope.ServiceProvider.GetRequiredService<SectionService>());
-        annex = await db.Annexes.Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstAsync(a => a.AgreementId == agreement.Id && a.Kind == AnnexKind.Communication);
+        var (db, sections) = (
+            scope.ServiceProvider.GetRequiredService<SamverkanDb>(),
+            scope.ServiceProvider.GetRequiredService<SectionService>()
+        );
+        annex = await db
+            .Annexes.Include(a => a.Agreement)
+                .ThenInclude(a => a.Parties)
+            .FirstAsync(a => a.AgreementId == agreement.Id && a.Kind == AnnexKind.Communication);
         var drafts = new Dictionary<Guid, int>();
         for (var i = 0; i < SectionCount; i++)
         {
             var section = await sections.AddAsync(annex.Id, null, $"Avsnitt {i + 1}", karin);
-            drafts[section.Id] = (await sections.SaveDraftAsync(section.Id, 1, 0, section.Heading, i < ChartCount ? $"{Prose}\n\n{Chart}" : Prose, karin)).Version;
+            drafts[section.Id] = (
+                await sections.SaveDraftAsync(section.Id, 1, 0, section.Heading, i < ChartCount ? $"{Prose}\n\n{Chart}" : Prose, karin)
+            ).Version;
         }
 
         await sections.ShareAsync(annex.Id, drafts, karin);

@@ -54,6 +54,11 @@ public static class LargeDataSet
         }
 
         await CopiedAgreement.CopyAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>(), id, agreements - 1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {agreements} agreements, {years} years, {new FileInfo(file).Length / 1024 / 1024} MB"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file}: {agreements} agreements, {years} years, {new FileInfo(file).Length / 1024 / 1024} MB"
+            )
+        );
     }
 }

@@ -23,13 +23,21 @@ public static class PeakMemory
             }
 
             using var me = Process.GetCurrentProcess();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak working set {me.PeakWorkingSet64 / 1024 / 1024} MB, file {pages / 1024} kB"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"peak working set {me.PeakWorkingSet64 / 1024 / 1024} MB, file {pages / 1024} kB"
+                )
+            );
             return;
         }
 
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, (await AgreementPdf.SixtyPagesAsync()).ToJson());
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs().Skip(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? 0 : 1)]);
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [.. Environment.GetCommandLineArgs().Skip(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? 0 : 1)]
+        );
         start.Environment[ChildVariable] = path;
         using var child = Process.Start(start)!;
         await child.WaitForExitAsync();

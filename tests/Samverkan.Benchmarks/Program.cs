@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Samverkan.Benchmarks;
 
-// Commands that are not benchmarks: one document rendered alone in a process, for its peak of memory, the same of an import; a large data set in a file.
+// Commands that are not benchmarks: one document rendered alone in a process, for its peak of memory, the same of an import; a large data
+// set in a file.
 switch (args)
 {
     case ["peak-memory"]:

@@ -34,9 +34,15 @@ public class WebPages
         var size = DataSet.Split(" x ").Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         // The factory looks for the web project beside a solution; here the published files are enough.
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_SAMVERKAN_WEB", AppContext.BaseDirectory);
-        app = new TestApp { File = await LargeDataSet.FileAsync(size[0], size[1]), Also = s => s.AddRazorPages().AddApplicationPart(typeof(WebPages).Assembly) };
+        app = new TestApp
+        {
+            File = await LargeDataSet.FileAsync(size[0], size[1]),
+            Also = s => s.AddRazorPages().AddApplicationPart(typeof(WebPages).Assembly),
+        };
         client = (await app.SignInAsync(World.Karin)).Client;
-        LargeDataSet.Measured = await app.ReadAsync(db => db.Agreements.Where(a => a.Slug == LargeDataSet.Slug).Select(a => a.Id).FirstAsync());
+        LargeDataSet.Measured = await app.ReadAsync(db =>
+            db.Agreements.Where(a => a.Slug == LargeDataSet.Slug).Select(a => a.Id).FirstAsync()
+        );
         for (var i = 0; i < WarmUp; i++)
         {
             await EmptyPage();
@@ -54,7 +60,13 @@ public class WebPages
     public async Task CleanUpAsync()
     {
         using var me = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// {DataSet}: {(me.TotalProcessorTime - usedBefore).TotalMicroseconds / requests:0} µs of processor time per request, all threads counted, over {requests} requests"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"// {DataSet}: {(me.TotalProcessorTime - usedBefore).TotalMicroseconds / requests:0} µs of processor time per request, "
+                    + $"all threads counted, over {requests} requests"
+            )
+        );
         await app.DisposeAsync();
     }
 

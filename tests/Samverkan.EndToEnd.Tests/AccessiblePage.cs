@@ -1,6 +1,6 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
-using Samverkan.Core.Data.Demo;
+using Samverkan.Demo;
 
 namespace Samverkan.EndToEnd.Tests;
 
@@ -10,7 +10,8 @@ namespace Samverkan.EndToEnd.Tests;
 public sealed class AccessiblePage(IPage page, IPage? checker)
 {
     private const string Run = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
+        async () => (await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
             .violations.map(v => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map(n => n.html).join('\n  ')}`)
         """;
 
@@ -36,7 +37,10 @@ public sealed class AccessiblePage(IPage page, IPage? checker)
     /// <summary>Presses a button or follows a link with this name, and waits for the page it leads to.</summary>
     public async Task PressAsync(string name)
     {
-        var target = Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).First;
+        var target = Page.Locator("main")
+            .GetByRole(AriaRole.Button, new() { Name = name, Exact = true })
+            .Or(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }))
+            .First;
         await target.WaitForAsync();
 #pragma warning disable CS0612 // Each press leads to a new page; load events are not reliable where scripts are off.
         await Page.RunAndWaitForNavigationAsync(() => target.ClickAsync(), new() { WaitUntil = WaitUntilState.Commit });
@@ -49,7 +53,8 @@ public sealed class AccessiblePage(IPage page, IPage? checker)
 
     public Task ChooseAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
 
-    public Task SelectAsync(string label, string option) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task SelectAsync(string label, string option) =>
+        Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     /// <summary>Adds a paragraph last in the text editor, or in the plain field when there is no JavaScript.</summary>
     public async Task AppendAsync(string text)
@@ -94,7 +99,9 @@ public sealed class AccessiblePage(IPage page, IPage? checker)
         if (checker is not null)
         {
             // Where scripts are off axe cannot run: the same HTML is looked at in a window where they are on.
-            var html = (await Page.ContentAsync()).Replace("<script", "<template", StringComparison.Ordinal).Replace("</script", "</template", StringComparison.Ordinal);
+            var html = (await Page.ContentAsync())
+                .Replace("<script", "<template", StringComparison.Ordinal)
+                .Replace("</script", "</template", StringComparison.Ordinal);
             await checker.GotoAsync("/tillganglighet");
             await checker.SetContentAsync(html);
             shown = checker;

@@ -6,7 +6,16 @@ namespace Samverkan.EndToEnd.Tests;
 /// <summary>The product on a real port and a real browser.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
 
@@ -40,20 +49,38 @@ public sealed class Browser : IAsyncLifetime
 
     private async Task<IPage> WindowAsync(bool javaScript, int width, ColorScheme scheme)
     {
-        var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 }, ColorScheme = scheme, Locale = "sv-SE", BaseURL = Url, AcceptDownloads = true });
+        var context = await chromium.NewContextAsync(
+            new()
+            {
+                JavaScriptEnabled = javaScript,
+                ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+                ColorScheme = scheme,
+                Locale = "sv-SE",
+                BaseURL = Url,
+                AcceptDownloads = true,
+            }
+        );
         context.SetDefaultTimeout(8000);
         return await context.NewPageAsync();
     }
 
     /// <summary>A new window, signed in.</summary>
-    public async Task<AccessiblePage> SignInAsync(string email, bool javaScript = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<AccessiblePage> SignInAsync(
+        string email,
+        bool javaScript = true,
+        int width = 1280,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
         var page = await OpenAsync(javaScript, width, scheme);
         await page.SignInAsync(email);
         return page;
     }
 
-    private static string? Executable() => Environment.GetEnvironmentVariable("SAMVERKAN_CHROMIUM") is { Length: > 0 } given ? given : Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists);
+    private static string? Executable() =>
+        Environment.GetEnvironmentVariable("SAMVERKAN_CHROMIUM") is { Length: > 0 } given
+            ? given
+            : Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists);
 }
 
 [CollectionDefinition(nameof(BrowserCollection))]

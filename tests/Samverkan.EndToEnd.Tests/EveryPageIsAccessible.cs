@@ -9,12 +9,21 @@ public class EveryPageIsAccessible(Browser browser)
 {
     private static readonly string[] Files = ["/pdf", "/utdrag", "/fil/{file:guid}", "/bild/{image:guid}"];
 
-    private static readonly (int Width, ColorScheme Scheme)[] Windows = [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark), (390, ColorScheme.Light)];
+    private static readonly (int Width, ColorScheme Scheme)[] Windows =
+    [
+        (1280, ColorScheme.Light),
+        (1280, ColorScheme.Dark),
+        (390, ColorScheme.Dark),
+        (390, ColorScheme.Light),
+    ];
 
     [Fact]
     public async Task Every_page_passes_axe_and_fits_its_window_wide_and_narrow_light_and_dark()
     {
-        var routes = CommandLine.All(browser.App.Services).Where(r => !Files.Any(f => r.Route.EndsWith(f, StringComparison.Ordinal))).ToList();
+        var routes = CommandLine
+            .All(browser.App.Services)
+            .Where(r => !Files.Any(f => r.Route.EndsWith(f, StringComparison.Ordinal)))
+            .ToList();
         Assert.True(routes.Count > 60, $"{routes.Count} pages");
         var failures = new List<string>();
         foreach (var group in routes.GroupBy(r => Visitor(r.Permission)))
@@ -54,18 +63,26 @@ public class EveryPageIsAccessible(Browser browser)
     /// <summary>Pictures of every page, where SAMVERKAN_SCREENSHOTS names a folder.</summary>
     private static async Task ScreenshotAsync(AccessiblePage page, string address, int width, ColorScheme scheme)
     {
-        if (Environment.GetEnvironmentVariable("SAMVERKAN_SCREENSHOTS") is { Length: > 0 } folder && (scheme == ColorScheme.Light || address.EndsWith("/arbete", StringComparison.Ordinal)))
+        if (
+            Environment.GetEnvironmentVariable("SAMVERKAN_SCREENSHOTS") is { Length: > 0 } folder
+            && (scheme == ColorScheme.Light || address.EndsWith("/arbete", StringComparison.Ordinal))
+        )
         {
-            var name = System.Text.RegularExpressions.Regex.Replace(address.Split('?')[0].Trim('/'), "[0-9a-f]{8}-[0-9a-f-]{27}", "x").Replace('/', '_');
-            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{width}-{scheme}-{(name.Length == 0 ? "start" : name)}.png"), FullPage = true });
+            var name = System
+                .Text.RegularExpressions.Regex.Replace(address.Split('?')[0].Trim('/'), "[0-9a-f]{8}-[0-9a-f-]{27}", "x")
+                .Replace('/', '_');
+            await page.Page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, $"{width}-{scheme}-{(name.Length == 0 ? "start" : name)}.png"), FullPage = true }
+            );
         }
     }
 
-    private static string Visitor(string permission) => permission switch
-    {
-        "Anonymous" => "",
-        "ManageUsers" => World.Admin,
-        "Decide" or "Sign" => World.Eva,
-        _ => World.Karin,
-    };
+    private static string Visitor(string permission) =>
+        permission switch
+        {
+            "Anonymous" => "",
+            "ManageUsers" => World.Admin,
+            "Decide" or "Sign" => World.Eva,
+            _ => World.Karin,
+        };
 }

@@ -9,6 +9,7 @@ using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
+using Samverkan.Demo;
 
 namespace Samverkan.Testing;
 
@@ -28,7 +29,12 @@ public static class Lived
         var karin = await AsAsync(services, World.Karin, on, 9);
         var agreement = await World.DraftAgreementAsync(services, slug, karin);
         var annexes = services.GetRequiredService<AnnexService>();
-        foreach (var annex in await services.GetRequiredService<SamverkanDb>().Annexes.Where(a => a.AgreementId == agreement.Id && (a.Number == 3 || a.Number == 4 || a.Number == 6 || a.Number == 7)).ToListAsync())
+        foreach (
+            var annex in await services
+                .GetRequiredService<SamverkanDb>()
+                .Annexes.Where(a => a.AgreementId == agreement.Id && (a.Number == 3 || a.Number == 4 || a.Number == 6 || a.Number == 7))
+                .ToListAsync()
+        )
         {
             await annexes.SubmitAsync(annex.Id, annex.Version, "Första versionen.", karin);
         }
@@ -45,26 +51,46 @@ public static class Lived
     {
         var db = services.GetRequiredService<SamverkanDb>();
         var (sections, annexes) = (services.GetRequiredService<SectionService>(), services.GetRequiredService<AnnexService>());
-        var (meetings, decisions) = (services.GetRequiredService<MeetingService>(), services.GetRequiredService<DecisionService>());
+        var (meetings, decisions) = (services.GetRequiredService<MeetingVerbs>(), services.GetRequiredService<DecisionService>());
         var karin = await AsAsync(services, World.Karin, on, 9);
         var (eva, mikael) = (await AsAsync(services, World.Eva, on, 11), await AsAsync(services, World.Mikael, on, 11));
 
         var section = await db.Sections.Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
-        var draft = await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, section.Heading, $"{section.Text}\n\nGenomgång nummer {round} gjordes {on.Iso()}.", karin);
+        var draft = await sections.SaveDraftAsync(
+            section.Id,
+            0,
+            section.ContentVersion,
+            section.Heading,
+            $"{section.Text}\n\nGenomgång nummer {round} gjordes {on.Iso()}.",
+            karin
+        );
         await sections.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = draft.Version }, karin);
         var annex = await db.Annexes.FirstAsync(a => a.Id == section.AnnexId);
         var version = await annexes.SubmitAsync(annex.Id, annex.Version, $"Genomgång nummer {round}.", karin);
 
         var council = await db.Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
-        var meeting = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(on, new TimeOnly(10, 0)), "Rum Vasa", karin);
-        var item = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Uppdaterad lägesbild", "Karin Hedlund", "", version.Id, karin);
-        await meetings.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
-        await meetings.NoteAttendanceAsync(meeting.Id, meeting.Version, meeting.Attendances.Where(a => !a.IsVacant).ToDictionary(a => a.Id, _ => AttendanceState.Present), karin);
+        var meeting = await meetings.Planning.PlanAsync(council.Id, SwedishTime.ToUtc(on, new TimeOnly(10, 0)), "Rum Vasa", karin);
+        var item = await meetings.Agenda.AddItemAsync(
+            meeting.Id,
+            AgendaItemKind.Decision,
+            "Uppdaterad lägesbild",
+            "Karin Hedlund",
+            "",
+            version.Id,
+            karin
+        );
+        await meetings.Holding.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
+        await meetings.Holding.NoteAttendanceAsync(
+            meeting.Id,
+            meeting.Version,
+            meeting.Attendances.Where(a => !a.IsVacant).ToDictionary(a => a.Id, _ => AttendanceState.Present),
+            karin
+        );
         await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, item.SubjectHash, Outcome.Approved, "", eva);
         await decisions.DecideAsync(meeting.Id, item.Id, item.Decision.Version, item.SubjectHash, Outcome.Approved, "", mikael);
-        await meetings.CloseAsync(meeting.Id, meeting.Version, karin);
-        await decisions.AdjustAsync(meeting.Id, meeting.MinutesHash, eva);
-        await decisions.AdjustAsync(meeting.Id, meeting.MinutesHash, mikael);
+        await meetings.Holding.CloseAsync(meeting.Id, meeting.Version, karin);
+        await meetings.Minutes.AdjustAsync(meeting.Id, meeting.MinutesHash, eva);
+        await meetings.Minutes.AdjustAsync(meeting.Id, meeting.MinutesHash, mikael);
         await annexes.AppendAsync(version.Id, version.Version, on, karin);
     }
 }

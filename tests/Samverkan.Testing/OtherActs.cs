@@ -13,6 +13,7 @@ using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
+using Samverkan.Demo;
 
 namespace Samverkan.Testing;
 
@@ -45,37 +46,73 @@ public static class OtherActs
 
     private static async Task MeetingsAsync(IServiceProvider services, Guid agreementId, Actor karin, Actor eva)
     {
-        var (meetings, decisions) = (services.GetRequiredService<MeetingService>(), services.GetRequiredService<DecisionService>());
-        var council = await services.GetRequiredService<SamverkanDb>().Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
-        var meeting = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(3), new TimeOnly(9, 0)), "Rum Vasa", karin);
-        await meetings.MoveAsync(meeting.Id, meeting.Version, SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", World.Page, karin);
-        await meetings.CallAsync(meeting.Id, meeting.Version, World.Page, karin);
-        var item = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
-        var other = await meetings.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
+        var (meetings, decisions) = (services.GetRequiredService<MeetingVerbs>(), services.GetRequiredService<DecisionService>());
+        var council = await services
+            .GetRequiredService<SamverkanDb>()
+            .Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
+        var meeting = await meetings.Planning.PlanAsync(
+            council.Id,
+            SwedishTime.ToUtc(karin.Today.AddDays(3), new TimeOnly(9, 0)),
+            "Rum Vasa",
+            karin
+        );
+        await meetings.Planning.MoveAsync(
+            meeting.Id,
+            meeting.Version,
+            SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)),
+            "Rum Vasa",
+            "Förhinder",
+            World.Page,
+            karin
+        );
+        await meetings.Planning.CallAsync(meeting.Id, meeting.Version, World.Page, karin);
+        var item = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
+        var other = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
         await decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Chefsamrådet beslutar.", "", "", karin);
-        await meetings.ChangeItemAsync(meeting.Id, other.Id, other.Version, "Läget nu", "", "", karin);
-        await meetings.AttachAsync(meeting.Id, other.Id, "underlag.pdf", "%PDF-1.7 underlag"u8.ToArray(), karin);
-        await meetings.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
-        await meetings.NoteAttendanceAsync(meeting.Id, meeting.Version, meeting.Attendances.Where(a => !a.IsVacant).ToDictionary(a => a.Id, _ => AttendanceState.Present), karin);
-        await meetings.WriteNotesAsync(meeting.Id, other.Id, other.Version, "Anteckning.", karin);
+        await meetings.Agenda.ChangeItemAsync(meeting.Id, other.Id, other.Version, "Läget nu", "", "", karin);
+        await meetings.Agenda.AttachAsync(meeting.Id, other.Id, "underlag.pdf", "%PDF-1.7 underlag"u8.ToArray(), karin);
+        await meetings.Holding.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
+        await meetings.Holding.NoteAttendanceAsync(
+            meeting.Id,
+            meeting.Version,
+            meeting.Attendances.Where(a => !a.IsVacant).ToDictionary(a => a.Id, _ => AttendanceState.Present),
+            karin
+        );
+        await meetings.Holding.WriteNotesAsync(meeting.Id, other.Id, other.Version, "Anteckning.", karin);
         await decisions.RecordAsync(meeting.Id, item.Id, item.Decision.Version, meeting.PartyOf(eva), Outcome.Approved, "", karin);
         await decisions.ConfirmAsync(meeting.Id, item.Id, item.Decision.Version, "", eva);
         await decisions.PutOffAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Tabled, "Mer underlag behövs.", karin);
-        await meetings.CloseAsync(meeting.Id, meeting.Version, karin);
-        var cancelled = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(karin.Today.AddDays(9), new TimeOnly(9, 0)), "Rum Vasa", karin);
-        await meetings.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", World.Page, karin);
+        await meetings.Holding.CloseAsync(meeting.Id, meeting.Version, karin);
+        var cancelled = await meetings.Planning.PlanAsync(
+            council.Id,
+            SwedishTime.ToUtc(karin.Today.AddDays(9), new TimeOnly(9, 0)),
+            "Rum Vasa",
+            karin
+        );
+        await meetings.Planning.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", World.Page, karin);
     }
 
     private static async Task WorkingMaterialAsync(IServiceProvider services, Guid agreementId, Actor karin)
     {
         var db = services.GetRequiredService<SamverkanDb>();
-        var (sections, plans, lists) = (services.GetRequiredService<SectionService>(), services.GetRequiredService<PlanService>(), services.GetRequiredService<LagesbildService>());
+        var (sections, plans, lists) = (
+            services.GetRequiredService<SectionService>(),
+            services.GetRequiredService<PlanService>(),
+            services.GetRequiredService<LagesbildService>()
+        );
         var annex = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Number == 3);
         var section = await sections.AddAsync(annex.Id, null, "Nytt avsnitt", karin);
         await sections.DiscardAsync(section.Id, 1, karin);
         var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
-        await sections.AddImageAsync(shared.Id, 0, shared.ContentVersion, new NormalImage([0xFF, 0xD8], 1, 1), (i, text) => text + i.Reference("Karta", "Karta"), karin);
+        await sections.AddImageAsync(
+            shared.Id,
+            0,
+            shared.ContentVersion,
+            new NormalImage([0xFF, 0xD8], 1, 1),
+            (i, text) => text + i.Reference("Karta", "Karta"),
+            karin
+        );
         await services.GetRequiredService<PresenceService>().EnterAsync(shared.Id, karin);
         await services.GetRequiredService<PresenceService>().LeaveAsync(shared.Id, karin);
         var comments = services.GetRequiredService<CommentService>();
@@ -85,7 +122,13 @@ public static class OtherActs
         await comments.AskForReviewAsync(shared.Id, karin.Today.AddDays(7), karin);
         var round = await db.ReviewRounds.FirstAsync(r => r.SectionId == shared.Id);
         await comments.FinishReviewAsync(round.Id, round.Version, await Lived.AsAsync(services, World.Jonas, karin.Today));
-        await sections.DescribeAsync(shared.Id, shared.Version, LawPart.Analysis, await db.Sources.Where(s => s.AgreementId == agreementId).Take(1).Select(s => s.Id).ToListAsync(), karin);
+        await sections.DescribeAsync(
+            shared.Id,
+            shared.Version,
+            LawPart.Analysis,
+            await db.Sources.Where(s => s.AgreementId == agreementId).Take(1).Select(s => s.Id).ToListAsync(),
+            karin
+        );
         await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
@@ -94,7 +137,13 @@ public static class OtherActs
         await lists.ShareAreaAsync(agreementId, unused.Id, unused.Version, karin);
         await lists.RemoveAreaAsync(agreementId, unused.Id, unused.Version, karin);
         var source = await db.Sources.FirstAsync(s => s.AgreementId == agreementId);
-        await lists.SaveSourceAsync(agreementId, source.Id, source.Version, new SourceContent(source.Title, "Annan", "2026", "Allt"), karin);
+        await lists.SaveSourceAsync(
+            agreementId,
+            source.Id,
+            source.Version,
+            new SourceContent(source.Title, "Annan", "2026", "Allt"),
+            karin
+        );
         var own = await lists.SaveSourceAsync(agreementId, null, 0, new SourceContent("Ny källa"), karin);
         await lists.ShareSourceAsync(agreementId, own.Id, own.Version, karin);
         await lists.RemoveSourceAsync(agreementId, source.Id, source.Version, karin);

@@ -12,11 +12,15 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
     /// <summary>Fills the field with this label: text, a choice's text, or "true" for a checkbox.</summary>
     public PageForm With(string label, string value)
     {
-        var tag = form.QuerySelectorAll("label").FirstOrDefault(l => l.TextContent.Trim() == label) ?? throw new InvalidOperationException($"No field '{label}' on {page.Address}.");
+        var tag =
+            form.QuerySelectorAll("label").FirstOrDefault(l => WebPage.Folded(l) == label)
+            ?? throw new InvalidOperationException($"No field '{label}' on {page.Address}.");
         var control = page.Html!.GetElementById(tag.GetAttribute("for")!)!;
         if (control is IHtmlSelectElement select)
         {
-            var option = select.Options.FirstOrDefault(o => o.Text.Trim().StartsWith(value, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No choice '{value}' in '{label}'.");
+            var option =
+                select.Options.FirstOrDefault(o => o.Text.Trim().StartsWith(value, StringComparison.Ordinal))
+                ?? throw new InvalidOperationException($"No choice '{value}' in '{label}'.");
             value = option.Value;
         }
 
@@ -27,8 +31,9 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
     /// <summary>Chooses a radio button by its label, in the group with this legend.</summary>
     public PageForm Choose(string legend, string label)
     {
-        var group = form.QuerySelectorAll("fieldset").First(f => f.QuerySelector("legend")!.TextContent.Trim().StartsWith(legend, StringComparison.Ordinal));
-        var tag = group.QuerySelectorAll("label").First(l => l.TextContent.Trim() == label);
+        var group = form.QuerySelectorAll("fieldset")
+            .First(f => WebPage.Folded(f.QuerySelector("legend")!).StartsWith(legend, StringComparison.Ordinal));
+        var tag = group.QuerySelectorAll("label").First(l => WebPage.Folded(l) == label);
         var radio = page.Html!.GetElementById(tag.GetAttribute("for")!)!;
         changes.Add((radio.GetAttribute("name")!, radio.GetAttribute("value")!));
         return this;
@@ -74,7 +79,9 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
     private string Target()
     {
         var action = button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
-        return action.Length == 0 ? page.Address : action.StartsWith('?') ? page.Address.Split('?')[0] + action : action;
+        return action.Length == 0 ? page.Address
+            : action.StartsWith('?') ? page.Address.Split('?')[0] + action
+            : action;
     }
 
     private IEnumerable<(string Name, string Value)> Fields()
@@ -84,11 +91,20 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
             var name = e.GetAttribute("name")!;
             switch (e)
             {
-                case IHtmlInputElement { Type: "radio" or "checkbox" } choice when choice.IsChecked: yield return (name, choice.Value); break;
-                case IHtmlInputElement { Type: "radio" or "checkbox" or "file" }: break;
-                case IHtmlInputElement input: yield return (name, input.Value); break;
-                case IHtmlTextAreaElement area: yield return (name, area.Value); break;
-                case IHtmlSelectElement select: yield return (name, select.Value ?? ""); break;
+                case IHtmlInputElement { Type: "radio" or "checkbox" } choice when choice.IsChecked:
+                    yield return (name, choice.Value);
+                    break;
+                case IHtmlInputElement { Type: "radio" or "checkbox" or "file" }:
+                    break;
+                case IHtmlInputElement input:
+                    yield return (name, input.Value);
+                    break;
+                case IHtmlTextAreaElement area:
+                    yield return (name, area.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return (name, select.Value ?? "");
+                    break;
             }
         }
     }

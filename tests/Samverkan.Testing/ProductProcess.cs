@@ -12,7 +12,17 @@ public sealed class ProductProcess : IAsyncDisposable
     private ProductProcess(Process process, Uri address)
     {
         this.process = process;
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        client = new HttpClient(
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = true,
+                CookieContainer = new CookieContainer(),
+            }
+        )
+        {
+            BaseAddress = address,
+        };
         Visitor = new Visitor(client);
     }
 
@@ -22,7 +32,12 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <summary>Starts the product on the day of the story and waits until it listens.</summary>
     public static async Task<ProductProcess> StartAsync(string database)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
         foreach (var argument in new[] { typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0" })
         {
             start.ArgumentList.Add(argument);
@@ -30,7 +45,9 @@ public sealed class ProductProcess : IAsyncDisposable
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__Samverkan"] = $"Data Source={database}";
-        start.Environment["Samverkan__Today"] = DateOnly.FromDateTime(TestDatabase.StoryTime).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["Samverkan__Today"] = DateOnly
+            .FromDateTime(TestDatabase.StoryTime)
+            .ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["Samverkan__Demo"] = "false";
         start.Environment["Samverkan__Mail__PickupFolder"] = Path.GetDirectoryName(database);
         var started = Process.Start(start)!;

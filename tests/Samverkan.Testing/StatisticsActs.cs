@@ -28,7 +28,11 @@ public static class StatisticsActs
 
     private static async Task ContributionsAsync(IServiceProvider services, Guid agreementId, Actor karin)
     {
-        var (db, contributions, lists) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<ContributionService>(), services.GetRequiredService<LagesbildService>());
+        var (db, contributions, lists) = (
+            services.GetRequiredService<SamverkanDb>(),
+            services.GetRequiredService<ContributionService>(),
+            services.GetRequiredService<LagesbildService>()
+        );
         var content = new ContributionContent(ContributionKind.Place, "Parken", "Observatorielunden", null, "", "Mörkt.");
         var contribution = await contributions.AddAsync(agreementId, content, karin);
         await contributions.ChangeAsync(contribution.Id, contribution.Version, content with { Text = "Mörkt på kvällen." }, karin);
@@ -43,9 +47,15 @@ public static class StatisticsActs
     private static async Task FiguresAsync(IServiceProvider services, Actor karin)
     {
         var imports = services.GetRequiredService<ImportService>();
-        var file = "Brottstyp;Område;År;Antal\r\nKlotter;LPO Norrmalm;2015;1\r\nKlotter;LPO Norrmalm;2016;2\r\nKlotter;Ny ort;2016;3"u8.ToArray();
+        var file =
+            "Brottstyp;Område;År;Antal\r\nKlotter;LPO Norrmalm;2015;1\r\nKlotter;LPO Norrmalm;2016;2\r\nKlotter;Ny ort;2016;3"u8.ToArray();
         var import = await imports.UploadAsync("fil.csv", file, "Brå", karin.Today, true, karin);
-        await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(new() { ["Ny ort"] = new(New: nameof(AreaKind.District)) }, []), karin);
+        await imports.ChooseAsync(
+            import.Id,
+            import.Version,
+            new ImportChoices(new() { ["Ny ort"] = new(New: nameof(AreaKind.District)) }, []),
+            karin
+        );
         await imports.ImportAsync(import.Id, import.Version, karin);
         await imports.UndoAsync(import.Id, import.Version, karin);
         var dropped = await imports.UploadAsync("fil.csv", file, "Brå", karin.Today, true, karin);

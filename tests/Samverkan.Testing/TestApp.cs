@@ -1,15 +1,16 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Users;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Demo;
 
 namespace Samverkan.Testing;
 
@@ -31,7 +32,10 @@ public class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Samverkan", File is null ? TestDatabase.Connection(TestDatabase.CopyAsync().GetAwaiter().GetResult()) : $"Data Source={File}");
+        builder.UseSetting(
+            "ConnectionStrings:Samverkan",
+            File is null ? TestDatabase.Connection(TestDatabase.CopyAsync().GetAwaiter().GetResult()) : $"Data Source={File}"
+        );
         builder.UseSetting("Samverkan:Demo", "false");
         builder.UseSetting("Samverkan:Mail:PickupFolder", MailFolder);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
@@ -61,11 +65,13 @@ public class TestApp : WebApplicationFactory<Program>
     public Task<T> ReadAsync<T>(Func<SamverkanDb, Task<T>> read) => WithAsync(s => read(s.GetRequiredService<SamverkanDb>()));
 
     /// <summary>The demo account with this e-mail, acting now.</summary>
-    public Task<Actor> ActorAsync(string email) => WithAsync(async s =>
-    {
-        var id = await s.GetRequiredService<SamverkanDb>().Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync();
-        return await s.GetRequiredService<UserService>().ActorAsync(id, Clock.GetUtcNow().UtcDateTime) ?? throw new InvalidOperationException(email);
-    });
+    public Task<Actor> ActorAsync(string email) =>
+        WithAsync(async s =>
+        {
+            var id = await s.GetRequiredService<SamverkanDb>().Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync();
+            return await s.GetRequiredService<UserService>().ActorAsync(id, Clock.GetUtcNow().UtcDateTime)
+                ?? throw new InvalidOperationException(email);
+        });
 
     /// <summary>A browser without JavaScript, signed in through the form.</summary>
     public async Task<Visitor> SignInAsync(string email, string password = DemoPeople.Password)
@@ -100,7 +106,13 @@ public sealed class Visitor(HttpClient client)
         }
 
         var isHtml = response.Content.Headers.ContentType?.MediaType == "text/html";
-        return new WebPage(this, address, response.StatusCode, isHtml ? Parser.ParseDocument(await response.Content.ReadAsStringAsync()) : null, isHtml ? [] : await response.Content.ReadAsByteArrayAsync());
+        return new WebPage(
+            this,
+            address,
+            response.StatusCode,
+            isHtml ? Parser.ParseDocument(await response.Content.ReadAsStringAsync()) : null,
+            isHtml ? [] : await response.Content.ReadAsByteArrayAsync()
+        );
     }
 }
 
@@ -108,28 +120,35 @@ public sealed class Visitor(HttpClient client)
 public sealed record WebPage(Visitor Visitor, string Address, HttpStatusCode Status, IHtmlDocument? Html, byte[] Bytes)
 {
     /// <summary>The main content's text, white space folded.</summary>
-    public string Text => string.Join(' ', (Html?.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Folded(Html?.QuerySelector("main"));
+
+    /// <summary>The text of a part of a page as a reader sees it: white space folded.</summary>
+    internal static string Folded(INode? part) =>
+        string.Join(' ', (part?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The page's heading.</summary>
-    public string Heading => Html?.QuerySelector("h1")?.TextContent.Trim() ?? "";
+    public string Heading => Folded(Html?.QuerySelector("h1"));
 
     /// <summary>The errors in the summary.</summary>
-    public IReadOnlyList<string> Errors => [.. Html?.QuerySelectorAll(".errors li").Select(e => e.TextContent.Trim()) ?? []];
+    public IReadOnlyList<string> Errors => [.. Html?.QuerySelectorAll(".errors li").Select(Folded) ?? []];
 
     /// <summary>The green line that says what was done.</summary>
-    public string Flash => Html?.QuerySelector(".flash")?.TextContent.Trim() ?? "";
+    public string Flash => Folded(Html?.QuerySelector(".flash"));
 
     /// <summary>The form whose button has this text.</summary>
     public PageForm Form(string button)
     {
-        var found = Html!.QuerySelectorAll("form button, button[form]").FirstOrDefault(b => b.TextContent.Trim() == button) ?? throw new InvalidOperationException($"No button '{button}' on {Address} ({(int)Status}): {Text}");
+        var found =
+            Html!.QuerySelectorAll("form button, button[form]").FirstOrDefault(b => Folded(b) == button)
+            ?? throw new InvalidOperationException($"No button '{button}' on {Address} ({(int)Status}): {Text}");
         var form = found.GetAttribute("form") is { } id ? Html.GetElementById(id) : found.Closest("form");
         return new PageForm(this, (IHtmlFormElement)form!, (IHtmlElement)found);
     }
 
     /// <summary>The address behind a link's text.</summary>
     public string Link(string text) =>
-        Html!.QuerySelectorAll("a").FirstOrDefault(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).StartsWith(text, StringComparison.Ordinal))?.GetAttribute("href") ?? throw new InvalidOperationException($"No link '{text}' on {Address}: {Text}");
+        Html!.QuerySelectorAll("a").FirstOrDefault(a => Folded(a).StartsWith(text, StringComparison.Ordinal))?.GetAttribute("href")
+        ?? throw new InvalidOperationException($"No link '{text}' on {Address}: {Text}");
 
     /// <summary>Follows a link.</summary>
     public Task<WebPage> ClickAsync(string text) => Visitor.GetAsync(Link(text));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
+using Samverkan.Demo;
 using Samverkan.Web.Hosting;
 
 namespace Samverkan.Testing;
@@ -37,7 +37,9 @@ public static class TestDatabase
     /// <summary>The product's services on a database file, without the web.</summary>
     public static ServiceProvider Services(string path)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Samverkan"] = Connection(path) }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Samverkan"] = Connection(path) })
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSamverkan(configuration, new HostingEnvironment { EnvironmentName = "Test", ContentRootPath = Folder });

@@ -4,8 +4,8 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Meetings;
+using Samverkan.Demo;
 
 namespace Samverkan.Testing;
 
@@ -39,8 +39,23 @@ public static class World
     public static async Task<Agreement> DraftAgreementAsync(IServiceProvider services, string slug, Actor actor)
     {
         var teller = services.GetRequiredService<DemoTeller>();
-        var parent = await services.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync();
-        var agreement = await teller.AgreementAsync(AgreementKind.Local, slug, "Prövad överenskommelse", actor.Today, actor.Today.AddMonths(24).AddDays(-1), parent, (DemoPeople.District, DemoPeople.LocalPolice), (slug + "/1", slug + "/2"), "overenskommelse", actor);
+        var parent = await services
+            .GetRequiredService<SamverkanDb>()
+            .Agreements.Where(a => a.Slug == "stockholm-2015")
+            .Select(a => a.Id)
+            .FirstAsync();
+        var agreement = await teller.AgreementAsync(
+            AgreementKind.Local,
+            slug,
+            "Prövad överenskommelse",
+            actor.Today,
+            actor.Today.AddMonths(24).AddDays(-1),
+            parent,
+            (DemoPeople.District, DemoPeople.LocalPolice),
+            (slug + "/1", slug + "/2"),
+            "overenskommelse",
+            actor
+        );
         await teller.ContactsAsync(agreement, actor);
         await teller.BodiesAsync(agreement.Id, actor);
         var areas = await teller.AreasAndSourcesAsync(agreement.Id, actor);
@@ -51,11 +66,19 @@ public static class World
         return agreement;
     }
 
-    /// <summary>Opens the running agreement's planned meeting with everybody present; gives its address and that of the item with a version to decide.</summary>
+    /// <summary>
+    /// Opens the running agreement's planned meeting with everybody present; gives its address and that of the item with a version to
+    /// decide.
+    /// </summary>
     public static async Task<(string Meeting, string Item)> OpenMeetingAsync(this TestApp app, Visitor karin)
     {
         const string Root = "/overenskommelser/norrmalm-aktuell";
-        var meeting = $"{Root}/moten/{await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync())}";
+        var planned = await app.ReadAsync(db =>
+            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
+                .Select(m => m.Id)
+                .FirstAsync()
+        );
+        var meeting = $"{Root}/moten/{planned}";
         var attend = await (await karin.GetAsync(meeting + "/oppna")).Form("Öppna sammanträdet").SubmitAsync();
         var form = attend.Form("Spara närvaro");
         foreach (var choice in attend.Html!.QuerySelectorAll("input[value=Present]"))
@@ -64,7 +87,10 @@ public static class World
         }
 
         await form.SubmitAsync();
-        return (meeting, $"{meeting}/punkt/{await app.ReadAsync(db => db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync())}");
+        var item = await app.ReadAsync(db =>
+            db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync()
+        );
+        return (meeting, $"{meeting}/punkt/{item}");
     }
 
     /// <summary>Every page's address with its parameters filled from the demo story, for those that show something by GET.</summary>
@@ -77,8 +103,18 @@ public static class World
     private static async Task<Dictionary<string, string>> ValuesAsync(SamverkanDb db)
     {
         var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
-        var meeting = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id).OrderByDescending(m => m.StartsAt).FirstAsync();
-        var held = await db.Meetings.Include(m => m.Items).ThenInclude(i => i.Decision).Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "").OrderByDescending(m => m.StartsAt).FirstAsync();
+        var meeting = await db
+            .Meetings.Include(m => m.Items)
+                .ThenInclude(i => i.Decision)
+            .Where(m => m.AgreementId == agreement.Id)
+            .OrderByDescending(m => m.StartsAt)
+            .FirstAsync();
+        var held = await db
+            .Meetings.Include(m => m.Items)
+                .ThenInclude(i => i.Decision)
+            .Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "")
+            .OrderByDescending(m => m.StartsAt)
+            .FirstAsync();
         var plan = await db.ActionPlans.Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
         return new Dictionary<string, string>
         {
@@ -106,10 +142,17 @@ public static class World
             ["place"] = (await db.Areas.FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
             ["import"] = (await db.FigureImports.FirstAsync()).Id.ToString(),
             ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
-            ["contribution"] = (await db.Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1)).Select(c => c.Id).FirstAsync()).ToString(),
+            ["contribution"] = (
+                await db
+                    .Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1))
+                    .Select(c => c.Id)
+                    .FirstAsync()
+            ).ToString(),
             ["file"] = Guid.Empty.ToString(),
             ["image"] = Guid.Empty.ToString(),
-            ["amendment"] = (await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty).ToString(),
+            ["amendment"] = (
+                await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty
+            ).ToString(),
             ["code"] = "404",
         };
     }
@@ -122,8 +165,10 @@ public static class World
             _ when route.StartsWith("/statistik/omraden/", StringComparison.Ordinal) => "place",
             _ when route.StartsWith("/statistik/inlasningar/", StringComparison.Ordinal) => "import",
             _ when route.StartsWith("/statistik/enkater/", StringComparison.Ordinal) => "question",
-            _ when route.EndsWith("/siffror", StringComparison.Ordinal) || route.EndsWith("/diagram", StringComparison.Ordinal) => "figures",
-            _ when route.Contains("/moten/{id:guid}/protokoll", StringComparison.Ordinal) || route.EndsWith("/utdrag", StringComparison.Ordinal) => "held",
+            _ when route.EndsWith("/siffror", StringComparison.Ordinal) || route.EndsWith("/diagram", StringComparison.Ordinal) =>
+                "figures",
+            _ when route.Contains("/moten/{id:guid}/protokoll", StringComparison.Ordinal)
+                    || route.EndsWith("/utdrag", StringComparison.Ordinal) => "held",
             _ when route.Contains("/moten/", StringComparison.Ordinal) => "meeting",
             _ when route.Contains("/atgardsplaner/", StringComparison.Ordinal) => "plan",
             _ when route.Contains("/arbete/", StringComparison.Ordinal) => "section",
@@ -140,12 +185,19 @@ public static class World
             _ when route.Contains("/kallor/", StringComparison.Ordinal) => "source",
             _ => "body",
         };
-        var address = System.Text.RegularExpressions.Regex.Replace(route, @"\{(\w+)[^}]*\}", m => m.Groups[1].Value switch
-        {
-            "id" => values[id],
-            "itemId" when route.EndsWith("/utdrag", StringComparison.Ordinal) => values["heldItem"],
-            var name => values[name],
-        });
-        return route.EndsWith("/forhandsgranska", StringComparison.Ordinal) ? "/overenskommelser/norrmalm-2016/bilagor/7/forhandsgranska" : address + (route.EndsWith("/jamfor", StringComparison.Ordinal) ? "?fran=1&till=2" : "");
+        var address = System.Text.RegularExpressions.Regex.Replace(
+            route,
+            @"\{(\w+)[^}]*\}",
+            m =>
+                m.Groups[1].Value switch
+                {
+                    "id" => values[id],
+                    "itemId" when route.EndsWith("/utdrag", StringComparison.Ordinal) => values["heldItem"],
+                    var name => values[name],
+                }
+        );
+        return route.EndsWith("/forhandsgranska", StringComparison.Ordinal)
+            ? "/overenskommelser/norrmalm-2016/bilagor/7/forhandsgranska"
+            : address + (route.EndsWith("/jamfor", StringComparison.Ordinal) ? "?fran=1&till=2" : "");
     }
 }

@@ -20,7 +20,10 @@ internal static class Approved
             File.WriteAllText(path, actual);
         }
 
-        Assert.True(File.Exists(path), $"{file} is missing. Run the tests with SAMVERKAN_APPROVE=1 and read the file before committing it.");
+        Assert.True(
+            File.Exists(path),
+            $"{file} is missing. Run the tests with SAMVERKAN_APPROVE=1 and read the file before committing it."
+        );
         Assert.Equal(File.ReadAllText(path), actual);
     }
 }

@@ -74,13 +74,31 @@ public enum Permission
 /// <summary>The one table of what each role allows. What is not in it is denied.</summary>
 public static class Roles
 {
-    private static readonly Permission[] Reading = [Permission.UseProduct, Permission.Read, Permission.ReadWorkingMaterial, Permission.Export];
+    private static readonly Permission[] Reading =
+    [
+        Permission.UseProduct,
+        Permission.Read,
+        Permission.ReadWorkingMaterial,
+        Permission.Export,
+    ];
 
     /// <summary>Role → permissions.</summary>
-    public static readonly IReadOnlyDictionary<FunctionRole, IReadOnlySet<Permission>> Table = new Dictionary<FunctionRole, IReadOnlySet<Permission>>
+    public static readonly IReadOnlyDictionary<FunctionRole, IReadOnlySet<Permission>> Table = new Dictionary<
+        FunctionRole,
+        IReadOnlySet<Permission>
+    >
     {
         [FunctionRole.Participant] = new HashSet<Permission> { Permission.UseProduct, Permission.Read, Permission.Export },
-        [FunctionRole.Coordinator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.EditAgreement, Permission.Submit, Permission.RunMeetings, Permission.RunForums, Permission.RequestSignature, Permission.EditStatistics]),
+        [FunctionRole.Coordinator] = new HashSet<Permission>([
+            .. Reading,
+            Permission.EditWorkingMaterial,
+            Permission.EditAgreement,
+            Permission.Submit,
+            Permission.RunMeetings,
+            Permission.RunForums,
+            Permission.RequestSignature,
+            Permission.EditStatistics,
+        ]),
         [FunctionRole.DecisionMaker] = new HashSet<Permission>([.. Reading, Permission.Decide, Permission.Sign]),
         [FunctionRole.ForumLead] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial, Permission.RunForums]),
         [FunctionRole.Communicator] = new HashSet<Permission>([.. Reading, Permission.EditWorkingMaterial]),
@@ -93,14 +111,15 @@ public static class Roles
         Table.TryGetValue(role, out var allowed) && allowed.Contains(permission);
 
     /// <summary>The role's name in Swedish.</summary>
-    public static string Name(FunctionRole role) => role switch
-    {
-        FunctionRole.Coordinator => "Samordnare",
-        FunctionRole.DecisionMaker => "Beslutsfattare",
-        FunctionRole.ForumLead => "Forumansvarig",
-        FunctionRole.Communicator => "Kommunikatör",
-        FunctionRole.Registrar => "Registrator eller arkivarie",
-        FunctionRole.Administrator => "Systemadministratör",
-        _ => "Deltagare",
-    };
+    public static string Name(FunctionRole role) =>
+        role switch
+        {
+            FunctionRole.Coordinator => "Samordnare",
+            FunctionRole.DecisionMaker => "Beslutsfattare",
+            FunctionRole.ForumLead => "Forumansvarig",
+            FunctionRole.Communicator => "Kommunikatör",
+            FunctionRole.Registrar => "Registrator eller arkivarie",
+            FunctionRole.Administrator => "Systemadministratör",
+            _ => "Deltagare",
+        };
 }

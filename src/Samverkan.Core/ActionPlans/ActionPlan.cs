@@ -4,12 +4,12 @@ using Samverkan.Core.Common;
 
 namespace Samverkan.Core.ActionPlans;
 
-/// <summary>An åtgärdsplan for a prioritised area (Av § 7, annex 4). Shared content as rows; each party's private draft beside it.</summary>
+/// <summary>
+/// An åtgärdsplan for a prioritised area (Av § 7, annex 4). Shared content as rows; each party's private draft beside it.
+/// </summary>
 public sealed class ActionPlan : Entity
 {
-    private ActionPlan()
-    {
-    }
+    private ActionPlan() { }
 
     public ActionPlan(Guid agreementId, int position, string title, AgreementParty owner)
     {
@@ -66,10 +66,8 @@ public sealed class ActionPlan : Entity
     public PlanDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
 
     /// <summary>What is shared.</summary>
-    public PlanContent Content => new(Title, PriorityAreaId, Goal, Purpose, Problem)
-    {
-        Activities = [.. Activities.OrderBy(a => a.Position).Select(a => a.Content)],
-    };
+    public PlanContent Content =>
+        new(Title, PriorityAreaId, Goal, Purpose, Problem) { Activities = [.. Activities.OrderBy(a => a.Position).Select(a => a.Content)] };
 
     /// <summary>What a party sees when it edits: its draft, else what is shared.</summary>
     public PlanContent ContentFor(Guid? partyId) => DraftOf(partyId)?.Content ?? Content;
@@ -91,7 +89,13 @@ public sealed class ActionPlan : Entity
     internal (List<PlanActivity> Added, List<PlanActivity> Removed) Share(PlanDraft draft, Actor actor)
     {
         var content = draft.Content;
-        (Title, PriorityAreaId, Goal, Purpose, Problem) = (content.Title, content.PriorityAreaId, content.Goal, content.Purpose, content.Problem);
+        (Title, PriorityAreaId, Goal, Purpose, Problem) = (
+            content.Title,
+            content.PriorityAreaId,
+            content.Goal,
+            content.Purpose,
+            content.Problem
+        );
         var removed = Activities.Where(a => content.Activities.All(c => c.Id != a.ActivityId)).ToList();
         removed.ForEach(a => Activities.Remove(a));
         var added = new List<PlanActivity>();
@@ -119,9 +123,7 @@ public sealed class ActionPlan : Entity
 /// <summary>A shared activity of a plan.</summary>
 public sealed class PlanActivity : Entity
 {
-    private PlanActivity()
-    {
-    }
+    private PlanActivity() { }
 
     internal PlanActivity(ActionPlan plan, Guid activityId) => (PlanId, ActivityId) = (plan.Id, activityId);
 
@@ -179,30 +181,40 @@ public sealed class PlanActivity : Entity
 
     public string BetweenParties { get; private set; } = "";
 
-    internal ActivityContent Content => new(ActivityId, Title, Description, Purpose, Term, Frequency, Responsible, OtherParticipants, Financing, FollowUp, Outcome)
-    {
-        First = new PartyShare(FirstContact, FirstParticipants, FirstCommitments),
-        Second = new PartyShare(SecondContact, SecondParticipants, SecondCommitments),
-        Communication = new CommunicationBlocks(ToParticipants, WithinFirst, WithinSecond, BetweenParties),
-    };
+    internal ActivityContent Content =>
+        new(ActivityId, Title, Description, Purpose, Term, Frequency, Responsible, OtherParticipants, Financing, FollowUp, Outcome)
+        {
+            First = new PartyShare(FirstContact, FirstParticipants, FirstCommitments),
+            Second = new PartyShare(SecondContact, SecondParticipants, SecondCommitments),
+            Communication = new CommunicationBlocks(ToParticipants, WithinFirst, WithinSecond, BetweenParties),
+        };
 
     internal void Change(int position, ActivityContent c)
     {
         Position = position;
         (Title, Description, Purpose, Term, Frequency) = (c.Title, c.Description, c.Purpose, c.Term, c.Frequency);
-        (Responsible, OtherParticipants, Financing, FollowUp, Outcome) = (c.Responsible, c.OtherParticipants, c.Financing, c.FollowUp, c.Outcome);
+        (Responsible, OtherParticipants, Financing, FollowUp, Outcome) = (
+            c.Responsible,
+            c.OtherParticipants,
+            c.Financing,
+            c.FollowUp,
+            c.Outcome
+        );
         (FirstContact, FirstParticipants, FirstCommitments) = (c.First.Contact, c.First.Participants, c.First.Commitments);
         (SecondContact, SecondParticipants, SecondCommitments) = (c.Second.Contact, c.Second.Participants, c.Second.Commitments);
-        (ToParticipants, WithinFirst, WithinSecond, BetweenParties) = (c.Communication.Participants, c.Communication.WithinFirst, c.Communication.WithinSecond, c.Communication.Between);
+        (ToParticipants, WithinFirst, WithinSecond, BetweenParties) = (
+            c.Communication.Participants,
+            c.Communication.WithinFirst,
+            c.Communication.WithinSecond,
+            c.Communication.Between
+        );
     }
 }
 
 /// <summary>One party's private draft of a plan.</summary>
 public sealed class PlanDraft : Entity
 {
-    private PlanDraft()
-    {
-    }
+    private PlanDraft() { }
 
     internal PlanDraft(ActionPlan plan, Guid partyId) => (PlanId, PartyId, BasedOn) = (plan.Id, partyId, plan.ContentVersion);
 
@@ -228,10 +240,4 @@ public sealed class PlanDraft : Entity
     }
 
     internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
-}
-
-/// <summary>Rules of action plans.</summary>
-public static class PlanRules
-{
-    public static readonly Rule NoChangeNeedsReason = new("PLA-1", "Ök § 9", "Ange varför planen inte behöver ändras.") { Field = "Why" };
 }

@@ -14,9 +14,22 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var plans = await db.ActionPlans.AsNoTracking().Include(p => p.Activities).Where(p => p.AgreementId == agreement.Id && p.OwnerPartyId == null).OrderBy(p => p.Position).ToListAsync(ct);
+        var plans = await db
+            .ActionPlans.AsNoTracking()
+            .Include(p => p.Activities)
+            .Where(p => p.AgreementId == agreement.Id && p.OwnerPartyId == null)
+            .OrderBy(p => p.Position)
+            .ToListAsync(ct);
         // Each plan begins a page, since a plan is handed out to its forum by itself.
-        return [.. plans.SelectMany((p, i) => Blocks(p.Content, agreement, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).Prepend(new PageBreak()).Skip(i == 0 ? 1 : 0))];
+        return
+        [
+            .. plans.SelectMany(
+                (p, i) =>
+                    Blocks(p.Content, agreement, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                        .Prepend(new PageBreak())
+                        .Skip(i == 0 ? 1 : 0)
+            ),
+        ];
     }
 
     /// <summary>One plan as blocks.</summary>
@@ -36,13 +49,28 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
         }
     }
 
-    private static List<KeyValue> Rows(ActivityContent a, string first, string second) => Rows(
-        ("Aktivitet", a.Description), ("Syfte", a.Purpose), ("Löptid", a.Term), ("Mötesfrekvens", a.Frequency), ("Aktivitetsansvarig", a.Responsible),
-        ($"{second}s kontakt", a.Second.Contact), ($"{second}s deltagare", a.Second.Participants), ($"{second}s åtaganden", a.Second.Commitments),
-        ($"{first}s kontakt", a.First.Contact), ($"{first}s deltagare", a.First.Participants), ($"{first}s åtaganden", a.First.Commitments),
-        ("Övriga deltagare", a.OtherParticipants), ("Finansiering", a.Financing),
-        ("Kommunikation till deltagarna", a.Communication.Participants), ($"Kommunikation inom {second}", a.Communication.WithinSecond),
-        ($"Kommunikation inom {first}", a.Communication.WithinFirst), ("Kommunikation mellan parterna", a.Communication.Between), ("Uppföljning", a.FollowUp), ("Utfall", a.Outcome));
+    private static List<KeyValue> Rows(ActivityContent a, string first, string second) =>
+        Rows(
+            ("Aktivitet", a.Description),
+            ("Syfte", a.Purpose),
+            ("Löptid", a.Term),
+            ("Mötesfrekvens", a.Frequency),
+            ("Aktivitetsansvarig", a.Responsible),
+            ($"{second}s kontakt", a.Second.Contact),
+            ($"{second}s deltagare", a.Second.Participants),
+            ($"{second}s åtaganden", a.Second.Commitments),
+            ($"{first}s kontakt", a.First.Contact),
+            ($"{first}s deltagare", a.First.Participants),
+            ($"{first}s åtaganden", a.First.Commitments),
+            ("Övriga deltagare", a.OtherParticipants),
+            ("Finansiering", a.Financing),
+            ("Kommunikation till deltagarna", a.Communication.Participants),
+            ($"Kommunikation inom {second}", a.Communication.WithinSecond),
+            ($"Kommunikation inom {first}", a.Communication.WithinFirst),
+            ("Kommunikation mellan parterna", a.Communication.Between),
+            ("Uppföljning", a.FollowUp),
+            ("Utfall", a.Outcome)
+        );
 
     private static List<KeyValue> Rows(params (string Key, string Text)[] rows) =>
         [.. rows.Where(r => r.Text.Trim().Length > 0).Select(r => new KeyValue(r.Key, MarkdownReader.Read(r.Text, 4)))];
@@ -54,12 +82,32 @@ public static class PlanText
     public static string Of(PlanContent plan)
     {
         string[] own = [plan.Title, plan.Goal, plan.Purpose, plan.Problem];
-        var activities = plan.Activities.SelectMany(a => new[]
-        {
-            "", a.Title, a.Description, a.Purpose, a.Term, a.Frequency, a.Responsible, a.First.Contact, a.First.Participants, a.First.Commitments,
-            a.Second.Contact, a.Second.Participants, a.Second.Commitments, a.OtherParticipants, a.Financing,
-            a.Communication.Participants, a.Communication.WithinFirst, a.Communication.WithinSecond, a.Communication.Between, a.FollowUp, a.Outcome,
-        });
+        var activities = plan.Activities.SelectMany(a =>
+            new[]
+            {
+                "",
+                a.Title,
+                a.Description,
+                a.Purpose,
+                a.Term,
+                a.Frequency,
+                a.Responsible,
+                a.First.Contact,
+                a.First.Participants,
+                a.First.Commitments,
+                a.Second.Contact,
+                a.Second.Participants,
+                a.Second.Commitments,
+                a.OtherParticipants,
+                a.Financing,
+                a.Communication.Participants,
+                a.Communication.WithinFirst,
+                a.Communication.WithinSecond,
+                a.Communication.Between,
+                a.FollowUp,
+                a.Outcome,
+            }
+        );
         return string.Join('\n', own.Concat(activities)).Trim();
     }
 }

@@ -20,7 +20,8 @@ public sealed record ActivityContent(
     string OtherParticipants = "",
     string Financing = "",
     string FollowUp = "",
-    string Outcome = "")
+    string Outcome = ""
+)
 {
     /// <summary>The first party's part.</summary>
     public PartyShare First { get; init; } = new();

@@ -22,23 +22,39 @@ public sealed record PlanReview
 }
 
 /// <summary>
-/// Which plans are to be revisited because the priorities have changed (R19, Ök § 9). Computed: an area was added, changed or removed, the lägesbild
+/// Which plans are to be revisited because the priorities have changed (R19, Ök § 9). Computed: an area was added, changed or removed,
+/// the lägesbild
 /// that says so has been decided, and the plan was neither shared nor found to need no change since.
 /// </summary>
 public static class PlanReviews
 {
     /// <summary>Changes of areas that a decided lägesbild says.</summary>
     internal static IQueryable<AreaChange> Decided(SamverkanDb db) =>
-        db.AreaChanges.Where(c => db.AnnexVersions.Any(v => v.AgreementId == c.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= c.At));
+        db.AreaChanges.Where(c =>
+            db.AnnexVersions.Any(v =>
+                v.AgreementId == c.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= c.At
+            )
+        );
 
     /// <summary>The reviews that wait in some agreements.</summary>
     public static IQueryable<PlanReview> Of(SamverkanDb db, IReadOnlyCollection<Guid> agreements)
     {
         var ids = agreements.ToList();
         var decided = Decided(db).Where(c => ids.Contains(c.AgreementId));
-        return from a in db.PriorityAreas.Where(a => ids.Contains(a.AgreementId) && a.OwnerPartyId == null && decided.Any(c => c.AreaId == a.Id))
-               from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
-               where (p == null && a.RemovedAt == null) || (p != null && decided.Any(c => c.AreaId == a.Id && p.SharedAt < c.At && (p.ReviewedAt == null || p.ReviewedAt < c.At)))
-               select new PlanReview { AgreementId = a.AgreementId, PlanId = p == null ? null : p.Id, Plan = p == null ? "" : p.Title, Area = a.Name, Removed = a.RemovedAt != null };
+        return from a in db.PriorityAreas.Where(a =>
+                ids.Contains(a.AgreementId) && a.OwnerPartyId == null && decided.Any(c => c.AreaId == a.Id)
+            )
+            from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
+            where
+                (p == null && a.RemovedAt == null)
+                || (p != null && decided.Any(c => c.AreaId == a.Id && p.SharedAt < c.At && (p.ReviewedAt == null || p.ReviewedAt < c.At)))
+            select new PlanReview
+            {
+                AgreementId = a.AgreementId,
+                PlanId = p == null ? null : p.Id,
+                Plan = p == null ? "" : p.Title,
+                Area = a.Name,
+                Removed = a.RemovedAt != null,
+            };
     }
 }

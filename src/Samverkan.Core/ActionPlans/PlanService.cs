@@ -14,7 +14,9 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
 {
     public async Task<ActionPlan> AddAsync(Guid agreementId, PlanContent content, Actor actor, CancellationToken ct = default)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
+            ?? throw new NotFoundException("Avtalet");
         var side = Side(agreement, actor);
         var position = await db.ActionPlans.Where(p => p.AgreementId == agreementId).Select(p => (int?)p.Position).MaxAsync(ct) ?? 0;
         var plan = new ActionPlan(agreementId, position + 1, content.Title, side);
@@ -26,7 +28,14 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
     }
 
     /// <summary>Changes the party's draft by a function of what it holds; refused when somebody saved in between.</summary>
-    public async Task SaveDraftAsync(Guid planId, int seenDraft, int seenContent, Func<PlanContent, PlanContent> change, Actor actor, CancellationToken ct = default)
+    public async Task SaveDraftAsync(
+        Guid planId,
+        int seenDraft,
+        int seenContent,
+        Func<PlanContent, PlanContent> change,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
         var draft = plan.DraftOf(side.Id);
@@ -70,8 +79,16 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         db.Expect(draft, seenDraft);
         var areaId = draft.Content.PriorityAreaId;
         var decided = PlanReviews.Decided(db);
-        var area = areaId is null ? null : await db.PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
-            .Select(a => new { a.OwnerPartyId, Gone = a.RemovedAt != null && decided.Any(c => c.AreaId == a.Id && c.At >= a.RemovedAt) }).FirstOrDefaultAsync(ct);
+        var area = areaId is null
+            ? null
+            : await db
+                .PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
+                .Select(a => new
+                {
+                    a.OwnerPartyId,
+                    Gone = a.RemovedAt != null && decided.Any(c => c.AreaId == a.Id && c.At >= a.RemovedAt),
+                })
+                .FirstOrDefaultAsync(ct);
         new Broken()
             .When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince)
             .When(areaId is not null && area is null or { Gone: true }, SectionRules.AreaGone)
@@ -115,14 +132,29 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
 
     private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
-        var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.ActionPlans).Select(a => a.Id).FirstAsync(ct);
+        var annex = await db
+            .Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.ActionPlans)
+            .Select(a => a.Id)
+            .FirstAsync(ct);
         await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
     }
 
-    private async Task<(ActionPlan Plan, Agreement Agreement, AgreementParty Side)> LoadAsync(Guid planId, Actor actor, CancellationToken ct)
+    private async Task<(ActionPlan Plan, Agreement Agreement, AgreementParty Side)> LoadAsync(
+        Guid planId,
+        Actor actor,
+        CancellationToken ct
+    )
     {
-        var plan = await db.ActionPlans.Include(p => p.Activities).Include(p => p.Drafts).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == planId, ct) ?? throw new NotFoundException("Åtgärdsplanen");
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == plan.AgreementId, ct) ?? throw new NotFoundException("Åtgärdsplanen");
+        var plan =
+            await db
+                .ActionPlans.Include(p => p.Activities)
+                .Include(p => p.Drafts)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(p => p.Id == planId, ct)
+            ?? throw new NotFoundException("Åtgärdsplanen");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == plan.AgreementId, ct)
+            ?? throw new NotFoundException("Åtgärdsplanen");
         var side = Side(agreement, actor);
         return plan.VisibleTo(side.Id) ? (plan, agreement, side) : throw new NotFoundException("Åtgärdsplanen");
     }

@@ -8,7 +8,16 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.Agreements;
 
 /// <summary>What is needed to register an agreement.</summary>
-public sealed record NewAgreement(AgreementKind Kind, string Slug, string Title, DateOnly StartsOn, DateOnly EndsOn, Guid? ParentId, NewParty First, NewParty Second);
+public sealed record NewAgreement(
+    AgreementKind Kind,
+    string Slug,
+    string Title,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    Guid? ParentId,
+    NewParty First,
+    NewParty Second
+);
 
 /// <summary>A party of a new agreement.</summary>
 public sealed record NewParty(string Term, Guid OrganisationId, string DiaryNumber);
@@ -23,7 +32,9 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
     public async Task<Agreement> CreateAsync(NewAgreement form, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditAgreement);
-        var organisations = await db.Organisations.Where(o => o.Id == form.First.OrganisationId || o.Id == form.Second.OrganisationId).ToListAsync(ct);
+        var organisations = await db
+            .Organisations.Where(o => o.Id == form.First.OrganisationId || o.Id == form.Second.OrganisationId)
+            .ToListAsync(ct);
         new Broken()
             .When(form.EndsOn < form.StartsOn, AgreementRules.EndsBeforeStart)
             .When(organisations.Count != 2, AgreementRules.PartiesDiffer)
@@ -34,7 +45,10 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
             .When(await DiaryTakenAsync(form.First, null, ct), AgreementRules.DiaryNumberTaken with { Field = "FirstDiary" })
             .When(await DiaryTakenAsync(form.Second, null, ct), AgreementRules.DiaryNumberTaken with { Field = "SecondDiary" })
             .ThrowIfAny();
-        if (form.ParentId is { } parent && !await visible.Agreements(actor).AnyAsync(a => a.Id == parent && a.Kind == AgreementKind.Frame, ct))
+        if (
+            form.ParentId is { } parent
+            && !await visible.Agreements(actor).AnyAsync(a => a.Id == parent && a.Kind == AgreementKind.Frame, ct)
+        )
         {
             throw new NotFoundException("Samverkansavtalet");
         }
@@ -48,12 +62,25 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
             db.AddRange(Enum.GetValues<AnnexKind>().Select(k => new Annex(agreement, k)));
         }
 
-        history.Record(actor, "registrerade " + (form.Kind == AgreementKind.Frame ? "samverkansavtalet" : "samverkansöverenskommelsen"), agreement, agreement.Id);
+        history.Record(
+            actor,
+            "registrerade " + (form.Kind == AgreementKind.Frame ? "samverkansavtalet" : "samverkansöverenskommelsen"),
+            agreement,
+            agreement.Id
+        );
         await db.SaveChangesAsync(ct);
         return agreement;
     }
 
-    public async Task ChangeAsync(Guid id, int seen, string title, DateOnly startsOn, DateOnly endsOn, Actor actor, CancellationToken ct = default)
+    public async Task ChangeAsync(
+        Guid id,
+        int seen,
+        string title,
+        DateOnly startsOn,
+        DateOnly endsOn,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
         db.Expect(agreement, seen);
@@ -71,20 +98,43 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task ChangePartyAsync(Guid partyId, int seen, string name, string organisationNumber, string address, string diaryNumber, Guid? contact, Guid? signatory, Actor actor, CancellationToken ct = default)
+    public async Task ChangePartyAsync(
+        Guid partyId,
+        int seen,
+        string name,
+        string organisationNumber,
+        string address,
+        string diaryNumber,
+        Guid? contact,
+        Guid? signatory,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var party = await visible.Parties(actor).FirstOrDefaultAsync(p => p.Id == partyId, ct) ?? throw new NotFoundException("Parten");
         var agreement = await LoadAsync(party.AgreementId, Permission.EditAgreement, actor, ct);
         db.Expect(party, seen);
-        var own = await db.Functions.CountAsync(f => (f.Id == contact || f.Id == signatory) && f.OrganisationId == party.OrganisationId, ct);
+        var own = await db.Functions.CountAsync(
+            f => (f.Id == contact || f.Id == signatory) && f.OrganisationId == party.OrganisationId,
+            ct
+        );
         new Broken()
             .When(agreement.State != AgreementState.Draft && agreement.SideOf(actor)?.Id != party.Id, AgreementRules.OtherPartysData)
             .When(own != new[] { contact, signatory }.OfType<Guid>().Distinct().Count(), AgreementRules.FunctionOfOther)
             .ThrowIfAny();
-        if (party.Name != name || party.OrganisationNumber != organisationNumber || party.Address != address || party.DiaryNumber != diaryNumber)
+        if (
+            party.Name != name
+            || party.OrganisationNumber != organisationNumber
+            || party.Address != address
+            || party.DiaryNumber != diaryNumber
+        )
         {
-            agreement.WhyNotEdit()
-                .When(await DiaryTakenAsync(new NewParty("", party.OrganisationId, diaryNumber), partyId, ct), AgreementRules.DiaryNumberTaken)
+            agreement
+                .WhyNotEdit()
+                .When(
+                    await DiaryTakenAsync(new NewParty("", party.OrganisationId, diaryNumber), partyId, ct),
+                    AgreementRules.DiaryNumberTaken
+                )
                 .ThrowIfAny();
             party.Change(name, organisationNumber, address, diaryNumber);
         }
@@ -138,7 +188,13 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
 
     private async Task<Agreement> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct)
+        var agreement =
+            await visible
+                .Agreements(actor)
+                .Include(a => a.Parties)
+                .Include(a => a.Clauses)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(a => a.Id == id, ct)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(permission, agreement);
         return agreement;
@@ -146,13 +202,19 @@ public sealed class AgreementService(SamverkanDb db, Visible visible, HistoryLog
 
     private async Task<(Agreement Agreement, Clause Clause)> LoadClauseAsync(Guid clauseId, Actor actor, CancellationToken ct)
     {
-        var id = await db.Clauses.Where(c => c.Id == clauseId).Select(c => (Guid?)c.AgreementId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Punkten");
+        var id =
+            await db.Clauses.Where(c => c.Id == clauseId).Select(c => (Guid?)c.AgreementId).FirstOrDefaultAsync(ct)
+            ?? throw new NotFoundException("Punkten");
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
         agreement.WhyNotEdit().ThrowIfAny();
         return (agreement, agreement.Clauses.First(c => c.Id == clauseId));
     }
 
     private Task<bool> DiaryTakenAsync(NewParty party, Guid? except, CancellationToken ct) =>
-        party.DiaryNumber.Length == 0 ? Task.FromResult(false)
-            : db.Parties.AnyAsync(p => p.OrganisationId == party.OrganisationId && p.DiaryNumber == party.DiaryNumber && p.Id != except, ct);
+        party.DiaryNumber.Length == 0
+            ? Task.FromResult(false)
+            : db.Parties.AnyAsync(
+                p => p.OrganisationId == party.OrganisationId && p.DiaryNumber == party.DiaryNumber && p.Id != except,
+                ct
+            );
 }

@@ -16,12 +16,12 @@ public enum AmendmentState
     Signed,
 }
 
-/// <summary>A written amendment (tillägg) to the text of an agreement that is in force; valid when both parties have signed it (Ök § 9, R17).</summary>
+/// <summary>
+/// A written amendment (tillägg) to the text of an agreement that is in force; valid when both parties have signed it (Ök § 9, R17).
+/// </summary>
 public sealed class Amendment : Entity, IFreezes
 {
-    private Amendment()
-    {
-    }
+    private Amendment() { }
 
     public Amendment(Agreement agreement, AgreementParty owner, string heading, string text)
     {
@@ -55,7 +55,8 @@ public sealed class Amendment : Entity, IFreezes
     public Broken WhyNotEdit() => new Broken().When(State != AmendmentState.Draft, AmendmentRules.OnlyDraftIsEdited);
 
     /// <summary>Why it cannot be sent for signature.</summary>
-    public Broken WhyNotSend() => WhyNotEdit().When(!IsShared, AmendmentRules.ShareFirst).When(Text.Trim().Length == 0, AmendmentRules.NeedsText);
+    public Broken WhyNotSend() =>
+        WhyNotEdit().When(!IsShared, AmendmentRules.ShareFirst).When(Text.Trim().Length == 0, AmendmentRules.NeedsText);
 
     /// <summary>Why it cannot be removed: what has once been sent for signature is kept.</summary>
     public Broken WhyNotRemove() => WhyNotEdit().When(Number > 0, AmendmentRules.WasSent);
@@ -84,20 +85,11 @@ public sealed class Amendment : Entity, IFreezes
 
     string IFreezes.StatusProperty => nameof(State);
 
-    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) => storedStatus switch
-    {
-        nameof(AmendmentState.Draft) => null,
-        nameof(AmendmentState.AwaitingSignatures) => [nameof(State), nameof(EffectiveOn)],
-        _ => [],
-    };
-}
-
-/// <summary>Rules of amendments.</summary>
-public static class AmendmentRules
-{
-    public static readonly Rule OnlyDraftIsEdited = new("TIL-1", "Ök § 9", "Tillägget är sänt för underskrift och kan inte ändras.");
-    public static readonly Rule ShareFirst = new("TIL-2", "TF 2 kap. 10 §", "Dela tillägget med motparten innan det sänds för underskrift.");
-    public static readonly Rule NeedsText = new("TIL-3", "Ök § 9", "Skriv vad tillägget ändrar.") { Field = "Text" };
-    public static readonly Rule WasSent = new("TIL-5", "Ök § 9", "Tillägget har varit sänt för underskrift och tas inte bort. Ändra det och sänd det på nytt, eller låt det vara.");
-    public static readonly Rule AlreadyShared = new("TIL-4", "TF 2 kap. 10 §", "Tillägget är redan delat.");
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
+        storedStatus switch
+        {
+            nameof(AmendmentState.Draft) => null,
+            nameof(AmendmentState.AwaitingSignatures) => [nameof(State), nameof(EffectiveOn)],
+            _ => [],
+        };
 }

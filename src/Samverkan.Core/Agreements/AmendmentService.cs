@@ -55,14 +55,19 @@ public sealed class AmendmentService(SamverkanDb db, Visible visible, HistoryLog
 
     private async Task<Amendment> LoadAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var agreementId = await db.Amendments.Where(a => a.Id == id).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Tillägget");
+        var agreementId =
+            await db.Amendments.Where(a => a.Id == id).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
+            ?? throw new NotFoundException("Tillägget");
         var agreement = await AgreementAsync(agreementId, actor, ct);
-        return await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Tillägget");
+        return await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Tillägget");
     }
 
     private async Task<Agreement> AgreementAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditAgreement, agreement);
         return agreement;
     }

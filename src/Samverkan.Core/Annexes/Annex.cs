@@ -52,9 +52,7 @@ public sealed class Annex : Entity
     /// <summary>How long before a planned review it is asked for.</summary>
     public const int DaysToReview = 30;
 
-    private Annex()
-    {
-    }
+    private Annex() { }
 
     public Annex(Agreement agreement, AnnexKind kind)
     {
@@ -87,13 +85,14 @@ public sealed class Annex : Entity
     /// <summary>Whether the annex is written by hand, section by section.</summary>
     public bool HasSections => Kind is AnnexKind.Lagesbild or AnnexKind.FollowUp or AnnexKind.Communication;
 
-    public ApprovalRoute Route => Kind switch
-    {
-        AnnexKind.Lagesbild or AnnexKind.ActionPlans => ApprovalRoute.CouncilDecision,
-        AnnexKind.Contacts => ApprovalRoute.Notice,
-        AnnexKind.Frame => ApprovalRoute.ParentAgreement,
-        _ => ApprovalRoute.SignedAmendment,
-    };
+    public ApprovalRoute Route =>
+        Kind switch
+        {
+            AnnexKind.Lagesbild or AnnexKind.ActionPlans => ApprovalRoute.CouncilDecision,
+            AnnexKind.Contacts => ApprovalRoute.Notice,
+            AnnexKind.Frame => ApprovalRoute.ParentAgreement,
+            _ => ApprovalRoute.SignedAmendment,
+        };
 
     /// <summary>The version being worked on, submitted or decided but not yet documented; at most one.</summary>
     public AnnexVersion? Open => Versions.Find(v => v.IsOpen);
@@ -124,14 +123,15 @@ public sealed class Annex : Entity
         return version;
     }
 
-    public static string TitleOf(AnnexKind kind) => kind switch
-    {
-        AnnexKind.Frame => "Samverkansavtal",
-        AnnexKind.Contacts => "Kontaktuppgifter",
-        AnnexKind.Lagesbild => "Gemensam lokal lägesbild",
-        AnnexKind.ActionPlans => "Åtgärdsplaner inklusive samverkansforum",
-        AnnexKind.Structure => "Samverkansstruktur",
-        AnnexKind.FollowUp => "Uppföljningsplan",
-        _ => "Kommunikationsplan",
-    };
+    public static string TitleOf(AnnexKind kind) =>
+        kind switch
+        {
+            AnnexKind.Frame => "Samverkansavtal",
+            AnnexKind.Contacts => "Kontaktuppgifter",
+            AnnexKind.Lagesbild => "Gemensam lokal lägesbild",
+            AnnexKind.ActionPlans => "Åtgärdsplaner inklusive samverkansforum",
+            AnnexKind.Structure => "Samverkansstruktur",
+            AnnexKind.FollowUp => "Uppföljningsplan",
+            _ => "Kommunikationsplan",
+        };
 }

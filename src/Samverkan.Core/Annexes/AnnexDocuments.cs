@@ -8,23 +8,31 @@ namespace Samverkan.Core.Annexes;
 public static class AnnexDocuments
 {
     /// <summary>The document of one annex version; without blocks when there is no content.</summary>
-    public static Document Make(Annex annex, Agreement agreement, int number, IReadOnlyList<Block> content, DateTime now) => new()
-    {
-        Title = $"{annex.Label} – {agreement.Title}",
-        DiaryNumbers = Diary(agreement),
-        Author = Authors(agreement),
-        Version = $"Bilaga {annex.Number}, version {number}",
-        IssuedAt = now,
-        Blocks = content,
-    };
+    public static Document Make(Annex annex, Agreement agreement, int number, IReadOnlyList<Block> content, DateTime now) =>
+        new()
+        {
+            Title = $"{annex.Label} – {agreement.Title}",
+            DiaryNumbers = Diary(agreement),
+            Author = Authors(agreement),
+            Version = $"Bilaga {annex.Number}, version {number}",
+            IssuedAt = now,
+            Blocks = content,
+        };
 
     /// <summary>The diary numbers of an agreement, party by party; those that are blank are left out.</summary>
     public static IReadOnlyList<DiaryNumber> Diary(Agreement agreement) =>
-        [.. agreement.Parties.OrderBy(p => p.Order).Where(p => p.DiaryNumber.Length > 0).Select(p => new DiaryNumber(p.Term, p.DiaryNumber))];
+        [
+            .. agreement
+                .Parties.OrderBy(p => p.Order)
+                .Where(p => p.DiaryNumber.Length > 0)
+                .Select(p => new DiaryNumber(p.Term, p.DiaryNumber)),
+        ];
 
     public static string Authors(Agreement agreement) => SwedishText.List([.. agreement.Parties.OrderBy(p => p.Order).Select(p => p.Name)]);
 
-    /// <summary>An annex version as a document to print: a title page's head, contents where it is long, and a watermark on what is not in force.</summary>
+    /// <summary>
+    /// An annex version as a document to print: a title page's head, contents where it is long, and a watermark on what is not in force.
+    /// </summary>
     public static Document ForPrint(Annex annex, AnnexVersion version, Agreement agreement, Document content)
     {
         var effective = version.EffectiveOn is { } day ? $"Gäller från och med {day.Iso()}" : StatusText(version.Status);
@@ -49,15 +57,16 @@ public static class AnnexDocuments
     }
 
     /// <summary>A status as a Swedish word.</summary>
-    public static string StatusText(AnnexVersionStatus status) => status switch
-    {
-        AnnexVersionStatus.Draft => "Utkast",
-        AnnexVersionStatus.Submitted => "Underställd",
-        AnnexVersionStatus.Decided => "Beslutad",
-        AnnexVersionStatus.Documented => "Dokumenterad",
-        AnnexVersionStatus.InForce => "Gällande",
-        AnnexVersionStatus.Superseded => "Ersatt",
-        AnnexVersionStatus.Returned => "Återremitterad",
-        _ => "Avslagen",
-    };
+    public static string StatusText(AnnexVersionStatus status) =>
+        status switch
+        {
+            AnnexVersionStatus.Draft => "Utkast",
+            AnnexVersionStatus.Submitted => "Underställd",
+            AnnexVersionStatus.Decided => "Beslutad",
+            AnnexVersionStatus.Documented => "Dokumenterad",
+            AnnexVersionStatus.InForce => "Gällande",
+            AnnexVersionStatus.Superseded => "Ersatt",
+            AnnexVersionStatus.Returned => "Återremitterad",
+            _ => "Avslagen",
+        };
 }

@@ -8,7 +8,16 @@ public static class AnnexQueries
 {
     /// <summary>The seven annexes with the versions that matter today: in force or open, without their documents.</summary>
     public static async Task<IReadOnlyList<Annex>> CurrentAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
-        await db.Annexes.AsNoTracking().Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number)
-            .Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded && v.Status != AnnexVersionStatus.Returned && v.Status != AnnexVersionStatus.Rejected))
+        await db
+            .Annexes.AsNoTracking()
+            .Where(a => a.AgreementId == agreementId)
+            .OrderBy(a => a.Number)
+            .Include(a =>
+                a.Versions.Where(v =>
+                    v.Status != AnnexVersionStatus.Superseded
+                    && v.Status != AnnexVersionStatus.Returned
+                    && v.Status != AnnexVersionStatus.Rejected
+                )
+            )
             .ToListAsync(ct);
 }

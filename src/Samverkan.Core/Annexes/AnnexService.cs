@@ -22,7 +22,14 @@ public interface IAnnexComposer
 }
 
 /// <summary>Freezes working material as versions and takes them through decision, record and appending.</summary>
-public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog history, IEnumerable<IAnnexComposer> composers, ArchiveService archive, Outbox outbox)
+public sealed class AnnexService(
+    SamverkanDb db,
+    Visible visible,
+    HistoryLog history,
+    IEnumerable<IAnnexComposer> composers,
+    ArchiveService archive,
+    Outbox outbox
+)
 {
     /// <summary>The document as it would be frozen now.</summary>
     public async Task<Document> ComposeAsync(Annex annex, Agreement agreement, int number, Actor actor, CancellationToken ct = default)
@@ -59,7 +66,14 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         var annex = await LoadAsync(annexId, Permission.EditWorkingMaterial, actor, ct);
         db.Expect(annex, seen);
         annex.PlanReview(day, actor);
-        history.Record(actor, day is { } on ? $"satte översyn av bilaga {annex.Number} till senast {on.Iso()}" : $"tog bort dagen för översyn av bilaga {annex.Number}", annex, annex.AgreementId);
+        history.Record(
+            actor,
+            day is { } on
+                ? $"satte översyn av bilaga {annex.Number} till senast {on.Iso()}"
+                : $"tog bort dagen för översyn av bilaga {annex.Number}",
+            annex,
+            annex.AgreementId
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -82,14 +96,20 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Contacts change by notice: the version is in force at once, the other party's contact is told, Chefsamrådet ratifies it next time (R17).</summary>
+    /// <summary>
+    /// Contacts change by notice: the version is in force at once, the other party's contact is told, Chefsamrådet ratifies it next time
+    /// (R17).
+    /// </summary>
     public async Task NotifyAsync(Guid versionId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
         annex.Agreement.WhyNotAmend().ThrowIfAny();
         var side = annex.Agreement.SideOf(actor);
         var other = annex.Agreement.Parties.First(p => p.Id != side?.Id);
-        var contact = await db.Functions.Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
+        var contact = await db
+            .Functions.Include(f => f.Holdings)
+                .ThenInclude(h => h.Person)
+            .FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
         var email = contact?.HolderOn(actor.Today)?.Email;
         new Broken()
             .When(annex.Route != ApprovalRoute.Notice, AnnexRules.WrongRoute)
@@ -99,7 +119,13 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         version.Decide(actor, actor.Today, "meddelad motparten");
         TakeEffect(annex, annex.Agreement, version, actor, "meddelad " + other.Term);
         version.Append(actor, actor.Today);
-        outbox.Queue(email!, $"Ny bilaga 2 till {annex.Agreement.Title}", $"{side?.Name} har ändrat kontaktuppgifterna. Bilaga 2 version {version.Number} gäller från {actor.Today.Iso()}. Logga in i Samverkan för att läsa den.", actor);
+        outbox.Queue(
+            email!,
+            $"Ny bilaga 2 till {annex.Agreement.Title}",
+            $"{side?.Name} har ändrat kontaktuppgifterna. Bilaga 2 version {version.Number} gäller från {actor.Today.Iso()}. Logga in i "
+                + $"Samverkan för att läsa den.",
+            actor
+        );
         history.Record(actor, $"meddelade {other.Term} bilaga 2 version {version.Number}", version, annex.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -107,11 +133,18 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
     /// <summary>A shared change touches the annex: a submitted version goes back to draft (B8), and a draft stands open.</summary>
     public async Task WorkingMaterialChangedAsync(Guid annexId, Actor actor, CancellationToken ct = default)
     {
-        var annex = await db.Annexes.Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded)).FirstAsync(a => a.Id == annexId, ct);
+        var annex = await db
+            .Annexes.Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded))
+            .FirstAsync(a => a.Id == annexId, ct);
         if (annex.Open is { Status: AnnexVersionStatus.Submitted } submitted)
         {
             submitted.Withdraw(actor, "arbetsmaterialet ändrades");
-            history.Record(actor, $"drog tillbaka bilaga {annex.Number} version {submitted.Number} genom att ändra den", submitted, annex.AgreementId);
+            history.Record(
+                actor,
+                $"drog tillbaka bilaga {annex.Number} version {submitted.Number} genom att ändra den",
+                submitted,
+                annex.AgreementId
+            );
         }
         else if (annex.Open is null)
         {
@@ -119,32 +152,67 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
         }
     }
 
-    /// <summary>A small change that is made at once, without a page that says what it brings about: refused while a version is before those who decide.</summary>
+    /// <summary>
+    /// A small change that is made at once, without a page that says what it brings about: refused while a version is before those who
+    /// decide.
+    /// </summary>
     public async Task SmallChangeAsync(Guid annexId, Actor actor, CancellationToken ct = default)
     {
-        new Broken().When(await db.AnnexVersions.AnyAsync(v => v.AnnexId == annexId && v.Status == AnnexVersionStatus.Submitted, ct), AnnexRules.SubmittedStands).ThrowIfAny();
+        new Broken()
+            .When(
+                await db.AnnexVersions.AnyAsync(v => v.AnnexId == annexId && v.Status == AnnexVersionStatus.Submitted, ct),
+                AnnexRules.SubmittedStands
+            )
+            .ThrowIfAny();
         await WorkingMaterialChangedAsync(annexId, actor, ct);
     }
 
     /// <summary>Puts a decided version in force from today and replaces the earlier one. The caller saves.</summary>
     internal void TakeEffect(Annex annex, Agreement agreement, AnnexVersion version, Actor actor, string record)
     {
-        foreach (var earlier in annex.Versions.Where(v => v != version && v.Status is AnnexVersionStatus.InForce or AnnexVersionStatus.Documented))
+        foreach (
+            var earlier in annex.Versions.Where(v =>
+                v != version && v.Status is AnnexVersionStatus.InForce or AnnexVersionStatus.Documented
+            )
+        )
         {
             earlier.Supersede(actor, version.Number);
         }
 
         version.MakeEffective(actor, actor.Today, record);
-        archive.Keep(version.Id, annex.AgreementId, $"bilaga-{annex.Number}-version-{version.Number}.pdf", AnnexDocuments.ForPrint(annex, version, agreement, version.Document), actor);
+        archive.Keep(
+            version.Id,
+            annex.AgreementId,
+            $"bilaga-{annex.Number}-version-{version.Number}.pdf",
+            AnnexDocuments.ForPrint(annex, version, agreement, version.Document),
+            actor
+        );
     }
 
-    /// <summary>Keeps a paper agreement as it was: its text, and every annex composed as on its first day; annexes without content stay missing. The signature is not proven.</summary>
-    public Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default) => RegisterAsMadeAsync(agreementId, seen, actor, (_, document) => document, ct);
+    /// <summary>
+    /// Keeps a paper agreement as it was: its text, and every annex composed as on its first day; annexes without content stay missing.
+    /// The signature is not proven.
+    /// </summary>
+    public Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default) =>
+        RegisterAsMadeAsync(agreementId, seen, actor, (_, document) => document, ct);
 
     /// <param name="asItWas">What of a composed annex there was on paper.</param>
-    internal async Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, Func<Annex, Document, Document> asItWas, CancellationToken ct = default)
+    internal async Task RegisterAsMadeAsync(
+        Guid agreementId,
+        int seen,
+        Actor actor,
+        Func<Annex, Document, Document> asItWas,
+        CancellationToken ct = default
+    )
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible
+                .Agreements(actor)
+                .Include(a => a.Parties)
+                .Include(a => a.Clauses)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(a => a.Id == agreementId, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditAgreement, agreement);
         db.Expect(agreement, seen);
         agreement.RegisterAsMade();
@@ -159,7 +227,13 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
                 db.AddIfNew(version);
                 version.RegisterAsMade(document, agreement.StartsOn, actor);
                 db.Add(version.Frozen!);
-                archive.Keep(version.Id, agreement.Id, $"bilaga-{annex.Number}-version-1.pdf", AnnexDocuments.ForPrint(annex, version, agreement, document), actor);
+                archive.Keep(
+                    version.Id,
+                    agreement.Id,
+                    $"bilaga-{annex.Number}-version-1.pdf",
+                    AnnexDocuments.ForPrint(annex, version, agreement, document),
+                    actor
+                );
                 history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
             }
         }
@@ -169,15 +243,29 @@ public sealed class AnnexService(SamverkanDb db, Visible visible, HistoryLog his
 
     internal async Task<Annex> LoadAsync(Guid annexId, Permission permission, Actor actor, CancellationToken ct)
     {
-        var annex = await visible.Annexes(actor).Include(a => a.Versions).Include(a => a.Agreement).ThenInclude(a => a.Parties).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == annexId, ct)
+        var annex =
+            await visible
+                .Annexes(actor)
+                .Include(a => a.Versions)
+                .Include(a => a.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(a => a.Id == annexId, ct)
             ?? throw new NotFoundException("Bilagan");
         actor.Require(permission, annex.Agreement);
         return annex;
     }
 
-    internal async Task<(Annex Annex, AnnexVersion Version)> LoadVersionAsync(Guid versionId, Permission permission, Actor actor, CancellationToken ct)
+    internal async Task<(Annex Annex, AnnexVersion Version)> LoadVersionAsync(
+        Guid versionId,
+        Permission permission,
+        Actor actor,
+        CancellationToken ct
+    )
     {
-        var annexId = await db.AnnexVersions.Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Versionen");
+        var annexId =
+            await db.AnnexVersions.Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct)
+            ?? throw new NotFoundException("Versionen");
         var annex = await LoadAsync(annexId, permission, actor, ct);
         var version = annex.Versions.First(v => v.Id == versionId);
         await LoadContentAsync([version], ct);

@@ -4,7 +4,10 @@ using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Annexes;
 
-/// <summary>How far a version has come. A decision has effect only when its written record is complete (R16), so decided and documented are two things.</summary>
+/// <summary>
+/// How far a version has come. A decision has effect only when its written record is complete (R16), so decided and documented are two
+/// things.
+/// </summary>
 public enum AnnexVersionStatus
 {
     /// <summary>Utkast.</summary>
@@ -35,12 +38,17 @@ public enum AnnexVersionStatus
 /// <summary>A numbered version of an annex. From submission its document is frozen.</summary>
 public sealed class AnnexVersion : Entity, IFreezes
 {
-    private static readonly string[] AfterSubmission = [nameof(Status), nameof(AwaitsSignatures), nameof(DecidedOn), nameof(EffectiveOn), nameof(DatedOn)];
+    private static readonly string[] AfterSubmission =
+    [
+        nameof(Status),
+        nameof(AwaitsSignatures),
+        nameof(DecidedOn),
+        nameof(EffectiveOn),
+        nameof(DatedOn),
+    ];
     private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(FrozenId), nameof(Hash), nameof(SubmittedAt)];
 
-    private AnnexVersion()
-    {
-    }
+    private AnnexVersion() { }
 
     internal AnnexVersion(Annex annex, int number)
     {
@@ -97,11 +105,12 @@ public sealed class AnnexVersion : Entity, IFreezes
     /// <summary>Whether the stored document still is what was frozen.</summary>
     public bool IsIntact => Frozen is { IsIntact: true } frozen && frozen.Hash == Hash;
 
-    public Broken WhyNotSubmit(bool hasContent, ApprovalRoute route) => new Broken()
-        .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
-        .When(Status == AnnexVersionStatus.Submitted, AnnexRules.AlreadySubmitted)
-        .When(Status == AnnexVersionStatus.Decided, AnnexRules.DecidedIsOpen)
-        .When(!hasContent, AnnexRules.NothingToSubmit);
+    public Broken WhyNotSubmit(bool hasContent, ApprovalRoute route) =>
+        new Broken()
+            .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
+            .When(Status == AnnexVersionStatus.Submitted, AnnexRules.AlreadySubmitted)
+            .When(Status == AnnexVersionStatus.Decided, AnnexRules.DecidedIsOpen)
+            .When(!hasContent, AnnexRules.NothingToSubmit);
 
     public void Submit(Document document, string changeNote, ApprovalRoute route, Actor actor)
     {
@@ -110,9 +119,10 @@ public sealed class AnnexVersion : Entity, IFreezes
         Move(AnnexVersionStatus.Submitted, actor, changeNote);
     }
 
-    public Broken WhyNotWithdraw() => new Broken()
-        .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
-        .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
+    public Broken WhyNotWithdraw() =>
+        new Broken()
+            .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
+            .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
 
     /// <summary>Back to draft; what was frozen is kept but no longer the version's (B8).</summary>
     public void Withdraw(Actor actor, string why)
@@ -122,9 +132,10 @@ public sealed class AnnexVersion : Entity, IFreezes
         Move(AnnexVersionStatus.Draft, actor, why);
     }
 
-    private Broken WhyNotDecide() => new Broken()
-        .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
-        .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
+    private Broken WhyNotDecide() =>
+        new Broken()
+            .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
+            .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
 
     /// <summary>The version is sealed in a request for signatures.</summary>
     internal void SendForSignatures()
@@ -162,7 +173,10 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     public void Append(Actor actor, DateOnly datedOn)
     {
-        WhyNotAppend().When(datedOn < EffectiveOn, AnnexRules.DatedTooEarly).When(datedOn > actor.Today, AnnexRules.DatedAhead).ThrowIfAny();
+        WhyNotAppend()
+            .When(datedOn < EffectiveOn, AnnexRules.DatedTooEarly)
+            .When(datedOn > actor.Today, AnnexRules.DatedAhead)
+            .ThrowIfAny();
         DatedOn = datedOn;
         Move(AnnexVersionStatus.InForce, actor, "daterad " + datedOn.Iso());
     }
@@ -193,92 +207,11 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     string IFreezes.StatusProperty => nameof(Status);
 
-    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) => storedStatus switch
-    {
-        nameof(AnnexVersionStatus.Draft) => null,
-        nameof(AnnexVersionStatus.Submitted) => WhileSubmitted,
-        _ => AfterSubmission,
-    };
-}
-
-/// <summary>The content of a version as it was when it was frozen: canonical JSON and its hash. Kept for ever, also when the version was withdrawn.</summary>
-public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
-{
-    private FrozenDocument()
-    {
-    }
-
-    internal FrozenDocument(AnnexVersion version, Document document)
-    {
-        (AgreementId, AnnexVersionId, Json) = (version.AgreementId, version.Id, document.ToJson());
-        Hash = Document.HashOf(Json);
-    }
-
-    public Guid AgreementId { get; private set; }
-
-    public Guid AnnexVersionId { get; private set; }
-
-    public string Json { get; private set; } = "";
-
-    /// <summary>SHA-256 of the canonical JSON.</summary>
-    [MaxLength(64)]
-    public string Hash { get; private set; } = "";
-
-    public string SearchText { get; set; } = "";
-
-    public string SearchSource => PlainText.Of(Document);
-
-    public Document Document => Document.FromJson(Json);
-
-    /// <summary>Whether the stored document still is what was frozen.</summary>
-    public bool IsIntact => Document.HashOf(Json) == Hash;
-}
-
-/// <summary>That a version went from one status to another: who, when, why.</summary>
-public sealed class AnnexTransition : Entity, IAppendOnly
-{
-    private AnnexTransition()
-    {
-    }
-
-    internal AnnexTransition(AnnexVersion version, AnnexVersionStatus from, AnnexVersionStatus to, Actor actor, string note)
-    {
-        AnnexVersionId = version.Id;
-        (From, To, At, By, Note) = (from, to, actor.Now, actor.Name, note);
-    }
-
-    public Guid AnnexVersionId { get; private set; }
-
-    public AnnexVersionStatus From { get; private set; }
-
-    public AnnexVersionStatus To { get; private set; }
-
-    public DateTime At { get; private set; }
-
-    [MaxLength(200)]
-    public string By { get; private set; } = "";
-
-    [MaxLength(2000)]
-    public string Note { get; private set; } = "";
-}
-
-/// <summary>Rules of annexes and their versions.</summary>
-public static class AnnexRules
-{
-    public static readonly Rule FollowsParent = new("BIL-1", "Av § 11", "Bilaga 1 följer samverkansavtalet och ändras där.");
-    public static readonly Rule AlreadySubmitted = new("BIL-2", "Ök § 9", "Versionen är redan underställd. Dra tillbaka den om du vill ändra den.");
-    public static readonly Rule DecidedIsOpen = new("BIL-3", "Ök § 9", "En beslutad version väntar på att protokollet justeras. Underställ nästa version efter det.");
-    public static readonly Rule NothingToSubmit = new("BIL-4", "Ök § 9", "Det finns inget delat innehåll att underställa. Skriv och dela innehållet först.");
-    public static readonly Rule OnlySubmittedIsWithdrawn = new("BIL-5", "Ök § 9", "Bara en underställd version kan dras tillbaka.");
-    public static readonly Rule OnlySubmittedIsDecided = new("BIL-6", "Ök § 9", "Bara en underställd version kan avgöras. Den kan ha dragits tillbaka.");
-    public static readonly Rule OnlyDecidedTakesEffect = new("BIL-7", "Ök § 9", "Bara en beslutad version kan träda i kraft.");
-    public static readonly Rule OnlyDocumentedIsAppended = new("BIL-8", "Ök § 9", "Versionen dateras och tillfogas när beslutet är dokumenterat i ett justerat protokoll.");
-    public static readonly Rule DatedTooEarly = new("BIL-9", "Ök § 9", "Bilagan kan inte dateras före den dag då protokollet justerades.") { Field = "Date" };
-    public static readonly Rule DatedAhead = new("BIL-14", "Ök § 9", "Bilagan får inte dateras senare än i dag.") { Field = "Date" };
-    public static readonly Rule ReviewInPast = new("BIL-17", "–", "Dagen har passerat. Ange en senare dag.") { Field = "On" };
-    public static readonly Rule SubmittedStands = new("BIL-15", "Ök § 9", "Bilagan är underställd. Dra tillbaka versionen innan du ändrar det här.");
-    public static readonly Rule WrongRoute = new("BIL-10", "Ök § 9", "Den här bilagan ändras på ett annat sätt.");
-    public static readonly Rule UnknownCharacter = new("BIL-11", "–", "Texten innehåller ett tecken som inte kan skrivas i dokumentet.");
-    public static readonly Rule AwaitsSignatures = new("BIL-13", "Ök § 9", "Versionen är sänd för underskrift. Dra tillbaka begäran om underskrift om innehållet ska ändras.");
-    public static readonly Rule OtherPartyNotifies = new("BIL-12", "Ök § 9, Av § 13", "Parten har ingen kontaktperson med e-postadress. Ange en under Parter och kontakter.");
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
+        storedStatus switch
+        {
+            nameof(AnnexVersionStatus.Draft) => null,
+            nameof(AnnexVersionStatus.Submitted) => WhileSubmitted,
+            _ => AfterSubmission,
+        };
 }

@@ -11,9 +11,7 @@ namespace Samverkan.Core.Archive;
 /// <summary>A file kept as it was made: its bytes are stored with their hash and served unchanged for ever.</summary>
 public sealed class StoredFile : Entity, IAppendOnly
 {
-    private StoredFile()
-    {
-    }
+    private StoredFile() { }
 
     internal StoredFile(Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at)
     {

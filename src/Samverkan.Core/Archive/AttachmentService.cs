@@ -11,7 +11,9 @@ public sealed class AttachmentService(SamverkanDb db)
 
     private static readonly (byte[] Start, string Extension)[] Known =
     [
-        ("%PDF-"u8.ToArray(), ".pdf"), ([0x89, 0x50, 0x4E, 0x47], ".png"), ([0xFF, 0xD8, 0xFF], ".jpg"),
+        ("%PDF-"u8.ToArray(), ".pdf"),
+        ([0x89, 0x50, 0x4E, 0x47], ".png"),
+        ([0xFF, 0xD8, 0xFF], ".jpg"),
     ];
 
     /// <summary>Keeps a file; saved with the caller's act.</summary>
@@ -25,16 +27,14 @@ public sealed class AttachmentService(SamverkanDb db)
             .When(bytes.Length > 0 && extension is null, ArchiveRules.UnknownKind)
             .ThrowIfAny();
         var plain = SwedishText.Slug(Path.GetFileNameWithoutExtension(name));
-        var file = new StoredFile(subjectId, agreementId, (plain.Length == 0 ? "fil" : plain[..Math.Min(plain.Length, 100)]) + extension, bytes, actor.Now);
+        var file = new StoredFile(
+            subjectId,
+            agreementId,
+            (plain.Length == 0 ? "fil" : plain[..Math.Min(plain.Length, 100)]) + extension,
+            bytes,
+            actor.Now
+        );
         db.Add(file);
         return file;
     }
-}
-
-/// <summary>Rules of files.</summary>
-public static class ArchiveRules
-{
-    public static readonly Rule Empty = new("FIL-1", "–", "Filen är tom. Välj en annan fil.");
-    public static readonly Rule TooLarge = new("FIL-2", "–", "Filen är större än 10 MB. Välj en mindre fil.");
-    public static readonly Rule UnknownKind = new("FIL-3", "–", "Filen är inte en PDF, PNG eller JPEG. Spara om den i något av de formaten.");
 }

@@ -20,27 +20,26 @@ public readonly record struct Marking(Classification Classification, string? Leg
     public string Basis => Classification == Classification.Secret ? LegalBasis ?? "" : "";
 
     /// <summary>The marking as a Swedish line; empty for what is open.</summary>
-    public string Text => Classification switch
-    {
-        Classification.Internal => "Intern uppgift",
-        Classification.Secret => $"Sekretess enligt {Basis}",
-        _ => "",
-    };
+    public string Text =>
+        Classification switch
+        {
+            Classification.Internal => "Intern uppgift",
+            Classification.Secret => $"Sekretess enligt {Basis}",
+            _ => "",
+        };
 
     /// <exception cref="RuleException">Secret without a provision.</exception>
-    internal Marking Checked() => Classification == Classification.Secret && string.IsNullOrWhiteSpace(LegalBasis) ? throw new RuleException(MarkingRules.SecretNeedsBasis) : this;
+    internal Marking Checked() =>
+        Classification == Classification.Secret && string.IsNullOrWhiteSpace(LegalBasis)
+            ? throw new RuleException(MarkingRules.SecretNeedsBasis)
+            : this;
 
     /// <summary>The classification's name in Swedish.</summary>
-    public static string Name(Classification classification) => classification switch
-    {
-        Classification.Internal => "Intern",
-        Classification.Secret => "Sekretess",
-        _ => "Öppen",
-    };
-}
-
-/// <summary>Rules of classification.</summary>
-public static class MarkingRules
-{
-    public static readonly Rule SecretNeedsBasis = new("KLA-1", "OSL", "Ange lagrummet för sekretessen, till exempel 18 kap. 1 § OSL.") { Field = "LegalBasis" };
+    public static string Name(Classification classification) =>
+        classification switch
+        {
+            Classification.Internal => "Intern",
+            Classification.Secret => "Sekretess",
+            _ => "Öppen",
+        };
 }

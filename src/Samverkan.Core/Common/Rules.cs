@@ -46,9 +46,7 @@ public sealed class RuleException(IReadOnlyList<Rule> rules) : Exception(string.
     public IReadOnlyList<Rule> Rules { get; } = rules;
 
     public RuleException(Rule rule)
-        : this([rule])
-    {
-    }
+        : this([rule]) { }
 }
 
 /// <summary>What was asked for does not exist, or the user may not know that it does.</summary>

@@ -21,12 +21,13 @@ public static class SwedishText
     public static string ForSearch(string text) => text.ToUpper(Culture);
 
     /// <summary>”a, b och c”.</summary>
-    public static string List(IReadOnlyList<string> words) => words.Count switch
-    {
-        0 => "",
-        1 => words[0],
-        _ => string.Join(", ", words.Take(words.Count - 1)) + " och " + words[^1],
-    };
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => string.Join(", ", words.Take(words.Count - 1)) + " och " + words[^1],
+        };
 
     /// <summary>An address part without diacritics: letters, digits and hyphens.</summary>
     public static string Slug(string text)

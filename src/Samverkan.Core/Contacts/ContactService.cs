@@ -9,11 +9,22 @@ namespace Samverkan.Core.Contacts;
 /// <summary>Keeps organisations, functions, persons and who holds what. For administrators.</summary>
 public sealed class ContactService(SamverkanDb db, HistoryLog history)
 {
-    public async Task<Organisation> SaveOrganisationAsync(Guid? id, int seen, string name, OrganisationKind kind, string number, string address, Actor actor, CancellationToken ct = default)
+    public async Task<Organisation> SaveOrganisationAsync(
+        Guid? id,
+        int seen,
+        string name,
+        OrganisationKind kind,
+        string number,
+        string address,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.ManageUsers);
-        new Broken().When(await db.Organisations.AnyAsync(o => o.Name == name && o.Id != id, ct), ContactServiceRules.NameTaken).ThrowIfAny();
-        var organisation = id is null ? new Organisation(name, kind, number, address) : await db.Organisations.FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("Organisationen");
+        new Broken().When(await db.Organisations.AnyAsync(o => o.Name == name && o.Id != id, ct), ContactRules.NameTaken).ThrowIfAny();
+        var organisation = id is null
+            ? new Organisation(name, kind, number, address)
+            : await db.Organisations.FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("Organisationen");
         if (id is null)
         {
             db.Add(organisation);
@@ -29,12 +40,30 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         return organisation;
     }
 
-    public async Task<Function> SaveFunctionAsync(Guid organisationId, Guid? id, int seen, string title, FunctionRole role, string postalAddress, Actor actor, CancellationToken ct = default)
+    public async Task<Function> SaveFunctionAsync(
+        Guid organisationId,
+        Guid? id,
+        int seen,
+        string title,
+        FunctionRole role,
+        string postalAddress,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.ManageUsers);
-        var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Id == organisationId, ct) ?? throw new NotFoundException("Organisationen");
-        new Broken().When(await db.Functions.AnyAsync(f => f.OrganisationId == organisationId && f.Title == title && f.Id != id, ct), ContactServiceRules.TitleTaken).ThrowIfAny();
-        var function = id is null ? new Function(organisation, title, role) : await db.Functions.FirstOrDefaultAsync(f => f.Id == id && f.OrganisationId == organisationId, ct) ?? throw new NotFoundException("Funktionen");
+        var organisation =
+            await db.Organisations.FirstOrDefaultAsync(o => o.Id == organisationId, ct) ?? throw new NotFoundException("Organisationen");
+        new Broken()
+            .When(
+                await db.Functions.AnyAsync(f => f.OrganisationId == organisationId && f.Title == title && f.Id != id, ct),
+                ContactRules.TitleTaken
+            )
+            .ThrowIfAny();
+        var function = id is null
+            ? new Function(organisation, title, role)
+            : await db.Functions.FirstOrDefaultAsync(f => f.Id == id && f.OrganisationId == organisationId, ct)
+                ?? throw new NotFoundException("Funktionen");
         if (id is null)
         {
             db.Add(function);
@@ -54,10 +83,17 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     public async Task AppointAsync(Guid functionId, Guid personId, DateOnly from, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        var function = await db.Functions.Include(f => f.Holdings).Include(f => f.Organisation).FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
-        var person = await db.Persons.FirstOrDefaultAsync(p => p.Id == personId, ct) ?? throw new RuleException(ContactRules.HolderNeedsPerson);
+        var function =
+            await db.Functions.Include(f => f.Holdings).Include(f => f.Organisation).FirstOrDefaultAsync(f => f.Id == functionId, ct)
+            ?? throw new NotFoundException("Funktionen");
+        var person =
+            await db.Persons.FirstOrDefaultAsync(p => p.Id == personId, ct) ?? throw new RuleException(ContactRules.HolderNeedsPerson);
         db.Add(function.Appoint(person, from));
-        history.Record(actor, $"lät {person.Name} ha funktionen {function.Title} i {function.Organisation.Name} från {from.Iso()}", function);
+        history.Record(
+            actor,
+            $"lät {person.Name} ha funktionen {function.Title} i {function.Organisation.Name} från {from.Iso()}",
+            function
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -65,18 +101,12 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     public async Task EndHoldingAsync(Guid holdingId, int seen, DateOnly lastDay, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        var holding = await db.Holdings.Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct) ?? throw new NotFoundException("Uppdraget");
+        var holding =
+            await db.Holdings.Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct)
+            ?? throw new NotFoundException("Uppdraget");
         db.Expect(holding, seen);
         holding.End(lastDay);
         history.Record(actor, $"avslutade {holding.Person.Name} som {holding.Function.Title} den {lastDay.Iso()}", holding.Function);
         await db.SaveChangesAsync(ct);
     }
-}
-
-/// <summary>Rules of the registers of organisations and functions.</summary>
-public static class ContactServiceRules
-{
-    public static readonly Rule NameTaken = new("KON-4", "–", "Det finns redan en organisation med det namnet.") { Field = "Name" };
-    public static readonly Rule TitleTaken = new("KON-5", "–", "Organisationen har redan en funktion med den titeln.") { Field = "Title" };
-    public static readonly Rule EmailTaken = new("KON-6", "–", "Det finns redan en användare med den e-postadressen.") { Field = "Email" };
 }

@@ -21,9 +21,7 @@ public enum OrganisationKind
 /// <summary>An organisation unit under a legal entity: Norrmalms stadsdelsförvaltning under Stockholms stad.</summary>
 public sealed class Organisation : Entity
 {
-    private Organisation()
-    {
-    }
+    private Organisation() { }
 
     public Organisation(string name, OrganisationKind kind, string organisationNumber, string address)
     {
@@ -48,7 +46,12 @@ public sealed class Organisation : Entity
 
     public void Change(string name, OrganisationKind kind, string organisationNumber, string address)
     {
-        new Broken().When(organisationNumber.Length > 0 && !Contacts.OrganisationNumber.IsValid(organisationNumber), ContactRules.OrganisationNumber).ThrowIfAny();
+        new Broken()
+            .When(
+                organisationNumber.Length > 0 && !Contacts.OrganisationNumber.IsValid(organisationNumber),
+                ContactRules.OrganisationNumber
+            )
+            .ThrowIfAny();
         (Name, Kind, OrganisationNumber, Address) = (name, kind, organisationNumber, address);
     }
 }
@@ -56,9 +59,7 @@ public sealed class Organisation : Entity
 /// <summary>A function in an organisation ("kommunpolis"). Bodies, plans and agreements refer to functions; persons come and go.</summary>
 public sealed class Function : Entity
 {
-    private Function()
-    {
-    }
+    private Function() { }
 
     public Function(Organisation organisation, string title, FunctionRole role)
     {
@@ -89,7 +90,8 @@ public sealed class Function : Entity
     /// <summary>Who holds the function on a day, from when and to when.</summary>
     public FunctionHolding? HoldingOn(DateOnly date) => Holdings.Where(h => h.Covers(date)).MaxBy(h => h.From);
 
-    public void Change(string title, FunctionRole role, string postalAddress) => (Title, Role, PostalAddress) = (title, role, postalAddress);
+    public void Change(string title, FunctionRole role, string postalAddress) =>
+        (Title, Role, PostalAddress) = (title, role, postalAddress);
 
     /// <summary>Lets a person hold the function from a day; whoever held it stops the day before.</summary>
     public FunctionHolding Appoint(Person person, DateOnly from)
@@ -109,9 +111,7 @@ public sealed class Function : Entity
 /// <summary>A person who holds functions. No cases about individuals are ever recorded; this is contact data of officials.</summary>
 public sealed class Person : Entity, ISearchable
 {
-    private Person()
-    {
-    }
+    private Person() { }
 
     public Person(string name, string email, string phone)
     {
@@ -140,9 +140,7 @@ public sealed class Person : Entity, ISearchable
 /// <summary>That a person holds a function from one day to another.</summary>
 public sealed class FunctionHolding : Entity
 {
-    private FunctionHolding()
-    {
-    }
+    private FunctionHolding() { }
 
     public FunctionHolding(Function function, Person person, DateOnly from)
     {
@@ -169,24 +167,19 @@ public sealed class FunctionHolding : Entity
     public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
 }
 
-/// <summary>Rules of contacts and functions.</summary>
-public static class ContactRules
-{
-    public static readonly Rule OrganisationNumber = new("KON-1", "R51", "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna.") { Field = "Number" };
-    public static readonly Rule LaterHolder = new("KON-2", "Ök § 5", "Någon har funktionen från samma dag eller senare. Välj ett datum efter det.") { Field = "From" };
-    public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.") { Field = "Person" };
-}
-
 /// <summary>Swedish organisation numbers.</summary>
 public static class OrganisationNumber
 {
     /// <summary>The number as it is kept: ten digits typed without a hyphen get one.</summary>
-    public static string Normal(string? number) => (number ?? "").Trim() is { Length: 10 } digits && digits.All(char.IsAsciiDigit) ? digits.Insert(6, "-") : (number ?? "").Trim();
+    public static string Normal(string? number) =>
+        (number ?? "").Trim() is { Length: 10 } digits && digits.All(char.IsAsciiDigit) ? digits.Insert(6, "-") : (number ?? "").Trim();
 
     /// <summary>Ten digits as 000000-0000, the third at least 2, whose Luhn sum is right (R51).</summary>
     public static bool IsValid(string? number)
     {
-        var digits = Regex.IsMatch(number ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1)) ? number!.Remove(6, 1) : "";
+        var digits = Regex.IsMatch(number ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1))
+            ? number!.Remove(6, 1)
+            : "";
         if (digits.Length != 10 || digits[2] < '2')
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("Samverkan.Demo")]
 [assembly: InternalsVisibleTo("Samverkan.Testing")]
 [assembly: InternalsVisibleTo("Samverkan.Tests")]

@@ -20,7 +20,10 @@ public static class DatabaseSetup
             var applied = await db.Database.CanConnectAsync(ct) ? await db.Database.GetAppliedMigrationsAsync(ct) : [];
             if (applied.FirstOrDefault(m => !known.Contains(m)) is { } unknown)
             {
-                throw new DatabaseUnusableException($"Databasen har en nyare struktur ({unknown}) än det här programmet känner till. Uppgradera programmet eller återställ en säkerhetskopia.");
+                throw new DatabaseUnusableException(
+                    $"Databasen har en nyare struktur ({unknown}) än det här programmet känner till. Uppgradera programmet eller "
+                        + $"återställ en säkerhetskopia."
+                );
             }
 
             await db.Database.MigrateAsync(ct);
@@ -28,17 +31,24 @@ public static class DatabaseSetup
         }
         catch (SqliteException e)
         {
-            throw new DatabaseUnusableException(e.SqliteErrorCode switch
-            {
-                5 or 6 => "Databasfilen är låst av ett annat program. Stäng det och starta igen.",
-                8 or 14 => "Databasfilen kan inte öppnas eller skrivas. Kontrollera sökvägen i ConnectionStrings:Samverkan och rättigheterna till mappen.",
-                11 or 26 => "Databasfilen är skadad eller är ingen SQLite-databas. Återställ en säkerhetskopia.",
-                _ => $"Databasen kan inte användas: {e.Message}",
-            }, e);
+            throw new DatabaseUnusableException(
+                e.SqliteErrorCode switch
+                {
+                    5 or 6 => "Databasfilen är låst av ett annat program. Stäng det och starta igen.",
+                    8 or 14 => "Databasfilen kan inte öppnas eller skrivas. Kontrollera sökvägen i ConnectionStrings:Samverkan och "
+                        + "rättigheterna till mappen.",
+                    11 or 26 => "Databasfilen är skadad eller är ingen SQLite-databas. Återställ en säkerhetskopia.",
+                    _ => $"Databasen kan inte användas: {e.Message}",
+                },
+                e
+            );
         }
         catch (Microsoft.Data.SqlClient.SqlException e)
         {
-            throw new DatabaseUnusableException($"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.", e);
+            throw new DatabaseUnusableException(
+                $"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.",
+                e
+            );
         }
     }
 }

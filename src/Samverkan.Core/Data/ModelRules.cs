@@ -17,9 +17,11 @@ using Samverkan.Core.Users;
 namespace Samverkan.Core.Data;
 
 /// <summary>Stores instants as UTC and gives them back as such.</summary>
-public sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
-    v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
-    v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+public sealed class UtcDateTimeConverter()
+    : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc)
+    );
 
 /// <summary>Keys, relations, indexes and the conventions that hold for every table.</summary>
 internal static class ModelRules
@@ -60,7 +62,11 @@ internal static class ModelRules
             e.HasMany(r => r.Documents).WithOne().HasForeignKey(d => d.RequestId);
             e.HasMany(r => r.Signatures).WithOne().HasForeignKey(s => s.RequestId);
         });
-        b.Entity<SignatureRequest>().HasIndex(r => r.AgreementId).IsUnique().HasFilter("\"State\" = 'Open'").HasDatabaseName("IX_SignatureRequests_OneOpen");
+        b.Entity<SignatureRequest>()
+            .HasIndex(r => r.AgreementId)
+            .IsUnique()
+            .HasFilter("\"State\" = 'Open'")
+            .HasDatabaseName("IX_SignatureRequests_OneOpen");
         b.Entity<Signature>().HasIndex(s => new { s.RequestId, s.PartyOrder }).IsUnique();
     }
 
@@ -96,7 +102,10 @@ internal static class ModelRules
         b.Entity<AnnexVersion>(e =>
         {
             e.HasIndex(v => new { v.AnnexId, v.Number }).IsUnique();
-            e.HasIndex(v => v.AnnexId).IsUnique().HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')").HasDatabaseName("IX_AnnexVersions_OneOpen");
+            e.HasIndex(v => v.AnnexId)
+                .IsUnique()
+                .HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')")
+                .HasDatabaseName("IX_AnnexVersions_OneOpen");
             e.HasIndex(v => new { v.AgreementId, v.Status });
             e.HasMany(v => v.Transitions).WithOne().HasForeignKey(t => t.AnnexVersionId);
         });
@@ -161,7 +170,11 @@ internal static class ModelRules
     {
         b.Entity<SectionComment>().HasOne<Section>().WithMany().HasForeignKey(c => c.SectionId);
         b.Entity<ReviewRound>().HasOne<Section>().WithMany().HasForeignKey(r => r.SectionId);
-        b.Entity<ReviewRound>().HasIndex(r => r.SectionId).IsUnique().HasFilter("\"DoneAt\" IS NULL").HasDatabaseName("IX_ReviewRounds_OneOpen");
+        b.Entity<ReviewRound>()
+            .HasIndex(r => r.SectionId)
+            .IsUnique()
+            .HasFilter("\"DoneAt\" IS NULL")
+            .HasDatabaseName("IX_ReviewRounds_OneOpen");
         b.Entity<Source>().Ignore(s => s.Marking);
         b.Entity<Source>().HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
         b.Entity<Contribution>().HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
@@ -184,12 +197,25 @@ internal static class ModelRules
             e.HasMany(m => m.Items).WithOne().HasForeignKey(i => i.MeetingId);
             e.HasMany(m => m.Attendances).WithOne().HasForeignKey(a => a.MeetingId);
             e.HasMany(m => m.Adjustments).WithOne().HasForeignKey(a => a.MeetingId);
-            e.HasIndex(m => new { m.BodyId, m.Year, m.Number }).IsUnique();
+            e.HasIndex(m => new
+                {
+                    m.BodyId,
+                    m.Year,
+                    m.Number,
+                })
+                .IsUnique();
             e.HasIndex(m => new { m.AgreementId, m.StartsAt });
             e.Ignore(m => m.Minutes);
             e.Ignore(m => m.Standing);
         });
-        b.Entity<Adjustment>().HasIndex(a => new { a.MeetingId, a.Round, a.PartyOrder }).IsUnique();
+        b.Entity<Adjustment>()
+            .HasIndex(a => new
+            {
+                a.MeetingId,
+                a.Round,
+                a.PartyOrder,
+            })
+            .IsUnique();
         b.Entity<AgendaItem>(e =>
         {
             e.Ignore(i => i.SubjectHash);
@@ -200,7 +226,14 @@ internal static class ModelRules
         b.Entity<Decision>(e =>
         {
             e.HasMany(d => d.Standpoints).WithOne().HasForeignKey(s => s.DecisionId);
-            e.HasIndex(d => new { d.BodyId, d.Year, d.Number }).IsUnique().HasFilter("\"Number\" IS NOT NULL");
+            e.HasIndex(d => new
+                {
+                    d.BodyId,
+                    d.Year,
+                    d.Number,
+                })
+                .IsUnique()
+                .HasFilter("\"Number\" IS NOT NULL");
             e.HasIndex(d => new { d.AgreementId, d.DecidedOn });
         });
         b.Entity<Standpoint>().HasIndex(s => new { s.DecisionId, s.PartyOrder }).IsUnique();
@@ -209,7 +242,10 @@ internal static class ModelRules
         b.Entity<FrozenDocument>().Ignore(d => d.Document);
     }
 
-    /// <summary>Keys are set in code, versions guard against stale saves, what belongs to an agreement is found by its id, nothing is deleted by cascade, text sorts the Swedish way.</summary>
+    /// <summary>
+    /// Keys are set in code, versions guard against stale saves, what belongs to an agreement is found by its id, nothing is deleted by
+    /// cascade, text sorts the Swedish way.
+    /// </summary>
     public static void ApplyConventions(ModelBuilder b, string collation)
     {
         foreach (var type in b.Model.GetEntityTypes())
@@ -225,12 +261,20 @@ internal static class ModelRules
                 b.Entity(type.ClrType).HasIndex("AgreementId");
             }
 
-            foreach (var key in type.GetForeignKeys().Where(k => k.DeclaringEntityType.ClrType.Namespace?.StartsWith("Samverkan", StringComparison.Ordinal) == true))
+            foreach (
+                var key in type.GetForeignKeys()
+                    .Where(k => k.DeclaringEntityType.ClrType.Namespace?.StartsWith("Samverkan", StringComparison.Ordinal) == true)
+            )
             {
                 key.DeleteBehavior = DeleteBehavior.Restrict;
             }
 
-            foreach (var property in type.GetProperties().Where(p => p.ClrType == typeof(string) && type.ClrType.Namespace?.StartsWith("Samverkan", StringComparison.Ordinal) == true))
+            foreach (
+                var property in type.GetProperties()
+                    .Where(p =>
+                        p.ClrType == typeof(string) && type.ClrType.Namespace?.StartsWith("Samverkan", StringComparison.Ordinal) == true
+                    )
+            )
             {
                 property.SetCollation(collation);
             }

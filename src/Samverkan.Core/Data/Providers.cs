@@ -9,30 +9,49 @@ namespace Samverkan.Core.Data;
 /// <summary>Chooses the database: SQLite (default) or SQL Server.</summary>
 public static class Providers
 {
-    private static readonly ServiceProvider IdentityServices = new ServiceCollection().Configure<IdentityOptions>(ConfigureIdentity).BuildServiceProvider();
+    private static readonly ServiceProvider IdentityServices = new ServiceCollection()
+        .Configure<IdentityOptions>(ConfigureIdentity)
+        .BuildServiceProvider();
 
     /// <summary>The Identity schema, the same at design time, in tests and in the app.</summary>
     public static void ConfigureIdentity(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
 
     /// <summary>Registers the context for a provider.</summary>
     /// <exception cref="InvalidOperationException">The provider is unknown; the message says what is allowed.</exception>
-    public static IServiceCollection AddSamverkanDb(this IServiceCollection services, string provider, string connectionString) => provider switch
-    {
-        "Sqlite" => services.AddDbContext<SamverkanDb, SqliteSamverkanDb>(o => o.UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Quiet()),
-        "SqlServer" => services.AddDbContext<SamverkanDb, SqlServerSamverkanDb>(o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).Quiet()),
-        _ => throw new InvalidOperationException($"Databasen '{provider}' är okänd. Sätt Samverkan:Database:Provider till Sqlite eller SqlServer."),
-    };
+    public static IServiceCollection AddSamverkanDb(this IServiceCollection services, string provider, string connectionString) =>
+        provider switch
+        {
+            "Sqlite" => services.AddDbContext<SamverkanDb, SqliteSamverkanDb>(o =>
+                o.UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Quiet()
+            ),
+            "SqlServer" => services.AddDbContext<SamverkanDb, SqlServerSamverkanDb>(o =>
+                o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).Quiet()
+            ),
+            _ => throw new InvalidOperationException(
+                $"Databasen '{provider}' är okänd. Sätt Samverkan:Database:Provider till Sqlite eller SqlServer."
+            ),
+        };
 
     /// <summary>Options for a SQLite file, for tools and tests.</summary>
     public static DbContextOptions<SqliteSamverkanDb> Sqlite(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteSamverkanDb>().UseApplicationServiceProvider(IdentityServices).UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Options;
+        new DbContextOptionsBuilder<SqliteSamverkanDb>()
+            .UseApplicationServiceProvider(IdentityServices)
+            .UseSqlite(connectionString)
+            .AddInterceptors(new SqliteSwedish())
+            .Options;
 
     /// <summary>Options for SQL Server, for tools and tests.</summary>
     public static DbContextOptions<SqlServerSamverkanDb> SqlServer(string connectionString, params IInterceptor[] interceptors) =>
-        new DbContextOptionsBuilder<SqlServerSamverkanDb>().UseApplicationServiceProvider(IdentityServices).UseSqlServer(connectionString).AddInterceptors(interceptors).Options;
+        new DbContextOptionsBuilder<SqlServerSamverkanDb>()
+            .UseApplicationServiceProvider(IdentityServices)
+            .UseSqlServer(connectionString)
+            .AddInterceptors(interceptors)
+            .Options;
 
     private static DbContextOptionsBuilder Quiet(this DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(w => w.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.ConfigureWarnings(w =>
+            w.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+        );
 }
 
 internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteSamverkanDb>

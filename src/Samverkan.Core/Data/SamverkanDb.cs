@@ -20,7 +20,9 @@ using Samverkan.Core.Users;
 namespace Samverkan.Core.Data;
 
 /// <summary>The one model of the product; a subclass per provider carries its migrations.</summary>
-public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+public abstract class SamverkanDb(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options),
+        IDataProtectionKeyContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -178,7 +180,11 @@ public abstract class SamverkanDb(DbContextOptions options) : IdentityDbContext<
         {
             throw new StaleException(subject: e.Entries.Select(x => x.Entity).OfType<Entity>().First().Id);
         }
-        catch (DbUpdateException e) when (e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 2067 } or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 })
+        catch (DbUpdateException e)
+            when (e.InnerException
+                    is Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 2067 }
+                        or Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 }
+            )
         {
             // Somebody else made the same thing at the same moment: a number, an address, a draft, an open request.
             throw new StaleException();

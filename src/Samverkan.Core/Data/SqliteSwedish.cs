@@ -14,21 +14,37 @@ internal sealed class SqliteSwedish : DbConnectionInterceptor
 {
     public const string CollationName = "SV_CI";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Prepare((SqliteConnection)connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Prepare((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    public override InterceptionResult ConnectionClosing(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => InterceptionResult.Suppress();
 
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => ValueTask.FromResult(InterceptionResult.Suppress());
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => ValueTask.FromResult(InterceptionResult.Suppress());
 
     private static void Prepare(SqliteConnection connection)
     {
-        connection.CreateCollation(CollationName, static (a, b) => SwedishText.Culture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase));
+        connection.CreateCollation(
+            CollationName,
+            static (a, b) => SwedishText.Culture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase)
+        );
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
         command.ExecuteNonQuery();

@@ -32,7 +32,13 @@ internal static class StatisticsModel
     {
         b.Entity<Series>(e =>
         {
-            e.HasIndex(s => new { s.AreaId, s.CrimeSetId, s.Unit }).IsUnique();
+            e.HasIndex(s => new
+                {
+                    s.AreaId,
+                    s.CrimeSetId,
+                    s.Unit,
+                })
+                .IsUnique();
             e.HasIndex(s => s.CrimeSetId);
             e.HasOne<Area>().WithMany().HasForeignKey(s => s.AreaId);
             e.HasOne<CrimeSet>().WithMany().HasForeignKey(s => s.CrimeSetId);
@@ -41,7 +47,12 @@ internal static class StatisticsModel
         {
             e.Ignore(o => o.Period);
             e.Property(o => o.Value).HasPrecision(18, 6);
-            e.HasIndex(o => new { o.SeriesId, o.Current, o.PeriodCode });
+            e.HasIndex(o => new
+            {
+                o.SeriesId,
+                o.Current,
+                o.PeriodCode,
+            });
             e.HasIndex(o => o.ImportId);
             e.HasOne<Series>().WithMany().HasForeignKey(o => o.SeriesId);
             e.HasOne<FigureImport>().WithMany().HasForeignKey(o => o.ImportId);
@@ -52,7 +63,14 @@ internal static class StatisticsModel
         b.Entity<SurveyAnswer>(e =>
         {
             e.Property(a => a.Share).HasPrecision(6, 2);
-            e.HasIndex(a => new { a.QuestionId, a.AreaId, a.Year, a.Group }).IsUnique();
+            e.HasIndex(a => new
+                {
+                    a.QuestionId,
+                    a.AreaId,
+                    a.Year,
+                    a.Group,
+                })
+                .IsUnique();
             e.HasOne<SurveyQuestion>().WithMany().HasForeignKey(a => a.QuestionId);
             e.HasOne<Area>().WithMany().HasForeignKey(a => a.AreaId);
         });

@@ -11,10 +11,15 @@ internal static class WriteGuards
     /// <exception cref="InvalidOperationException">The save breaks a guard; the code is wrong, not the user.</exception>
     public static void Check(ChangeTracker tracker)
     {
-        var changed = tracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = tracker
+            .Entries<Entity>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
         if (changed.Count > 0 && !changed.Exists(e => e is { State: EntityState.Added, Entity: HistoryEntry }))
         {
-            throw new InvalidOperationException($"A change of {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())} has no history row.");
+            throw new InvalidOperationException(
+                $"A change of {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())} has no history row."
+            );
         }
 
         foreach (var entry in changed)
@@ -39,12 +44,23 @@ internal static class WriteGuards
             throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} is never changed or removed.");
         }
 
-        if (entry.Entity is IFreezes freezes && freezes.ChangeableWhen(entry.Property(freezes.StatusProperty).OriginalValue!.ToString()!) is { } changeable)
+        if (
+            entry.Entity is IFreezes freezes
+            && freezes.ChangeableWhen(entry.Property(freezes.StatusProperty).OriginalValue!.ToString()!) is { } changeable
+        )
         {
-            var refused = entry.Properties.FirstOrDefault(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version) && !changeable.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue));
+            var refused = entry.Properties.FirstOrDefault(p =>
+                p.IsModified
+                && p.Metadata.Name != nameof(Entity.Version)
+                && !changeable.Contains(p.Metadata.Name)
+                && !Equals(p.OriginalValue, p.CurrentValue)
+            );
             if (entry.State == EntityState.Deleted || refused is not null)
             {
-                throw new InvalidOperationException($"A frozen {entry.Metadata.ClrType.Name} is not changed{(refused is null ? "" : " (" + refused.Metadata.Name + ")")} or removed.");
+                throw new InvalidOperationException(
+                    $"A frozen {entry.Metadata.ClrType.Name} is not "
+                        + $"changed{(refused is null ? "" : " (" + refused.Metadata.Name + ")")} or removed."
+                );
             }
         }
     }

@@ -46,9 +46,7 @@ public enum BodyRole
 /// <summary>A body in which the parties cooperate; its members are functions.</summary>
 public sealed class Body : Entity
 {
-    private Body()
-    {
-    }
+    private Body() { }
 
     public Body(Agreement agreement, BodyKind kind, string name, string frequency, Guid? parentId = null) =>
         (AgreementId, Kind, Name, Frequency, ParentId) = (agreement.Id, kind, name, frequency, parentId);
@@ -73,18 +71,21 @@ public sealed class Body : Entity
     /// <summary>Whether the body takes decisions and keeps minutes (protokoll); the others keep notes (minnesanteckningar) (E14).</summary>
     public bool Decides => Kind == BodyKind.Council;
 
-    public string KindName => Kind switch
-    {
-        BodyKind.Council => "Chefsamråd",
-        BodyKind.Forum => "Samverkansforum",
-        BodyKind.AdvisoryCouncil => "Råd",
-        _ => "Platssamverkan",
-    };
+    public string KindName =>
+        Kind switch
+        {
+            BodyKind.Council => "Chefsamråd",
+            BodyKind.Forum => "Samverkansforum",
+            BodyKind.AdvisoryCouncil => "Råd",
+            _ => "Platssamverkan",
+        };
 
-    public IEnumerable<BodyMember> DecisionMakers => Members.Where(m => m.Role == BodyRole.DecisionMaker && m.To is null).OrderBy(m => m.PartyOrder);
+    public IEnumerable<BodyMember> DecisionMakers =>
+        Members.Where(m => m.Role == BodyRole.DecisionMaker && m.To is null).OrderBy(m => m.PartyOrder);
 
     /// <summary>The functions that take part on a day.</summary>
-    public IEnumerable<BodyMember> MembersOn(DateOnly date) => Members.Where(m => m.TakesPartOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
+    public IEnumerable<BodyMember> MembersOn(DateOnly date) =>
+        Members.Where(m => m.TakesPartOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
 
     public void Change(string name, string frequency) => (Name, Frequency) = (name, frequency);
 
@@ -102,7 +103,9 @@ public sealed class Body : Entity
         return member;
     }
 
-    /// <summary>Gives a function the mandate to decide for its party, from one day to another, when the decision-maker is away (R13).</summary>
+    /// <summary>
+    /// Gives a function the mandate to decide for its party, from one day to another, when the decision-maker is away (R13).
+    /// </summary>
     /// <param name="mandate">What the mandate rests on: a decision, a delegation.</param>
     public BodyMember AddDeputy(Function function, int partyOrder, DateOnly from, DateOnly to, string mandate)
     {
@@ -111,30 +114,34 @@ public sealed class Body : Entity
             .When(partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
             .When(to < from, ForumRules.MandateEndsBeforeStart)
             .When(mandate.Length == 0, ForumRules.MandateNeedsBasis)
-            .When(Members.Exists(m => m.FunctionId == function.Id && (m.To is null || (m.Role == BodyRole.Deputy && m.From <= to && m.To >= from))), ForumRules.AlreadyMember)
+            .When(
+                Members.Exists(m =>
+                    m.FunctionId == function.Id && (m.To is null || (m.Role == BodyRole.Deputy && m.From <= to && m.To >= from))
+                ),
+                ForumRules.AlreadyMember
+            )
             .ThrowIfAny();
         var deputy = new BodyMember(this, function, BodyRole.Deputy, partyOrder, from) { To = to, Mandate = mandate };
         Members.Add(deputy);
         return deputy;
     }
 
-    public static string RoleName(BodyRole role) => role switch
-    {
-        BodyRole.Deputy => "Ersättare",
-        BodyRole.DecisionMaker => "Beslutsfattare",
-        BodyRole.Presenter => "Föredragande",
-        BodyRole.CoOpted => "Adjungerad",
-        BodyRole.Lead => "Ansvarig",
-        _ => "Deltagare",
-    };
+    public static string RoleName(BodyRole role) =>
+        role switch
+        {
+            BodyRole.Deputy => "Ersättare",
+            BodyRole.DecisionMaker => "Beslutsfattare",
+            BodyRole.Presenter => "Föredragande",
+            BodyRole.CoOpted => "Adjungerad",
+            BodyRole.Lead => "Ansvarig",
+            _ => "Deltagare",
+        };
 }
 
 /// <summary>That a function takes part in a body, from one day to another.</summary>
 public sealed class BodyMember : Entity
 {
-    private BodyMember()
-    {
-    }
+    private BodyMember() { }
 
     internal BodyMember(Body body, Function function, BodyRole role, int partyOrder, DateOnly from)
     {
@@ -168,17 +175,4 @@ public sealed class BodyMember : Entity
     public bool TakesPartOn(DateOnly date) => Role == BodyRole.Deputy ? From <= date && To >= date : To is null;
 
     public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
-}
-
-/// <summary>Rules of bodies.</summary>
-public static class ForumRules
-{
-    public static readonly Rule AlreadyMember = new("FOR-1", "Ök § 5", "Funktionen ingår redan.") { Field = "Function" };
-    public static readonly Rule OnlyCouncilDecides = new("FOR-2", "Ök § 5", "Bara Chefsamrådet har beslutsfattare.") { Field = "Role" };
-    public static readonly Rule DecisionMakerNeedsParty = new("FOR-3", "Ök § 5", "En beslutsfattare ska företräda en av parterna.") { Field = "Function" };
-    public static readonly Rule OneDecisionMakerEach = new("FOR-4", "Ök § 5", "Parten har redan en beslutsfattare i Chefsamrådet. Avsluta den först.") { Field = "Role" };
-    public static readonly Rule MandateEndsBeforeStart = new("FOR-6", "Ök § 5", "Mandatet slutar före det börjar. Ange ett senare slutdatum.") { Field = "To" };
-    public static readonly Rule MandateNeedsBasis = new("FOR-7", "Ök § 5", "Ange vad mandatet grundas på, till exempel ett beslut om ersättare.") { Field = "Mandate" };
-    public static readonly Rule DeputyHasTerm = new("FOR-8", "Ök § 5", "En ersättare läggs till med mandat för en bestämd tid.") { Field = "Role" };
-    public static readonly Rule OneCouncil = new("FOR-5", "Ök § 5", "Avtalet har redan ett Chefsamråd.") { Field = "Kind" };
 }

@@ -10,9 +10,18 @@ namespace Samverkan.Core.Forums;
 /// <summary>Keeps the bodies of an agreement and their members.</summary>
 public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog history)
 {
-    public async Task<Body> AddAsync(Guid agreementId, BodyKind kind, string name, string frequency, Actor actor, CancellationToken ct = default)
+    public async Task<Body> AddAsync(
+        Guid agreementId,
+        BodyKind kind,
+        string name,
+        string frequency,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditAgreement, agreement);
         var council = await db.Bodies.FirstOrDefaultAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council, ct);
         new Broken().When(kind == BodyKind.Council && council is not null, ForumRules.OneCouncil).ThrowIfAny();
@@ -39,16 +48,37 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
         var party = body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0;
         var member = body.AddMember(function, role, party, actor.Today);
         db.Add(member);
-        history.Record(actor, $"lade till {function.Title} i {body.Name} som {Body.RoleName(role).ToLower(SwedishText.Culture)}", body, body.AgreementId);
+        history.Record(
+            actor,
+            $"lade till {function.Title} i {body.Name} som {Body.RoleName(role).ToLower(SwedishText.Culture)}",
+            body,
+            body.AgreementId
+        );
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Lets a function decide for its party when the decision-maker is away, for a period (R13).</summary>
-    public async Task AddDeputyAsync(Guid bodyId, Guid functionId, DateOnly from, DateOnly to, string mandate, Actor actor, CancellationToken ct = default)
+    public async Task AddDeputyAsync(
+        Guid bodyId,
+        Guid functionId,
+        DateOnly from,
+        DateOnly to,
+        string mandate,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var body = await LoadAsync(bodyId, actor, ct);
         var function = await db.Functions.FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
-        db.Add(body.AddDeputy(function, body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0, from, to, mandate));
+        db.Add(
+            body.AddDeputy(
+                function,
+                body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0,
+                from,
+                to,
+                mandate
+            )
+        );
         history.Record(actor, $"gav {function.Title} mandat som ersättare i {body.Name} {from.Iso()}–{to.Iso()}", body, body.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -56,7 +86,8 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
     public async Task EndMemberAsync(Guid bodyId, Guid memberId, int seen, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
-        var member = body.Members.Find(m => m.Id == memberId && (m.To is null || m.To >= actor.Today)) ?? throw new NotFoundException("Medlemmen");
+        var member =
+            body.Members.Find(m => m.Id == memberId && (m.To is null || m.To >= actor.Today)) ?? throw new NotFoundException("Medlemmen");
         db.Expect(member, seen);
         member.End(actor.Today.AddDays(-1));
         history.Record(actor, $"avslutade {member.Function.Title} i {body.Name}", body, body.AgreementId);
@@ -65,7 +96,15 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
 
     private async Task<Body> LoadAsync(Guid bodyId, Actor actor, CancellationToken ct)
     {
-        var body = await visible.Bodies(actor).Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).ThenInclude(m => m.Function).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+        var body =
+            await visible
+                .Bodies(actor)
+                .Include(b => b.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .Include(b => b.Members)
+                    .ThenInclude(m => m.Function)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
             ?? throw new NotFoundException("Forumet");
         actor.Require(Permission.EditAgreement, body.Agreement);
         return body;

@@ -15,7 +15,13 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var bodies = await db.Bodies.AsNoTracking().Include(b => b.Members).ThenInclude(m => m.Function).Where(b => b.AgreementId == agreement.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var bodies = await db
+            .Bodies.AsNoTracking()
+            .Include(b => b.Members)
+                .ThenInclude(m => m.Function)
+            .Where(b => b.AgreementId == agreement.Id)
+            .OrderBy(b => b.Id)
+            .ToListAsync(ct);
         var council = bodies.Find(b => b.Kind == BodyKind.Council);
         if (council is null)
         {
@@ -28,23 +34,43 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
         return
         [
             new Heading(1, "Samverkansorganisation"),
-            Paragraph.Of(others.Count == 0 ? $"{council.Name} leder samverkan." : $"{council.Name} leder samverkan. Under det arbetar {SwedishText.List([.. others.Select(b => b.Name)])}."),
+            Paragraph.Of(
+                others.Count == 0
+                    ? $"{council.Name} leder samverkan."
+                    : $"{council.Name} leder samverkan. Under det arbetar {SwedishText.List([.. others.Select(b => b.Name)])}."
+            ),
             new Figure(Diagrams.Organisation(tree), alt, "Samverkansorganisationen"),
             new Heading(1, "Forum och deltagande funktioner"),
             Members(bodies, today),
         ];
     }
 
-    private static Table Members(List<Body> bodies, DateOnly today) => new("", [26, 18, 34, 22], 1,
-    [
-        [Cell.Of("Forum", true), Cell.Of("Slag", true), Cell.Of("Funktioner", true), Cell.Of("Sammanträder", true)],
-        .. bodies.Select(b => (IReadOnlyList<Cell>)
-        [
-            Cell.Of(b.Name, header: true), Cell.Of(b.KindName),
-            new Cell([.. b.Members.Where(m => m.To is null || m.To >= today).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder).Select(m => Paragraph.Of($"{m.Function.Title} ({Body.RoleName(m.Role).ToLower(SwedishText.Culture)})"))]),
-            Cell.Of(b.Frequency),
-        ]),
-    ]);
+    private static Table Members(List<Body> bodies, DateOnly today) =>
+        new(
+            "",
+            [26, 18, 34, 22],
+            1,
+            [
+                [Cell.Of("Forum", true), Cell.Of("Slag", true), Cell.Of("Funktioner", true), Cell.Of("Sammanträder", true)],
+                .. bodies.Select(b =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(b.Name, header: true),
+                            Cell.Of(b.KindName),
+                            new Cell([
+                                .. b
+                                    .Members.Where(m => m.To is null || m.To >= today)
+                                    .OrderBy(m => m.Role)
+                                    .ThenBy(m => m.PartyOrder)
+                                    .Select(m =>
+                                        Paragraph.Of($"{m.Function.Title} ({Body.RoleName(m.Role).ToLower(SwedishText.Culture)})")
+                                    ),
+                            ]),
+                            Cell.Of(b.Frequency),
+                        ]
+                ),
+            ]
+        );
 }
 
 /// <summary>Composes annex 2: the parties' contacts with the functions of Chefsamrådet and who holds them.</summary>
@@ -54,35 +80,82 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var ids = agreement.Parties.Select(p => p.ContactFunctionId).Concat(
-            await db.BodyMembers.Where(m => m.AgreementId == agreement.Id && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter) && m.To == null && m.PartyOrder > 0).Select(m => (Guid?)m.FunctionId).ToListAsync(ct)).ToList();
-        var functions = await db.Functions.AsNoTracking().Include(f => f.Organisation).Include(f => f.Holdings).ThenInclude(h => h.Person).Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+        var ids = agreement
+            .Parties.Select(p => p.ContactFunctionId)
+            .Concat(
+                await db
+                    .BodyMembers.Where(m =>
+                        m.AgreementId == agreement.Id
+                        && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter)
+                        && m.To == null
+                        && m.PartyOrder > 0
+                    )
+                    .Select(m => (Guid?)m.FunctionId)
+                    .ToListAsync(ct)
+            )
+            .ToList();
+        var functions = await db
+            .Functions.AsNoTracking()
+            .Include(f => f.Organisation)
+            .Include(f => f.Holdings)
+                .ThenInclude(h => h.Person)
+            .Where(f => ids.Contains(f.Id))
+            .ToListAsync(ct);
         if (functions.Count == 0)
         {
             return [];
         }
 
-        return [.. agreement.Parties.OrderBy(p => p.Order).SelectMany(p => Party(p, [.. functions.Where(f => f.OrganisationId == p.OrganisationId).OrderBy(f => f.Title, StringComparer.Create(SwedishText.Culture, true))], today))];
+        return
+        [
+            .. agreement
+                .Parties.OrderBy(p => p.Order)
+                .SelectMany(p =>
+                    Party(
+                        p,
+                        [
+                            .. functions
+                                .Where(f => f.OrganisationId == p.OrganisationId)
+                                .OrderBy(f => f.Title, StringComparer.Create(SwedishText.Culture, true)),
+                        ],
+                        today
+                    )
+                ),
+        ];
     }
 
     private static IEnumerable<Block> Party(AgreementParty party, List<Contacts.Function> functions, DateOnly today)
     {
         yield return new Heading(1, $"{party.Term}: {party.Name}");
         yield return Paragraph.Of($"Organisationsnummer {party.OrganisationNumber}. Adress: {party.Address}.");
-        yield return new Table("", [23, 17, 37, 23], 1,
-        [
-            [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon och e-post", true), Cell.Of("Postadress", true)],
-            .. functions.Select(f =>
-            {
-                var holding = f.HoldingOn(today);
-                var title = f.Id == party.ContactFunctionId ? f.Title + " (kontaktperson)" : f.Title;
-                return (IReadOnlyList<Cell>)[
-                    Cell.Of(title, header: true),
-                    holding is null ? Cell.Of("Vakant") : new Cell([Paragraph.Of(holding.Person.Name), Paragraph.Of($"från {holding.From.Iso()}" + (holding.To is { } last ? $" till {last.Iso()}" : ""))]),
-                    new Cell([.. new[] { holding?.Person.Phone, holding?.Person.Email }.Where(t => !string.IsNullOrEmpty(t)).Select(t => Paragraph.Of(t!))]),
-                    Cell.Of(f.PostalAddress.Length > 0 ? f.PostalAddress : party.Address),
-                ];
-            }),
-        ]);
+        yield return new Table(
+            "",
+            [23, 17, 37, 23],
+            1,
+            [
+                [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Telefon och e-post", true), Cell.Of("Postadress", true)],
+                .. functions.Select(f =>
+                {
+                    var holding = f.HoldingOn(today);
+                    var title = f.Id == party.ContactFunctionId ? f.Title + " (kontaktperson)" : f.Title;
+                    return (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(title, header: true),
+                            holding is null
+                                ? Cell.Of("Vakant")
+                                : new Cell([
+                                    Paragraph.Of(holding.Person.Name),
+                                    Paragraph.Of($"från {holding.From.Iso()}" + (holding.To is { } last ? $" till {last.Iso()}" : "")),
+                                ]),
+                            new Cell([
+                                .. new[] { holding?.Person.Phone, holding?.Person.Email }
+                                    .Where(t => !string.IsNullOrEmpty(t))
+                                    .Select(t => Paragraph.Of(t!)),
+                            ]),
+                            Cell.Of(f.PostalAddress.Length > 0 ? f.PostalAddress : party.Address),
+                        ];
+                }),
+            ]
+        );
     }
 }

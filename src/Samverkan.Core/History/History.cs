@@ -10,9 +10,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly
 {
     private const int MostLetters = 500;
 
-    private HistoryEntry()
-    {
-    }
+    private HistoryEntry() { }
 
     public HistoryEntry(Actor actor, string act, Entity subject, Guid? agreementId, Guid? partyId)
     {
@@ -62,5 +60,10 @@ public sealed class HistoryLog(SamverkanDb db)
 
     /// <summary>The name of whoever did the latest act on a thing that both parties may know of.</summary>
     public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
-        await db.History.Where(h => h.SubjectId == subjectId && h.PartyId == null).OrderByDescending(h => h.At).Select(h => h.UserName).FirstOrDefaultAsync(ct) ?? "";
+        await db
+            .History.Where(h => h.SubjectId == subjectId && h.PartyId == null)
+            .OrderByDescending(h => h.At)
+            .Select(h => h.UserName)
+            .FirstOrDefaultAsync(ct)
+        ?? "";
 }

@@ -3,12 +3,12 @@ using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>A category that every agreement under a samverkansavtal must take a stance on (R49, Av § 6). Data of the parent, not of the product.</summary>
+/// <summary>
+/// A category that every agreement under a samverkansavtal must take a stance on (R49, Av § 6). Data of the parent, not of the product.
+/// </summary>
 public sealed class PriorityCategory : Entity
 {
-    private PriorityCategory()
-    {
-    }
+    private PriorityCategory() { }
 
     public PriorityCategory(Guid frameId, int position, string name) => (AgreementId, Position, Name) = (frameId, position, name);
 
@@ -24,9 +24,7 @@ public sealed class PriorityCategory : Entity
 /// <summary>The stance of an agreement on a category: prioritised, or not and why.</summary>
 public sealed class CategoryStance : Entity
 {
-    private CategoryStance()
-    {
-    }
+    private CategoryStance() { }
 
     public CategoryStance(Guid agreementId, Guid categoryId, bool prioritised, string reason)
     {
@@ -48,13 +46,4 @@ public sealed class CategoryStance : Entity
         new Broken().When(!prioritised && reason.Length == 0, CategoryRules.NotPrioritisedNeedsReason).ThrowIfAny();
         (Prioritised, Reason) = (prioritised, reason);
     }
-}
-
-/// <summary>Rules of mandatory categories.</summary>
-public static class CategoryRules
-{
-    public static readonly Rule NotPrioritisedNeedsReason = new("KAT-1", "Av § 6", "Ange skälet till att kategorin inte prioriteras.") { Field = "Reason" };
-    public static readonly Rule NameTaken = new("KAT-2", "Av § 6", "Kategorin finns redan.") { Field = "Name" };
-    public static readonly Rule InUse = new("KAT-3", "Av § 6", "Överenskommelser har tagit ställning till kategorin. Den kan inte tas bort.");
-    public static readonly Rule OnlyFrame = new("KAT-4", "Av § 6", "Kategorierna hör till samverkansavtalet.");
 }

@@ -14,7 +14,10 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
     {
         var frame = await LoadAsync(frameId, Permission.EditAgreement, actor, ct);
         var existing = await db.PriorityCategories.Where(c => c.AgreementId == frameId).ToListAsync(ct);
-        new Broken().When(frame.Kind != AgreementKind.Frame, CategoryRules.OnlyFrame).When(existing.Exists(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)), CategoryRules.NameTaken).ThrowIfAny();
+        new Broken()
+            .When(frame.Kind != AgreementKind.Frame, CategoryRules.OnlyFrame)
+            .When(existing.Exists(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)), CategoryRules.NameTaken)
+            .ThrowIfAny();
         var category = new PriorityCategory(frameId, existing.Select(c => c.Position).DefaultIfEmpty(0).Max() + 1, name);
         db.Add(category);
         history.Record(actor, $"lade till den obligatoriska kategorin {name}", category, frameId);
@@ -24,7 +27,8 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
     /// <summary>Removes a category that no agreement has taken a stance on.</summary>
     public async Task RemoveAsync(Guid categoryId, int seen, Actor actor, CancellationToken ct = default)
     {
-        var category = await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId, ct) ?? throw new NotFoundException("Kategorin");
+        var category =
+            await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId, ct) ?? throw new NotFoundException("Kategorin");
         await LoadAsync(category.AgreementId, Permission.EditAgreement, actor, ct);
         db.Expect(category, seen);
         new Broken().When(await db.CategoryStances.AnyAsync(s => s.CategoryId == categoryId, ct), CategoryRules.InUse).ThrowIfAny();
@@ -34,10 +38,20 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
     }
 
     /// <summary>Takes a stance on a category of the parent; both parties see it at once.</summary>
-    public async Task TakeStanceAsync(Guid agreementId, Guid categoryId, int seen, bool prioritised, string reason, Actor actor, CancellationToken ct = default)
+    public async Task TakeStanceAsync(
+        Guid agreementId,
+        Guid categoryId,
+        int seen,
+        bool prioritised,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var agreement = await LoadAsync(agreementId, Permission.EditWorkingMaterial, actor, ct);
-        var category = await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId && c.AgreementId == agreement.ParentId, ct) ?? throw new NotFoundException("Kategorin");
+        var category =
+            await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId && c.AgreementId == agreement.ParentId, ct)
+            ?? throw new NotFoundException("Kategorin");
         var stance = await db.CategoryStances.FirstOrDefaultAsync(s => s.AgreementId == agreementId && s.CategoryId == categoryId, ct);
         if (stance is null)
         {
@@ -50,13 +64,23 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
             stance.Take(prioritised, reason);
         }
 
-        history.Record(actor with { Reason = reason }, $"tog ställning till kategorin {category.Name}: {(prioritised ? "prioriteras" : "prioriteras inte")}", stance, agreementId);
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"tog ställning till kategorin {category.Name}: {(prioritised ? "prioriteras" : "prioriteras inte")}",
+            stance,
+            agreementId
+        );
         await db.SaveChangesAsync(ct);
     }
 
     private async Task<Agreement> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(permission, agreement);
         return agreement;
     }

@@ -21,9 +21,7 @@ public enum Perspective
 /// <summary>A cause of what makes an area prioritised, in one of three perspectives (C12).</summary>
 public sealed class Cause : Entity
 {
-    private Cause()
-    {
-    }
+    private Cause() { }
 
     public Cause(PriorityArea area, int position, Perspective perspective, string text) =>
         (PriorityAreaId, AgreementId, Position, Perspective, Text) = (area.Id, area.AgreementId, position, perspective, text);
@@ -39,12 +37,13 @@ public sealed class Cause : Entity
     [MaxLength(300)]
     public string Text { get; private set; } = "";
 
-    public static string Name(Perspective perspective) => perspective switch
-    {
-        Perspective.Victim => "Den som drabbas",
-        Perspective.Offender => "Den som begår brottet",
-        _ => "Situationen",
-    };
+    public static string Name(Perspective perspective) =>
+        perspective switch
+        {
+            Perspective.Victim => "Den som drabbas",
+            Perspective.Offender => "Den som begår brottet",
+            _ => "Situationen",
+        };
 }
 
 /// <summary>The causes of a prioritised area as blocks: a tree as a diagram, the same in words, and a table.</summary>
@@ -59,12 +58,33 @@ public static class CauseBlocks
 
         var groups = causes.OrderBy(c => c.Perspective).ThenBy(c => c.Position).GroupBy(c => c.Perspective).ToList();
         yield return new Heading(2, $"Orsaker: {area.Name}");
-        var alt = $"Orsaksträd för {area.Name}. {string.Join(" ", groups.Select(g => $"{Cause.Name(g.Key)}: {string.Join("; ", g.Select(c => c.Text))}."))}";
-        yield return new Figure(Diagrams.Organisation(new OrganisationNode(area.Name, [.. groups.Select(g => new OrganisationNode(Cause.Name(g.Key), [.. g.Select(c => new OrganisationNode(c.Text, []))]))])), alt, $"Orsaksträd, {area.Name}");
-        yield return new Table("", [30, 70], 1,
-        [
-            [Cell.Of("Perspektiv", true), Cell.Of("Orsaker", true)],
-            .. groups.Select(g => (IReadOnlyList<Cell>)[Cell.Of(Cause.Name(g.Key), header: true), new Cell([new BlockList(false, [.. g.Select(c => (IReadOnlyList<Block>)[Paragraph.Of(c.Text)])])])]),
-        ]);
+        var alt =
+            $"Orsaksträd för {area.Name}. "
+            + $"{string.Join(" ", groups.Select(g => $"{Cause.Name(g.Key)}: {string.Join("; ", g.Select(c => c.Text))}."))}";
+        yield return new Figure(
+            Diagrams.Organisation(
+                new OrganisationNode(
+                    area.Name,
+                    [.. groups.Select(g => new OrganisationNode(Cause.Name(g.Key), [.. g.Select(c => new OrganisationNode(c.Text, []))]))]
+                )
+            ),
+            alt,
+            $"Orsaksträd, {area.Name}"
+        );
+        yield return new Table(
+            "",
+            [30, 70],
+            1,
+            [
+                [Cell.Of("Perspektiv", true), Cell.Of("Orsaker", true)],
+                .. groups.Select(g =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(Cause.Name(g.Key), header: true),
+                            new Cell([new BlockList(false, [.. g.Select(c => (IReadOnlyList<Block>)[Paragraph.Of(c.Text)])])]),
+                        ]
+                ),
+            ]
+        );
     }
 }

@@ -23,7 +23,8 @@ public sealed class CommentService(SamverkanDb db, Visible visible, HistoryLog h
     /// <summary>Notes that a comment has been dealt with, or opens it again.</summary>
     public async Task ResolveAsync(Guid commentId, int seen, bool resolved, Actor actor, CancellationToken ct = default)
     {
-        var comment = await db.SectionComments.FirstOrDefaultAsync(c => c.Id == commentId, ct) ?? throw new NotFoundException("Kommentaren");
+        var comment =
+            await db.SectionComments.FirstOrDefaultAsync(c => c.Id == commentId, ct) ?? throw new NotFoundException("Kommentaren");
         var (section, side) = await LoadAsync(comment.SectionId, actor, ct);
         if (comment.PartyId is { } party && party != side.Id)
         {
@@ -40,7 +41,13 @@ public sealed class CommentService(SamverkanDb db, Visible visible, HistoryLog h
             comment.Reopen();
         }
 
-        history.Record(actor, $"{(resolved ? "löste" : "öppnade åter")} en kommentar till avsnittet {section.Heading}", section, section.AgreementId, comment.PartyId);
+        history.Record(
+            actor,
+            $"{(resolved ? "löste" : "öppnade åter")} en kommentar till avsnittet {section.Heading}",
+            section,
+            section.AgreementId,
+            comment.PartyId
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -48,7 +55,9 @@ public sealed class CommentService(SamverkanDb db, Visible visible, HistoryLog h
     public async Task AskForReviewAsync(Guid sectionId, DateOnly dueOn, Actor actor, CancellationToken ct = default)
     {
         var (section, side) = await LoadAsync(sectionId, actor, ct);
-        new Broken().When(await db.ReviewRounds.AnyAsync(r => r.SectionId == sectionId && r.DoneAt == null, ct), SectionRules.ReviewUnderWay).ThrowIfAny();
+        new Broken()
+            .When(await db.ReviewRounds.AnyAsync(r => r.SectionId == sectionId && r.DoneAt == null, ct), SectionRules.ReviewUnderWay)
+            .ThrowIfAny();
         db.Add(new ReviewRound(section, side, dueOn, actor));
         history.Record(actor, $"bad motparten granska avsnittet {section.Heading} senast {dueOn.Iso()}", section, section.AgreementId);
         await db.SaveChangesAsync(ct);
@@ -68,7 +77,9 @@ public sealed class CommentService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task<(Section Section, AgreementParty Side)> LoadAsync(Guid sectionId, Actor actor, CancellationToken ct)
     {
         var section = await db.Sections.FirstOrDefaultAsync(s => s.Id == sectionId, ct) ?? throw new NotFoundException("Avsnittet");
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct) ?? throw new NotFoundException("Avsnittet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct)
+            ?? throw new NotFoundException("Avsnittet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
         var side = agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
         return section.VisibleTo(side.Id) ? (section, side) : throw new NotFoundException("Avsnittet");

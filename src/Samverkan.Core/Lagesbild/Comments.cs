@@ -7,13 +7,16 @@ namespace Samverkan.Core.Lagesbild;
 /// <summary>A remark on a section, between the parties or within one of them. Never part of the document (B10).</summary>
 public sealed class SectionComment : Entity
 {
-    private SectionComment()
-    {
-    }
+    private SectionComment() { }
 
     internal SectionComment(Section section, Guid? partyId, string text, Actor actor)
     {
-        (SectionId, AgreementId, PartyId, Text) = (section.Id, section.AgreementId, section.IsShared ? partyId : section.OwnerPartyId, text);
+        (SectionId, AgreementId, PartyId, Text) = (
+            section.Id,
+            section.AgreementId,
+            section.IsShared ? partyId : section.OwnerPartyId,
+            text
+        );
         (At, By, ByUser) = (actor.Now, actor.Name, actor.UserId);
     }
 
@@ -54,14 +57,22 @@ public sealed class SectionComment : Entity
 /// <summary>That one party has asked the other to review a shared section by a day.</summary>
 public sealed class ReviewRound : Entity
 {
-    private ReviewRound()
-    {
-    }
+    private ReviewRound() { }
 
     internal ReviewRound(Section section, AgreementParty askedBy, DateOnly dueOn, Actor actor)
     {
-        new Broken().When(!section.IsShared, SectionRules.ShareBeforeReview).When(dueOn < actor.Today, SectionRules.ReviewInPast).ThrowIfAny();
-        (SectionId, AgreementId, AskedByPartyId, DueOn, AskedAt, AskedBy) = (section.Id, section.AgreementId, askedBy.Id, dueOn, actor.Now, actor.Name);
+        new Broken()
+            .When(!section.IsShared, SectionRules.ShareBeforeReview)
+            .When(dueOn < actor.Today, SectionRules.ReviewInPast)
+            .ThrowIfAny();
+        (SectionId, AgreementId, AskedByPartyId, DueOn, AskedAt, AskedBy) = (
+            section.Id,
+            section.AgreementId,
+            askedBy.Id,
+            dueOn,
+            actor.Now,
+            actor.Name
+        );
     }
 
     public Guid SectionId { get; private set; }
@@ -85,7 +96,10 @@ public sealed class ReviewRound : Entity
 
     internal void Finish(AgreementParty side, Actor actor)
     {
-        new Broken().When(DoneAt is not null, SectionRules.AlreadyReviewed).When(side.Id == AskedByPartyId, SectionRules.OtherReviews).ThrowIfAny();
+        new Broken()
+            .When(DoneAt is not null, SectionRules.AlreadyReviewed)
+            .When(side.Id == AskedByPartyId, SectionRules.OtherReviews)
+            .ThrowIfAny();
         (DoneAt, DoneBy) = (actor.Now, actor.Name);
     }
 }

@@ -29,9 +29,7 @@ public sealed record ContributionContent(ContributionKind Kind, string Title, st
 /// <summary>A party's contribution to the joint lägesbild: private until shared, then seen by both beside the other's.</summary>
 public sealed class Contribution : Entity
 {
-    private Contribution()
-    {
-    }
+    private Contribution() { }
 
     public Contribution(Guid agreementId, AgreementParty party, ContributionContent content, Actor actor)
     {
@@ -82,17 +80,12 @@ public sealed class Contribution : Entity
         SharedAt = actor.Now;
     }
 
-    public static string KindName(ContributionKind kind) => kind switch
-    {
-        ContributionKind.Place => "Plats",
-        ContributionKind.CitizenDialogue => "Medborgardialog",
-        ContributionKind.StaffDialogue => "Medarbetardialog",
-        _ => "Egen lägesbild",
-    };
-}
-
-/// <summary>Rules of contributions.</summary>
-public static class ContributionRules
-{
-    public static readonly Rule AlreadyShared = new("BID-1", "TF 2 kap. 10 §", "Bidraget är redan delat.");
+    public static string KindName(ContributionKind kind) =>
+        kind switch
+        {
+            ContributionKind.Place => "Plats",
+            ContributionKind.CitizenDialogue => "Medborgardialog",
+            ContributionKind.StaffDialogue => "Medarbetardialog",
+            _ => "Egen lägesbild",
+        };
 }

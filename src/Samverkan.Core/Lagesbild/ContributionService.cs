@@ -29,7 +29,13 @@ public sealed class ContributionService(SamverkanDb db, Visible visible, History
         }
 
         contribution.Change(content, actor);
-        history.Record(actor, $"ändrade bidraget {content.Title}", contribution, contribution.AgreementId, contribution.IsShared ? null : contribution.PartyId);
+        history.Record(
+            actor,
+            $"ändrade bidraget {content.Title}",
+            contribution,
+            contribution.AgreementId,
+            contribution.IsShared ? null : contribution.PartyId
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -48,7 +54,13 @@ public sealed class ContributionService(SamverkanDb db, Visible visible, History
         var contribution = await LoadAsync(id, actor, ct);
         db.Expect(contribution, seen);
         db.Remove(contribution);
-        history.Record(actor, $"tog bort bidraget {contribution.Title}", contribution, contribution.AgreementId, contribution.IsShared ? null : contribution.PartyId);
+        history.Record(
+            actor,
+            $"tog bort bidraget {contribution.Title}",
+            contribution,
+            contribution.AgreementId,
+            contribution.IsShared ? null : contribution.PartyId
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -56,12 +68,16 @@ public sealed class ContributionService(SamverkanDb db, Visible visible, History
     {
         var contribution = await db.Contributions.FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("Bidraget");
         var side = await SideAsync(contribution.AgreementId, actor, ct);
-        return contribution.PartyId == side.Id ? contribution : contribution.IsShared ? throw new ForbiddenException() : throw new NotFoundException("Bidraget");
+        return contribution.PartyId == side.Id ? contribution
+            : contribution.IsShared ? throw new ForbiddenException()
+            : throw new NotFoundException("Bidraget");
     }
 
     private async Task<AgreementParty> SideAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
         return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
     }

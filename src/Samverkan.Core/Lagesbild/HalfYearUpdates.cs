@@ -31,27 +31,63 @@ public sealed record HalfYearUpdate(DateOnly From, DateOnly To, UpdateStatus Sta
 /// <summary>A decided version of the lägesbild whose record is complete.</summary>
 public readonly record struct DecidedVersion(int Number, DateOnly DecidedOn);
 
-/// <summary>The lägesbild is updated at least once every half-year (R18, Ök § 9): the day of the decision places a version in its period.</summary>
+/// <summary>
+/// The lägesbild is updated at least once every half-year (R18, Ök § 9): the day of the decision places a version in its period.
+/// </summary>
 public static class HalfYearUpdates
 {
     private const int Months = 6;
     private const int MonthsToRisk = 3;
 
     /// <summary>All half-years of a term, in order.</summary>
-    /// <param name="versions">Versions whose decision has been documented; the first counts for the first period, however early it was signed.</param>
-    public static IReadOnlyList<HalfYearUpdate> Of(DateOnly start, DateOnly end, HalfYearKind kind, IReadOnlyCollection<DecidedVersion> versions, DateOnly today)
+    /// <param name="versions">Versions whose decision has been documented; the first counts for the first period, however early it was
+    /// signed.</param>
+    public static IReadOnlyList<HalfYearUpdate> Of(
+        DateOnly start,
+        DateOnly end,
+        HalfYearKind kind,
+        IReadOnlyCollection<DecidedVersion> versions,
+        DateOnly today
+    )
     {
         var periods = (kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end)).ToList();
-        return [.. periods.Select((p, i) =>
-        {
-            var within = versions.Where(v => v.DecidedOn >= p.From && v.DecidedOn <= p.To).Select(v => (DateOnly?)v.DecidedOn).Max();
-            var met = within ?? (i == 0 ? versions.Where(v => v.Number == 1 && v.DecidedOn <= p.To).Select(v => (DateOnly?)v.DecidedOn).FirstOrDefault() : null);
-            return new HalfYearUpdate(p.From, p.To, met is not null ? UpdateStatus.Met : !p.Whole ? UpdateStatus.NotApplicable : StatusOf(p.From, p.To, today), met);
-        })];
+        return
+        [
+            .. periods.Select(
+                (p, i) =>
+                {
+                    var within = versions
+                        .Where(v => v.DecidedOn >= p.From && v.DecidedOn <= p.To)
+                        .Select(v => (DateOnly?)v.DecidedOn)
+                        .Max();
+                    var met =
+                        within
+                        ?? (
+                            i == 0
+                                ? versions
+                                    .Where(v => v.Number == 1 && v.DecidedOn <= p.To)
+                                    .Select(v => (DateOnly?)v.DecidedOn)
+                                    .FirstOrDefault()
+                                : null
+                        );
+                    return new HalfYearUpdate(
+                        p.From,
+                        p.To,
+                        met is not null ? UpdateStatus.Met
+                            : !p.Whole ? UpdateStatus.NotApplicable
+                            : StatusOf(p.From, p.To, today),
+                        met
+                    );
+                }
+            ),
+        ];
     }
 
     private static UpdateStatus StatusOf(DateOnly from, DateOnly to, DateOnly today) =>
-        today < from ? UpdateStatus.Ahead : today > to ? UpdateStatus.NotMet : today >= from.AddMonths(MonthsToRisk) ? UpdateStatus.AtRisk : UpdateStatus.OnTrack;
+        today < from ? UpdateStatus.Ahead
+        : today > to ? UpdateStatus.NotMet
+        : today >= from.AddMonths(MonthsToRisk) ? UpdateStatus.AtRisk
+        : UpdateStatus.OnTrack;
 
     private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> Agreement(DateOnly start, DateOnly end)
     {

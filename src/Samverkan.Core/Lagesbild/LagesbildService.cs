@@ -8,10 +8,21 @@ using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>Keeps the lägesbild's priority areas with their causes, and its sources. What is new is the own party's until shared; what is shared is changed for both.</summary>
+/// <summary>
+/// Keeps the lägesbild's priority areas with their causes, and its sources. What is new is the own party's until shared; what is shared
+/// is changed for both.
+/// </summary>
 public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
 {
-    public async Task<PriorityArea> SaveAreaAsync(Guid agreementId, Guid? id, int seen, string name, string why, Actor actor, CancellationToken ct = default)
+    public async Task<PriorityArea> SaveAreaAsync(
+        Guid agreementId,
+        Guid? id,
+        int seen,
+        string name,
+        string why,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var side = await RequireAsync(agreementId, actor, ct);
         if (id is { } existing)
@@ -44,7 +55,10 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         await RecordAsync(area, $"delade det prioriterade området {area.Name} med motparten", area, agreementId, actor, ct);
     }
 
-    /// <summary>Removes an area with its causes. One that a plan belongs to is kept as removed: the plan is to be revisited when the removal has been decided (R19).</summary>
+    /// <summary>
+    /// Removes an area with its causes. One that a plan belongs to is kept as removed: the plan is to be revisited when the removal has
+    /// been decided (R19).
+    /// </summary>
     public async Task RemoveAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);
@@ -65,7 +79,14 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     }
 
     /// <summary>Adds a cause of what makes an area prioritised.</summary>
-    public async Task AddCauseAsync(Guid agreementId, Guid areaId, Perspective perspective, string text, Actor actor, CancellationToken ct = default)
+    public async Task AddCauseAsync(
+        Guid agreementId,
+        Guid areaId,
+        Perspective perspective,
+        string text,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var area = await AreaAsync(agreementId, areaId, side, ct);
@@ -77,14 +98,23 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     public async Task RemoveCauseAsync(Guid agreementId, Guid causeId, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);
-        var cause = await db.Causes.FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct) ?? throw new NotFoundException("Orsaken");
+        var cause =
+            await db.Causes.FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct)
+            ?? throw new NotFoundException("Orsaken");
         var area = await AreaAsync(agreementId, cause.PriorityAreaId, side, ct);
         db.Expect(cause, seen);
         db.Remove(cause);
         await RecordAsync(cause, $"tog bort en orsak till {area.Name}: {cause.Text}", area, agreementId, actor, ct);
     }
 
-    public async Task<Source> SaveSourceAsync(Guid agreementId, Guid? id, int seen, SourceContent content, Actor actor, CancellationToken ct = default)
+    public async Task<Source> SaveSourceAsync(
+        Guid agreementId,
+        Guid? id,
+        int seen,
+        SourceContent content,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var side = await RequireAsync(agreementId, actor, ct);
         if (id is { } existing)
@@ -125,24 +155,39 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
 
     private async Task<AgreementParty> RequireAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
         return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
     }
 
     private async Task<PriorityArea> AreaAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
-        await db.PriorityAreas.FirstOrDefaultAsync(a => a.Id == id && a.AgreementId == agreementId && a.RemovedAt == null && (a.OwnerPartyId == null || a.OwnerPartyId == side.Id), ct) ?? throw new NotFoundException("Området");
+        await db.PriorityAreas.FirstOrDefaultAsync(
+            a => a.Id == id && a.AgreementId == agreementId && a.RemovedAt == null && (a.OwnerPartyId == null || a.OwnerPartyId == side.Id),
+            ct
+        ) ?? throw new NotFoundException("Området");
 
     private async Task<Source> SourceAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
-        await db.Sources.FirstOrDefaultAsync(s => s.Id == id && s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side.Id), ct) ?? throw new NotFoundException("Källan");
+        await db.Sources.FirstOrDefaultAsync(
+            s => s.Id == id && s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side.Id),
+            ct
+        ) ?? throw new NotFoundException("Källan");
 
-    /// <summary>Saves an act, seen by the owner only while private; a change of what is shared also changes what a submitted version rests on.</summary>
+    /// <summary>
+    /// Saves an act, seen by the owner only while private; a change of what is shared also changes what a submitted version rests on.
+    /// </summary>
     private async Task RecordAsync(Entity subject, string act, IOwned owned, Guid agreementId, Actor actor, CancellationToken ct)
     {
         history.Record(actor, act, subject, agreementId, owned.OwnerPartyId);
         if (owned.OwnerPartyId is null)
         {
-            var annex = await db.Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Lägesbilden");
+            var annex =
+                await db
+                    .Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
+                    .Select(a => (Guid?)a.Id)
+                    .FirstOrDefaultAsync(ct)
+                ?? throw new NotFoundException("Lägesbilden");
             await annexes.SmallChangeAsync(annex, actor, ct);
         }
 

@@ -7,9 +7,7 @@ namespace Samverkan.Core.Lagesbild;
 /// <summary>A prioritised area of cooperation (Av § 6). New ones are seen by their writer's party only, until shared.</summary>
 public sealed class PriorityArea : Entity, IOwned
 {
-    private PriorityArea()
-    {
-    }
+    private PriorityArea() { }
 
     public PriorityArea(Guid agreementId, int position, string name, string why, AgreementParty owner) =>
         (AgreementId, Position, Name, Why, OwnerPartyId) = (agreementId, position, name, why, owner.Id);
@@ -26,7 +24,9 @@ public sealed class PriorityArea : Entity, IOwned
 
     public Guid? OwnerPartyId { get; private set; }
 
-    /// <summary>When the area was shared, changed and removed; plans shared before such a change that has been decided are to be revisited (R19).</summary>
+    /// <summary>
+    /// When the area was shared, changed and removed; plans shared before such a change that has been decided are to be revisited (R19).
+    /// </summary>
     public List<AreaChange> Changes { get; } = [];
 
     /// <summary>When the area ceased to be prioritised; it is kept for the plans that belong to it. Null while prioritised.</summary>
@@ -56,12 +56,12 @@ public sealed class PriorityArea : Entity, IOwned
     }
 }
 
-/// <summary>That a shared priority area was added, changed or removed; what counts is whether a later version of the lägesbild was decided (R19).</summary>
+/// <summary>
+/// That a shared priority area was added, changed or removed; what counts is whether a later version of the lägesbild was decided (R19).
+/// </summary>
 public sealed class AreaChange : Entity
 {
-    private AreaChange()
-    {
-    }
+    private AreaChange() { }
 
     internal AreaChange(PriorityArea area, Actor actor) => (AreaId, AgreementId, At) = (area.Id, area.AgreementId, actor.Now);
 

@@ -2,7 +2,9 @@ using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>What of a document may be published: everything but the parts under headings that are marked internal or secret (C15).</summary>
+/// <summary>
+/// What of a document may be published: everything but the parts under headings that are marked internal or secret (C15).
+/// </summary>
 public static class PublicVersion
 {
     /// <summary>The document without its marked parts, and how many parts were left out.</summary>

@@ -5,24 +5,41 @@ using Samverkan.Core.Statistics;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>What to look at before the shared text of an annex is frozen: charts that cannot be drawn, numbers that the statistics do not bear out, parts that the law asks for.</summary>
+/// <summary>
+/// What to look at before the shared text of an annex is frozen: charts that cannot be drawn, numbers that the statistics do not bear
+/// out, parts that the law asks for.
+/// </summary>
 public sealed class SectionCheck(SamverkanDb db, SectionReferencesQuery references)
 {
     /// <summary>What is wrong, in Swedish; empty when nothing is.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(Annex annex, CancellationToken ct = default)
     {
-        var sections = SectionTree.InOrder(await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct));
+        var sections = SectionTree.InOrder(
+            await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct)
+        );
         var statistics = (await references.LoadAsync(annex.AgreementId, [.. sections.Select(s => s.Section.Text)], ct)).Statistics;
         var found = new List<string>();
         foreach (var (section, number, _) in sections)
         {
             found.AddRange(statistics.Problems(section.Text).Select(p => $"Avsnitt {number}: {p}"));
-            found.AddRange(statistics.Check(section.Text).Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => $"Avsnitt {number}: {f.Message}"));
+            found.AddRange(
+                statistics
+                    .Check(section.Text)
+                    .Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable)
+                    .Select(f => $"Avsnitt {number}: {f.Message}")
+            );
         }
 
         if (annex.Kind == AnnexKind.Lagesbild)
         {
-            found.AddRange(LawParts(sections.Select(s => s.Section)).Where(p => !p.There).Select(p => $"Inget avsnitt är angivet som {p.Name.ToLower(Common.SwedishText.Culture)} (lagen om kommuners ansvar för brottsförebyggande arbete, 4 §)."));
+            found.AddRange(
+                LawParts(sections.Select(s => s.Section))
+                    .Where(p => !p.There)
+                    .Select(p =>
+                        $"Inget avsnitt är angivet som {p.Name.ToLower(Common.SwedishText.Culture)} (lagen om kommuners ansvar för "
+                        + $"brottsförebyggande arbete, 4 §)."
+                    )
+            );
         }
 
         return found;
@@ -32,6 +49,11 @@ public sealed class SectionCheck(SamverkanDb db, SectionReferencesQuery referenc
     public static IEnumerable<(string Name, bool There)> LawParts(IEnumerable<Section> sections)
     {
         var there = sections.Where(s => s.IsShared).Select(s => s.LawPart).ToHashSet();
-        return [("Kartläggning", there.Contains(LawPart.Mapping)), ("Annan information", there.Contains(LawPart.OtherInformation)), ("Analys", there.Contains(LawPart.Analysis))];
+        return
+        [
+            ("Kartläggning", there.Contains(LawPart.Mapping)),
+            ("Annan information", there.Contains(LawPart.OtherInformation)),
+            ("Analys", there.Contains(LawPart.Analysis)),
+        ];
     }
 }

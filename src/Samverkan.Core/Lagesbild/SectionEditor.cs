@@ -5,14 +5,15 @@ using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>That somebody has a section open to write in it. A passing fact, not a record: it has no history and is forgotten by itself.</summary>
+/// <summary>
+/// That somebody has a section open to write in it. A passing fact, not a record: it has no history and is forgotten by itself.
+/// </summary>
 public sealed class SectionEditor
 {
-    private SectionEditor()
-    {
-    }
+    private SectionEditor() { }
 
-    internal SectionEditor(Guid sectionId, Actor actor) => (SectionId, UserId, Name, SeenAt) = (sectionId, actor.UserId, actor.Name, actor.Now);
+    internal SectionEditor(Guid sectionId, Actor actor) =>
+        (SectionId, UserId, Name, SeenAt) = (sectionId, actor.UserId, actor.Name, actor.Now);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -38,7 +39,11 @@ public sealed class PresenceService(SamverkanDb db)
     {
         var (oldest, now) = (Oldest(actor), actor.Now);
         await db.SectionEditors.Where(e => e.SeenAt < oldest).ExecuteDeleteAsync(ct);
-        if (await db.SectionEditors.Where(e => e.SectionId == sectionId && e.UserId == actor.UserId).ExecuteUpdateAsync(s => s.SetProperty(e => e.SeenAt, now), ct) > 0)
+        if (
+            await db
+                .SectionEditors.Where(e => e.SectionId == sectionId && e.UserId == actor.UserId)
+                .ExecuteUpdateAsync(s => s.SetProperty(e => e.SeenAt, now), ct) > 0
+        )
         {
             return;
         }
@@ -67,8 +72,13 @@ public sealed class PresenceService(SamverkanDb db)
     public async Task<ILookup<Guid, string>> OthersAsync(IReadOnlyCollection<Guid> sections, Actor actor, CancellationToken ct = default)
     {
         var (ids, oldest) = (sections.ToList(), Oldest(actor));
-        return (await db.SectionEditors.Where(e => ids.Contains(e.SectionId) && e.UserId != actor.UserId && e.SeenAt >= oldest).OrderBy(e => e.Name).Select(e => new { e.SectionId, e.Name }).ToListAsync(ct))
-            .ToLookup(e => e.SectionId, e => e.Name);
+        return (
+            await db
+                .SectionEditors.Where(e => ids.Contains(e.SectionId) && e.UserId != actor.UserId && e.SeenAt >= oldest)
+                .OrderBy(e => e.Name)
+                .Select(e => new { e.SectionId, e.Name })
+                .ToListAsync(ct)
+        ).ToLookup(e => e.SectionId, e => e.Name);
     }
 
     private static DateTime Oldest(Actor actor) => actor.Now.AddMinutes(-Minutes);

@@ -7,7 +7,10 @@ using SkiaSharp;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>A photograph or map for a section's text, which refers to it as <c>![alt](bild:id "caption")</c> (B13). Kept as a JPEG without what the camera wrote into it.</summary>
+/// <summary>
+/// A photograph or map for a section's text, which refers to it as <c>![alt](bild:id "caption")</c> (B13). Kept as a JPEG without what
+/// the camera wrote into it.
+/// </summary>
 public sealed class SectionImage : Entity
 {
     /// <summary>The scheme of the addresses by which texts refer to images.</summary>
@@ -17,9 +20,7 @@ public sealed class SectionImage : Entity
     private const double MostHigh = 560;
     private const double PointsPerPixel = 0.6;
 
-    private SectionImage()
-    {
-    }
+    private SectionImage() { }
 
     internal SectionImage(Section section, AgreementParty party, NormalImage image, Actor actor)
     {
@@ -52,11 +53,18 @@ public sealed class SectionImage : Entity
     {
         var width = Math.Min(MostWide, Math.Min(Width * PointsPerPixel, MostHigh * Width / Height));
         var height = width * Height / Width;
-        return new Figure(new Picture(width, height, [new ImageShape(0, 0, width, height, Convert.ToBase64String(Jpeg), Width, Height)]), alt, caption);
+        return new Figure(
+            new Picture(width, height, [new ImageShape(0, 0, width, height, Convert.ToBase64String(Jpeg), Width, Height)]),
+            alt,
+            caption
+        );
     }
 }
 
-/// <summary>An uploaded image in the one form that is kept: an upright RGB JPEG on white, no wider than needed, without metadata such as where it was taken.</summary>
+/// <summary>
+/// An uploaded image in the one form that is kept: an upright RGB JPEG on white, no wider than needed, without metadata such as where it
+/// was taken.
+/// </summary>
 public sealed record NormalImage(byte[] Jpeg, int Width, int Height)
 {
     /// <summary>The largest file taken, in bytes.</summary>
@@ -79,14 +87,17 @@ public sealed record NormalImage(byte[] Jpeg, int Width, int Height)
         }
 
         // Looked at before anything is unpacked: a small file can claim to be a huge image.
-        new Broken().When((long)codec.Info.Width * codec.Info.Height > MostPixels, ImageRules.TooManyPixels).ThrowIfAny();
+        new Broken()
+            .When((long)codec.Info.Width * codec.Info.Height > MostPixels, ImageRules.TooManyPixels)
+            .ThrowIfAny();
         using var decoded = SKBitmap.Decode(codec);
         return decoded is null ? throw new RuleException(ImageRules.UnknownKind) : Draw(decoded, codec.EncodedOrigin);
     }
 
     private static NormalImage Draw(SKBitmap image, SKEncodedOrigin origin)
     {
-        var turned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var turned =
+            origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (wide, high) = turned ? (image.Height, image.Width) : (image.Width, image.Height);
         var scale = Math.Min(1d, (double)Widest / wide);
         var (width, height) = (Math.Max(1, (int)Math.Round(wide * scale)), Math.Max(1, (int)Math.Round(high * scale)));
@@ -102,23 +113,16 @@ public sealed record NormalImage(byte[] Jpeg, int Width, int Height)
     }
 
     /// <summary>How an image is turned and mirrored to stand upright, by what the camera says of it.</summary>
-    private static SKMatrix Upright(SKEncodedOrigin origin, int width, int height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
-}
-
-/// <summary>Rules of images in texts.</summary>
-public static class ImageRules
-{
-    public static readonly Rule TooLarge = new("BLD-1", "–", "Bilden är större än 5 MB. Välj en mindre.") { Field = "Upload" };
-    public static readonly Rule UnknownKind = new("BLD-2", "–", "Filen är ingen PNG- eller JPEG-bild, eller är trasig. Spara om den i något av de formaten.") { Field = "Upload" };
-    public static readonly Rule TooManyPixels = new("BLD-3", "–", "Bilden har för många bildpunkter. Minska den till högst 8 000 × 5 000.") { Field = "Upload" };
+    private static SKMatrix Upright(SKEncodedOrigin origin, int width, int height) =>
+        origin switch
+        {
+            SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
+            SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
+            SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
+            _ => SKMatrix.Identity,
+        };
 }

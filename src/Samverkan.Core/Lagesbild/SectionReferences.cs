@@ -19,7 +19,11 @@ public sealed class SectionReferences(TextStatistics statistics, IReadOnlyDictio
     string? ITextReferences.Link(string url, string typed) => ((ITextReferences)statistics).Link(url, typed);
 
     Figure? ITextReferences.Image(string url, string alt, string caption) =>
-        url.StartsWith(SectionImage.Scheme, StringComparison.Ordinal) && Guid.TryParse(url[SectionImage.Scheme.Length..], out var id) && images.TryGetValue(id, out var image) ? image.Figure(alt, caption) : null;
+        url.StartsWith(SectionImage.Scheme, StringComparison.Ordinal)
+        && Guid.TryParse(url[SectionImage.Scheme.Length..], out var id)
+        && images.TryGetValue(id, out var image)
+            ? image.Figure(alt, caption)
+            : null;
 }
 
 /// <summary>Loads what some texts refer to, and nothing else.</summary>
@@ -33,7 +37,13 @@ public sealed partial class SectionReferencesQuery(SamverkanDb db, FigureQuery f
     {
         var (sets, questions) = TextStatistics.Needs(texts);
         var ids = texts.SelectMany(t => Images().Matches(t)).Select(m => Guid.Parse(m.Groups["id"].Value)).Distinct().ToList();
-        var images = ids.Count == 0 ? [] : await db.SectionImages.AsNoTracking().Where(i => i.AgreementId == agreementId && ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        var images =
+            ids.Count == 0
+                ? []
+                : await db
+                    .SectionImages.AsNoTracking()
+                    .Where(i => i.AgreementId == agreementId && ids.Contains(i.Id))
+                    .ToDictionaryAsync(i => i.Id, ct);
         return new SectionReferences(new TextStatistics(await figures.LoadAsync(sets, questions, ct)), images);
     }
 }

@@ -9,12 +9,14 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Writes working material: each party in its own draft, shared by an explicit act.</summary>
-public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+public sealed partial class SectionService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
 {
     /// <summary>Adds an empty section of the actor's party, last among its siblings.</summary>
     public async Task<Section> AddAsync(Guid annexId, Guid? parentId, string heading, Actor actor, CancellationToken ct = default)
     {
-        var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
+        var annex =
+            await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct)
+            ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
         var siblings = await db.Sections.Where(s => s.AnnexId == annexId).ToListAsync(ct);
         var parent = siblings.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
@@ -37,7 +39,17 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
     /// <param name="seenDraft">The draft's version when the form was drawn; 0 when there was no draft.</param>
     /// <param name="seenContent">The shared text's count when the form was drawn.</param>
     /// <param name="seenText">The text that the form was drawn from.</param>
-    public async Task<SectionDraft> SaveDraftAsync(Guid sectionId, int seenDraft, int seenContent, string heading, string text, Actor actor, Marking marking = default, string? seenText = null, CancellationToken ct = default)
+    public async Task<SectionDraft> SaveDraftAsync(
+        Guid sectionId,
+        int seenDraft,
+        int seenContent,
+        string heading,
+        string text,
+        Actor actor,
+        Marking marking = default,
+        string? seenText = null,
+        CancellationToken ct = default
+    )
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
         var draft = section.DraftOf(side.Id);
@@ -65,13 +77,30 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
 
     /// <summary>Adds an image to a section and the reference to it to the party's draft.</summary>
     /// <param name="place">Puts the reference into the text that the party sees.</param>
-    public async Task AddImageAsync(Guid sectionId, int seenDraft, int seenContent, NormalImage image, Func<SectionImage, string, string> place, Actor actor, CancellationToken ct = default)
+    public async Task AddImageAsync(
+        Guid sectionId,
+        int seenDraft,
+        int seenContent,
+        NormalImage image,
+        Func<SectionImage, string, string> place,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (section, _, side) = await LoadAsync(sectionId, actor, ct);
         var draft = section.DraftOf(side.Id);
         var added = new SectionImage(section, side, image, actor);
         db.Add(added);
-        await SaveDraftAsync(sectionId, seenDraft, seenContent, draft?.Heading ?? section.Heading, place(added, draft?.Text ?? section.Text), actor, draft?.Marking ?? section.Marking, ct: ct);
+        await SaveDraftAsync(
+            sectionId,
+            seenDraft,
+            seenContent,
+            draft?.Heading ?? section.Heading,
+            place(added, draft?.Text ?? section.Text),
+            actor,
+            draft?.Marking ?? section.Marking,
+            ct: ct
+        );
     }
 
     /// <summary>Throws the party's draft away; an unshared section goes with it.</summary>
@@ -92,13 +121,21 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Shares drafts with the other party, exactly those that the sharer has seen. The act is logged: it may make the text a public record.</summary>
+    /// <summary>
+    /// Shares drafts with the other party, exactly those that the sharer has seen. The act is logged: it may make the text a public
+    /// record.
+    /// </summary>
     /// <param name="seen">The drafts by section, with the version that was shown.</param>
     public async Task<int> ShareAsync(Guid annexId, IReadOnlyDictionary<Guid, int> seen, Actor actor, CancellationToken ct = default)
     {
-        var annex = await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct) ?? throw new NotFoundException("Bilagan");
+        var annex =
+            await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct)
+            ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
-        var sections = await db.Sections.Include(s => s.Drafts).Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id)).ToListAsync(ct);
+        var sections = await db
+            .Sections.Include(s => s.Drafts)
+            .Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id))
+            .ToListAsync(ct);
         var chosen = sections.Where(s => seen.ContainsKey(s.Id)).ToList();
         if (chosen.Count != seen.Count || chosen.Exists(s => s.DraftOf(side.Id)!.Version != seen[s.Id]))
         {
@@ -109,14 +146,24 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         new Broken()
             .When(chosen.Count == 0, SectionRules.NothingToShare)
             .When(chosen.Exists(s => s.DraftOf(side.Id)!.BasedOn != s.ContentVersion), SectionRules.SharedSince)
-            .When(chosen.Exists(s => s.ParentId is { } p && privates.Contains(p) && chosen.TrueForAll(c => c.Id != p)), SectionRules.ParentIsPrivate)
+            .When(
+                chosen.Exists(s => s.ParentId is { } p && privates.Contains(p) && chosen.TrueForAll(c => c.Id != p)),
+                SectionRules.ParentIsPrivate
+            )
             .ThrowIfAny();
         foreach (var section in chosen)
         {
             var draft = section.DraftOf(side.Id)!;
             if (section.IsShared && section.Classification != draft.Classification)
             {
-                history.Record(actor, $"ändrade klassningen av avsnittet {draft.Heading} från {Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till {Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}", section, annex.AgreementId);
+                history.Record(
+                    actor,
+                    $"ändrade klassningen av avsnittet {draft.Heading} från "
+                        + $"{Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till "
+                        + $"{Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}",
+                    section,
+                    annex.AgreementId
+                );
             }
 
             section.Share(draft, actor);
@@ -129,117 +176,18 @@ public sealed class SectionService(SamverkanDb db, Visible visible, HistoryLog h
         return chosen.Count;
     }
 
-    /// <summary>Moves a section one step among its siblings.</summary>
-    public async Task MoveAsync(Guid sectionId, bool up, Actor actor, CancellationToken ct = default)
+    private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(
+        Guid sectionId,
+        Actor actor,
+        CancellationToken ct
+    )
     {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        var siblings = await db.Sections.Where(s => s.AnnexId == section.AnnexId && s.ParentId == section.ParentId).OrderBy(s => s.Position).ToListAsync(ct);
-        var seen = siblings.Where(s => s.VisibleTo(side.Id)).ToList();
-        var index = seen.FindIndex(s => s.Id == sectionId);
-        var other = up ? index - 1 : index + 1;
-        if (other < 0 || other >= seen.Count)
-        {
-            return;
-        }
-
-        (seen[index], seen[other]) = (seen[other], seen[index]);
-        for (var i = 0; i < seen.Count; i++)
-        {
-            seen[i].Place(section.ParentId, i + 1);
-        }
-
-        history.Record(actor, $"flyttade avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
-        if (section.IsShared)
-        {
-            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Puts a section last under another, or at the top, with its subsections.</summary>
-    public async Task PlaceAsync(Guid sectionId, int seen, Guid? parentId, Actor actor, CancellationToken ct = default)
-    {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
-        var all = await db.Sections.Where(s => s.AnnexId == section.AnnexId).ToListAsync(ct);
-        var parent = all.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
-        if (parentId is not null && parent is null)
-        {
-            throw new NotFoundException("Avsnittet");
-        }
-
-        new Broken()
-            .When(SectionTree.IsWithin(all, parentId, sectionId), SectionRules.UnderItself)
-            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height([.. all.Where(s => s.VisibleTo(side.Id))], sectionId) > SectionTree.MostLevels, SectionRules.TooDeep)
-            .When(SectionTree.DepthOf(all, parentId) + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SectionRules.OthersDraft)
-            .When(section.IsShared && parent is { IsShared: false }, SectionRules.ParentIsPrivate)
-            .ThrowIfAny();
-        section.Place(parentId, all.Where(s => s.ParentId == parentId && s.Id != sectionId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1);
-        history.Record(actor, $"flyttade avsnittet {section.Heading} till {(parent is null ? "högsta nivån" : parent.Heading)}", section, agreement.Id, section.IsShared ? null : side.Id);
-        if (section.IsShared)
-        {
-            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Says which of the law's parts a section is, and which sources it builds on.</summary>
-    public async Task DescribeAsync(Guid sectionId, int seen, LawPart part, IReadOnlyCollection<Guid> sources, Actor actor, CancellationToken ct = default)
-    {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
-        var known = await visible.Sources(actor, agreement).Select(s => s.Id).ToListAsync(ct);
-        // Links to sources that the other party has not shared yet are left as they are.
-        var links = await db.SectionSources.Where(l => l.SectionId == sectionId && known.Contains(l.SourceId)).ToListAsync(ct);
-        var wanted = sources.Where(known.Contains).ToHashSet();
-        var changed = !wanted.SetEquals(links.Select(l => l.SourceId));
-        section.LawPart = part;
-        db.RemoveRange(links.Where(l => !wanted.Contains(l.SourceId)));
-        db.AddRange(wanted.Where(s => links.TrueForAll(l => l.SourceId != s)).Select(s => new SectionSource(section, s)));
-        db.Touch(section);
-        history.Record(actor, $"angav underlag och lagens del för avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
-        if (section.IsShared && changed)
-        {
-            await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Removes a section without subsections.</summary>
-    public async Task RemoveAsync(Guid sectionId, int seen, Actor actor, CancellationToken ct = default)
-    {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
-        var children = await db.Sections.Where(s => s.ParentId == sectionId).ToListAsync(ct);
-        var others = section.Drafts.Exists(d => d.PartyId != side.Id) || children.Exists(c => !c.VisibleTo(side.Id)) || await db.SectionComments.AnyAsync(c => c.SectionId == sectionId && c.PartyId != null && c.PartyId != side.Id, ct);
-        new Broken().When(children.Exists(c => c.VisibleTo(side.Id)), SectionRules.HasChildren).When(others, SectionRules.OthersDraft).ThrowIfAny();
-        db.RemoveRange(section.Drafts);
-        await RemoveDependentsAsync(sectionId, ct);
-        db.Remove(section);
-        history.Record(actor, $"tog bort avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
-        await ChangedAsync(section, actor, ct);
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task RemoveDependentsAsync(Guid sectionId, CancellationToken ct)
-    {
-        db.RemoveRange(await db.SectionComments.Where(c => c.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.ReviewRounds.Where(r => r.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.SectionSources.Where(l => l.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.SectionImages.Where(i => i.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.SectionEditors.Where(e => e.SectionId == sectionId).ToListAsync(ct));
-    }
-
-    private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>
-        section.IsShared ? annexes.WorkingMaterialChangedAsync(section.AnnexId, actor, ct) : Task.CompletedTask;
-
-    private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(Guid sectionId, Actor actor, CancellationToken ct)
-    {
-        var section = await db.Sections.Include(s => s.Drafts).Include(s => s.Annex).FirstOrDefaultAsync(s => s.Id == sectionId, ct) ?? throw new NotFoundException("Avsnittet");
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct) ?? throw new NotFoundException("Avsnittet");
+        var section =
+            await db.Sections.Include(s => s.Drafts).Include(s => s.Annex).FirstOrDefaultAsync(s => s.Id == sectionId, ct)
+            ?? throw new NotFoundException("Avsnittet");
+        var agreement =
+            await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct)
+            ?? throw new NotFoundException("Avsnittet");
         var side = Side(agreement, actor);
         return section.VisibleTo(side.Id) ? (section, agreement, side) : throw new NotFoundException("Avsnittet");
     }

@@ -7,11 +7,22 @@ public static class SectionText
 {
     private const string Fence = "```";
 
-    /// <summary>The text's paragraphs, tables and blocks in order, each as its first line, charts and images by name: places to insert after.</summary>
-    public static IReadOnlyList<string> Paragraphs(string text) => [.. Chunks(text).Select(c => IsFigure(c) ? "Diagram eller tabell: " + FigureBlock.Parse(Body(c)).Title : c.StartsWith("![", StringComparison.Ordinal) ? "Bild: " + c[2..].Split(']')[0] : c.Split('\n')[0].TrimStart('#', ' ', '|', '-'))];
+    /// <summary>
+    /// The text's paragraphs, tables and blocks in order, each as its first line, charts and images by name: places to insert after.
+    /// </summary>
+    public static IReadOnlyList<string> Paragraphs(string text) =>
+        [
+            .. Chunks(text)
+                .Select(c =>
+                    IsFigure(c) ? "Diagram eller tabell: " + FigureBlock.Parse(Body(c)).Title
+                    : c.StartsWith("![", StringComparison.Ordinal) ? "Bild: " + c[2..].Split(']')[0]
+                    : c.Split('\n')[0].TrimStart('#', ' ', '|', '-')
+                ),
+        ];
 
     /// <summary>The charts and tables of figures in a text.</summary>
-    public static IReadOnlyList<FigureBlock> Figures(string text) => [.. Chunks(text).Where(IsFigure).Select(c => FigureBlock.Parse(Body(c)))];
+    public static IReadOnlyList<FigureBlock> Figures(string text) =>
+        [.. Chunks(text).Where(IsFigure).Select(c => FigureBlock.Parse(Body(c)))];
 
     /// <summary>Puts a chart or table after a paragraph, or last.</summary>
     public static string InsertFigure(string text, int? after, FigureBlock block) => Insert(text, after, block.ToMarkdown());
@@ -28,7 +39,9 @@ public static class SectionText
     public static string ReplaceFigure(string text, int n, FigureBlock block)
     {
         var chunks = Chunks(text).ToList();
-        var at = chunks.Select((c, i) => (c, i)).Where(x => IsFigure(x.c)).Skip(n).Select(x => (int?)x.i).FirstOrDefault() ?? throw new Common.NotFoundException("Diagrammet");
+        var at =
+            chunks.Select((c, i) => (c, i)).Where(x => IsFigure(x.c)).Skip(n).Select(x => (int?)x.i).FirstOrDefault()
+            ?? throw new Common.NotFoundException("Diagrammet");
         chunks[at] = block.ToMarkdown();
         return string.Join("\n\n", chunks);
     }
@@ -50,18 +63,25 @@ public static class SectionText
     private static bool Stands(string text, int at, int length) =>
         (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
 
-    private static bool InFence(string text, int at) => text[..at].Split('\n').Count(l => l.StartsWith(Fence, StringComparison.Ordinal)) % 2 == 1;
+    private static bool InFence(string text, int at) =>
+        text[..at].Split('\n').Count(l => l.StartsWith(Fence, StringComparison.Ordinal)) % 2 == 1;
 
     private static bool InLink(string text, int at)
     {
         var line = text[(text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1)..at];
         var (open, close) = (line.LastIndexOf('['), line.LastIndexOf(']'));
-        return open > close || (close >= 0 && line[close..].StartsWith("](", StringComparison.Ordinal) && !line[close..].Contains(')', StringComparison.Ordinal));
+        return open > close
+            || (
+                close >= 0
+                && line[close..].StartsWith("](", StringComparison.Ordinal)
+                && !line[close..].Contains(')', StringComparison.Ordinal)
+            );
     }
 
     private static bool IsFigure(string chunk) => chunk.StartsWith(Fence + "statistik", StringComparison.Ordinal);
 
-    private static string Body(string chunk) => string.Join('\n', chunk.Split('\n').Skip(1).TakeWhile(l => !l.StartsWith(Fence, StringComparison.Ordinal)));
+    private static string Body(string chunk) =>
+        string.Join('\n', chunk.Split('\n').Skip(1).TakeWhile(l => !l.StartsWith(Fence, StringComparison.Ordinal)));
 
     /// <summary>Parts between blank lines; a fenced block is one part whatever it holds.</summary>
     private static IEnumerable<string> Chunks(string text)

@@ -41,9 +41,7 @@ public sealed record SourceContent(string Title, string Owner = "", string Perio
 /// <summary>A source that the lägesbild builds on (Ök § 8). New ones are seen by their writer's party only, until shared.</summary>
 public sealed class Source : Entity, IOwned
 {
-    private Source()
-    {
-    }
+    private Source() { }
 
     public Source(Guid agreementId, int position, SourceContent content, AgreementParty owner)
     {
@@ -97,7 +95,13 @@ public sealed class Source : Entity, IOwned
     {
         (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
         (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
-        (Method, Periodicity, NextRelease, Reliability, LeftOut) = (content.Method, content.Periodicity, content.NextRelease, content.Reliability, content.LeftOut);
+        (Method, Periodicity, NextRelease, Reliability, LeftOut) = (
+            content.Method,
+            content.Periodicity,
+            content.NextRelease,
+            content.Reliability,
+            content.LeftOut
+        );
     }
 
     internal void Share()
@@ -109,23 +113,23 @@ public sealed class Source : Entity, IOwned
     /// <summary>Whether a new edition should have come by a day.</summary>
     public bool IsDue(DateOnly today) => NextRelease <= today;
 
-    public static string ReliabilityName(Reliability reliability) => reliability switch
-    {
-        Reliability.Good => "God",
-        Reliability.Fair => "Viss",
-        Reliability.Low => "Låg",
-        _ => "Inte bedömd",
-    };
+    public static string ReliabilityName(Reliability reliability) =>
+        reliability switch
+        {
+            Reliability.Good => "God",
+            Reliability.Fair => "Viss",
+            Reliability.Low => "Låg",
+            _ => "Inte bedömd",
+        };
 }
 
 /// <summary>That a section builds on a source.</summary>
 public sealed class SectionSource : Entity
 {
-    private SectionSource()
-    {
-    }
+    private SectionSource() { }
 
-    internal SectionSource(Section section, Guid sourceId) => (SectionId, AgreementId, SourceId) = (section.Id, section.AgreementId, sourceId);
+    internal SectionSource(Section section, Guid sourceId) =>
+        (SectionId, AgreementId, SourceId) = (section.Id, section.AgreementId, sourceId);
 
     public Guid SectionId { get; private set; }
 

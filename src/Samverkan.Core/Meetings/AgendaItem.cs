@@ -17,9 +17,7 @@ public enum AgendaItemKind
 /// <summary>An item on a meeting's agenda.</summary>
 public sealed class AgendaItem : Entity, ISearchable
 {
-    private AgendaItem()
-    {
-    }
+    private AgendaItem() { }
 
     public AgendaItem(Meeting meeting, int position, AgendaItemKind kind, string title)
     {
@@ -69,7 +67,10 @@ public sealed class AgendaItem : Entity, ISearchable
 
     public void Change(string title, string presenter, string background)
     {
-        new Broken().When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided).When(Decision?.Standing(this).Any() == true && (title != Title || presenter != Presenter), MeetingRules.StandpointsGiven).ThrowIfAny();
+        new Broken()
+            .When(Decision?.Outcome is not null, MeetingRules.ItemIsDecided)
+            .When(Decision?.Standing(this).Any() == true && (title != Title || presenter != Presenter), MeetingRules.StandpointsGiven)
+            .ThrowIfAny();
         (Title, Presenter, Background) = (title, presenter, background);
     }
 
@@ -88,7 +89,9 @@ public sealed class AgendaItem : Entity, ISearchable
     /// <summary>Shows a decided annex version to the body, without a decision (R21).</summary>
     public void Present(AnnexVersion version)
     {
-        new Broken().When(Kind != AgendaItemKind.Information || version.EffectiveOn is null, MeetingRules.OnlyDecidedIsPresented).ThrowIfAny();
+        new Broken()
+            .When(Kind != AgendaItemKind.Information || version.EffectiveOn is null, MeetingRules.OnlyDecidedIsPresented)
+            .ThrowIfAny();
         (AnnexVersionId, AnnexVersion) = (version.Id, version);
     }
 

@@ -23,9 +23,7 @@ public enum AttendanceState
 /// <summary>A function's attendance at a meeting, with who held it.</summary>
 public sealed class Attendance : Entity
 {
-    private Attendance()
-    {
-    }
+    private Attendance() { }
 
     internal Attendance(Meeting meeting, Guid functionId, string title, string name, BodyRole role, int partyOrder) =>
         (MeetingId, FunctionId, Title, Name, Role, PartyOrder) = (meeting.Id, functionId, title, name, role, partyOrder);
@@ -60,12 +58,18 @@ public sealed class Attendance : Entity
 /// <summary>That a party's decision-maker has adjusted (justerat) the minutes.</summary>
 public sealed class Adjustment : Entity, IAppendOnly
 {
-    private Adjustment()
-    {
-    }
+    private Adjustment() { }
 
     internal Adjustment(Meeting meeting, int partyOrder, Actor actor) =>
-        (MeetingId, Round, PartyOrder, UserId, Name, At, MinutesHash) = (meeting.Id, meeting.MinutesRound, partyOrder, actor.UserId, actor.Name, actor.Now, meeting.MinutesHash);
+        (MeetingId, Round, PartyOrder, UserId, Name, At, MinutesHash) = (
+            meeting.Id,
+            meeting.MinutesRound,
+            partyOrder,
+            actor.UserId,
+            actor.Name,
+            actor.Now,
+            meeting.MinutesHash
+        );
 
     public Guid MeetingId { get; private set; }
 

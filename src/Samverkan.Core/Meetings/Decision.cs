@@ -26,9 +26,7 @@ public enum Outcome
 /// </summary>
 public sealed class Decision : Entity, ISearchable
 {
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     internal Decision(AgendaItem item, Meeting meeting) =>
         (AgendaItemId, BodyId, AgreementId, Year) = (item.Id, meeting.BodyId, meeting.AgreementId, meeting.Year);
@@ -73,35 +71,56 @@ public sealed class Decision : Entity, ISearchable
 
     internal void FollowYear(int year) => Year = Number is null ? year : Year;
 
-    /// <summary>A party's standpoint on what the item is about now; one on an earlier content of the annex version does not count (B8).</summary>
+    /// <summary>
+    /// A party's standpoint on what the item is about now; one on an earlier content of the annex version does not count (B8).
+    /// </summary>
     public Standpoint? Of(AgendaItem item, int partyOrder) => Standing(item).FirstOrDefault(s => s.PartyOrder == partyOrder);
 
     /// <summary>The standpoints on what the item is about now.</summary>
-    public IEnumerable<Standpoint> Standing(AgendaItem item) => Standpoints.Where(s => s.SubjectHash == item.SubjectHash).OrderBy(s => s.PartyOrder);
+    public IEnumerable<Standpoint> Standing(AgendaItem item) =>
+        Standpoints.Where(s => s.SubjectHash == item.SubjectHash).OrderBy(s => s.PartyOrder);
 
     public void Write(string content, string others, string delegation)
     {
-        new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).When(Standpoints.Count > 0 && content != Content, MeetingRules.AlreadyGiven).ThrowIfAny();
+        new Broken()
+            .When(Outcome is not null, MeetingRules.ItemIsDecided)
+            .When(Standpoints.Count > 0 && content != Content, MeetingRules.AlreadyGiven)
+            .ThrowIfAny();
         (Content, Others, Delegation) = (content, others, delegation);
     }
 
     /// <summary>Why a party cannot take a standpoint now.</summary>
-    public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) => WhyNotStand(meeting, item, partyOrder)
-        .When(Of(item, partyOrder)?.ConfirmedAt is not null, MeetingRules.AlreadyGiven);
+    public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) =>
+        WhyNotStand(meeting, item, partyOrder).When(Of(item, partyOrder)?.ConfirmedAt is not null, MeetingRules.AlreadyGiven);
 
-    private Broken WhyNotStand(Meeting meeting, AgendaItem item, int partyOrder) => new Broken()
-        .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
-        .When(partyOrder == 0, MeetingRules.OnlyDecisionMakers)
-        .When(Outcome is not null, MeetingRules.ItemIsDecided)
-        .When(item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn)
-        .When(partyOrder != 0 && !meeting.IsPresent(partyOrder), MeetingRules.PartyNotPresent)
-        .When(Content.Length == 0, MeetingRules.NothingToDecide)
-        .When(item.Presenter.Length == 0, MeetingRules.PresenterMissing);
+    private Broken WhyNotStand(Meeting meeting, AgendaItem item, int partyOrder) =>
+        new Broken()
+            .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(partyOrder == 0, MeetingRules.OnlyDecisionMakers)
+            .When(Outcome is not null, MeetingRules.ItemIsDecided)
+            .When(item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn)
+            .When(partyOrder != 0 && !meeting.IsPresent(partyOrder), MeetingRules.PartyNotPresent)
+            .When(Content.Length == 0, MeetingRules.NothingToDecide)
+            .When(item.Presenter.Length == 0, MeetingRules.PresenterMissing);
 
-    /// <summary>Notes what a party wants. Given by the decision-maker it counts at once; noted by the secretary it waits for confirmation.</summary>
-    internal Standpoint Give(Meeting meeting, AgendaItem item, int partyOrder, Outcome choice, string reason, bool byDecisionMaker, string name, string title, Actor actor)
+    /// <summary>
+    /// Notes what a party wants. Given by the decision-maker it counts at once; noted by the secretary it waits for confirmation.
+    /// </summary>
+    internal Standpoint Give(
+        Meeting meeting,
+        AgendaItem item,
+        int partyOrder,
+        Outcome choice,
+        string reason,
+        bool byDecisionMaker,
+        string name,
+        string title,
+        Actor actor
+    )
     {
-        WhyNotDecide(meeting, item, partyOrder).When(choice is Meetings.Outcome.Rejected or Meetings.Outcome.Returned && reason.Length == 0, MeetingRules.ChoiceNeedsReason).ThrowIfAny();
+        WhyNotDecide(meeting, item, partyOrder)
+            .When(choice is Meetings.Outcome.Rejected or Meetings.Outcome.Returned && reason.Length == 0, MeetingRules.ChoiceNeedsReason)
+            .ThrowIfAny();
         var standpoint = Standpoints.Find(s => s.PartyOrder == partyOrder);
         if (standpoint is null)
         {
@@ -115,13 +134,17 @@ public sealed class Decision : Entity, ISearchable
 
     internal void Confirm(Meeting meeting, AgendaItem item, int partyOrder, Actor actor)
     {
-        WhyNotStand(meeting, item, partyOrder).When(Of(item, partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm).ThrowIfAny();
+        WhyNotStand(meeting, item, partyOrder)
+            .When(Of(item, partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm)
+            .ThrowIfAny();
         Of(item, partyOrder)!.Confirm(actor);
     }
 
     /// <summary>What both parties want, when both have said the same; otherwise null.</summary>
     public Outcome? Common(AgendaItem item) =>
-        Standing(item).Where(s => s.ConfirmedAt is not null).ToList() is [var first, var second] && first.Choice == second.Choice ? first.Choice : null;
+        Standing(item).Where(s => s.ConfirmedAt is not null).ToList() is [var first, var second] && first.Choice == second.Choice
+            ? first.Choice
+            : null;
 
     internal void Settle(Outcome outcome, string reason, int number, Actor actor)
     {
@@ -129,22 +152,21 @@ public sealed class Decision : Entity, ISearchable
         (Outcome, OutcomeReason, Number, DecidedOn) = (outcome, reason, number, actor.Today);
     }
 
-    public static string OutcomeText(Outcome? outcome) => outcome switch
-    {
-        Meetings.Outcome.Approved => "Bifall",
-        Meetings.Outcome.Rejected => "Avslag",
-        Meetings.Outcome.Returned => "Återremiss",
-        Meetings.Outcome.Tabled => "Bordlagd",
-        _ => "Inte avgjord",
-    };
+    public static string OutcomeText(Outcome? outcome) =>
+        outcome switch
+        {
+            Meetings.Outcome.Approved => "Bifall",
+            Meetings.Outcome.Rejected => "Avslag",
+            Meetings.Outcome.Returned => "Återremiss",
+            Meetings.Outcome.Tabled => "Bordlagd",
+            _ => "Inte avgjord",
+        };
 }
 
 /// <summary>What one party's decision-maker wants in a decision.</summary>
 public sealed class Standpoint : Entity
 {
-    private Standpoint()
-    {
-    }
+    private Standpoint() { }
 
     internal Standpoint(Decision decision, int partyOrder) => (DecisionId, PartyOrder) = (decision.Id, partyOrder);
 

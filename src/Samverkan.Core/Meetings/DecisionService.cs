@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Archive;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
@@ -9,11 +8,20 @@ using Samverkan.Core.History;
 
 namespace Samverkan.Core.Meetings;
 
-/// <summary>Takes decisions in Chefsamrådet and adjusts the minutes that give them effect.</summary>
-public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingLoader loader, AnnexService annexes, MinutesComposer minutes, ArchiveService archive)
+/// <summary>Takes decisions in Chefsamrådet. They have effect when the minutes are adjusted (MinutesService).</summary>
+public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingLoader loader)
 {
     /// <summary>Writes what is to be decided.</summary>
-    public async Task WriteAsync(Guid meetingId, Guid itemId, int seen, string content, string others, string delegation, Actor actor, CancellationToken ct = default)
+    public async Task WriteAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        string content,
+        string others,
+        string delegation,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
@@ -25,27 +33,90 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
 
     /// <summary>A decision-maker decides, signed in as themself.</summary>
     /// <param name="seenSubject">The hash of the annex version that the decision-maker saw; empty where there is none.</param>
-    public async Task DecideAsync(Guid meetingId, Guid itemId, int seen, string seenSubject, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
+    public async Task DecideAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        string seenSubject,
+        Outcome choice,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
         Expect(item, decision, seen, seenSubject);
-        var member = meeting.DeciderOf(actor)
-            ?? throw new RuleException(meeting.Body.Members.Exists(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId)) ? MeetingRules.NoMandate : MeetingRules.OnlyDecisionMakers);
-        db.AddIfNew(decision.Give(meeting, item, member.PartyOrder, choice, reason, byDecisionMaker: true, actor.Name, Title(member.Function.Title, member.Role), actor));
-        history.Record(actor with { Reason = reason }, $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}", item, meeting.AgreementId);
+        var member =
+            meeting.DeciderOf(actor)
+            ?? throw new RuleException(
+                meeting.Body.Members.Exists(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId))
+                    ? MeetingRules.NoMandate
+                    : MeetingRules.OnlyDecisionMakers
+            );
+        db.AddIfNew(
+            decision.Give(
+                meeting,
+                item,
+                member.PartyOrder,
+                choice,
+                reason,
+                byDecisionMaker: true,
+                actor.Name,
+                Title(member.Function.Title, member.Role),
+                actor
+            )
+        );
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}",
+            item,
+            meeting.AgreementId
+        );
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The secretary notes what a decision-maker said; it counts when that person has confirmed it.</summary>
-    public async Task RecordAsync(Guid meetingId, Guid itemId, int seen, int partyOrder, Outcome choice, string reason, Actor actor, CancellationToken ct = default)
+    public async Task RecordAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        int partyOrder,
+        Outcome choice,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
         db.Expect(decision, seen);
         var present = meeting.Present(partyOrder);
-        db.AddIfNew(decision.Give(meeting, item, partyOrder, choice, reason, byDecisionMaker: false, present?.Name ?? "", present is null ? "" : Title(present.Title, present.Role), actor));
+        db.AddIfNew(
+            decision.Give(
+                meeting,
+                item,
+                partyOrder,
+                choice,
+                reason,
+                byDecisionMaker: false,
+                present?.Name ?? "",
+                present is null ? "" : Title(present.Title, present.Role),
+                actor
+            )
+        );
         db.Touch(decision);
-        history.Record(actor with { Reason = reason }, $"antecknade {present?.Title}s ställningstagande till {item.Title}", item, meeting.AgreementId);
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"antecknade {present?.Title}s ställningstagande till {item.Title}",
+            item,
+            meeting.AgreementId
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -61,7 +132,15 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     }
 
     /// <summary>Nothing is decided: the item is tabled, or sent back when the parties differ (R13).</summary>
-    public async Task PutOffAsync(Guid meetingId, Guid itemId, int seen, Outcome outcome, string reason, Actor actor, CancellationToken ct = default)
+    public async Task PutOffAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        Outcome outcome,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
         db.Expect(decision, seen);
@@ -76,43 +155,6 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
 
     private static string Title(string title, BodyRole role) => role == BodyRole.Deputy ? title + ", ersättare" : title;
 
-    /// <summary>A party's decision-maker adjusts the minutes. When both have, decisions take effect and the minutes are archived.</summary>
-    public async Task AdjustAsync(Guid meetingId, string seenHash, Actor actor, CancellationToken ct = default)
-    {
-        var meeting = await loader.LoadAsync(meetingId, Permission.Decide, actor, ct);
-        if (meeting.MinutesHash != seenHash)
-        {
-            throw new StaleException();
-        }
-
-        var complete = meeting.Adjust(actor);
-        db.Add(meeting.Adjustments[^1]);
-        db.Touch(meeting);
-        history.Record(actor, $"justerade protokollet för {meeting.Label}", meeting, meeting.AgreementId);
-        if (complete)
-        {
-            await TakeEffectAsync(meeting, actor, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task TakeEffectAsync(Meeting meeting, Actor actor, CancellationToken ct)
-    {
-        var decided = meeting.Items.Where(i => i.Decision?.Outcome == Outcome.Approved && i.AnnexVersionId is not null).ToList();
-        var ids = decided.Select(i => i.AnnexVersion!.AnnexId).ToList();
-        var slots = await db.Annexes.Include(a => a.Versions).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        await annexes.LoadContentAsync(decided.Select(i => i.AnnexVersion!), ct);
-        foreach (var item in decided)
-        {
-            var annex = slots.First(a => a.Id == item.AnnexVersion!.AnnexId);
-            annexes.TakeEffect(annex, meeting.Body.Agreement, item.AnnexVersion!, actor, $"{item.Decision!.Label}, protokoll justerat {actor.Today.Iso()}");
-            history.Record(actor, $"satte bilaga {annex.Number} version {item.AnnexVersion!.Number} i kraft genom {item.Decision.Label}", item.AnnexVersion, meeting.AgreementId);
-        }
-
-        archive.Keep(meeting.Id, meeting.AgreementId, $"protokoll-{meeting.Year}-{meeting.Number}.pdf", minutes.ForPrint(meeting), actor);
-    }
-
     private async Task SettleWhenAgreedAsync(Meeting meeting, AgendaItem item, Decision decision, Actor actor, CancellationToken ct)
     {
         if (decision.Common(item) is { } outcome)
@@ -125,22 +167,50 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         }
     }
 
-    private async Task SettleAsync(Meeting meeting, AgendaItem item, Decision decision, Outcome outcome, string reason, Actor actor, CancellationToken ct)
+    private async Task SettleAsync(
+        Meeting meeting,
+        AgendaItem item,
+        Decision decision,
+        Outcome outcome,
+        string reason,
+        Actor actor,
+        CancellationToken ct
+    )
     {
-        new Broken().When(outcome == Outcome.Approved && item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn).ThrowIfAny();
-        var number = (await db.Decisions.Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0) + 1;
+        new Broken()
+            .When(
+                outcome == Outcome.Approved && item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted },
+                MeetingRules.VersionWithdrawn
+            )
+            .ThrowIfAny();
+        var number =
+            (await db.Decisions.Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0) + 1;
         decision.Settle(outcome, reason, number, actor);
         if (item.AnnexVersion is { Status: AnnexVersionStatus.Submitted } version)
         {
             switch (outcome)
             {
-                case Outcome.Approved: version.Decide(actor, actor.Today, $"bifall, {decision.Label}"); break;
-                case Outcome.Rejected: version.SendBack(actor, rejected: true, $"avslag, {decision.Label}"); break;
-                case Outcome.Returned: version.SendBack(actor, rejected: false, $"återremiss, {decision.Label}"); break;
+                case Outcome.Approved:
+                    version.Decide(actor, actor.Today, $"bifall, {decision.Label}");
+                    break;
+                case Outcome.Rejected:
+                    version.SendBack(actor, rejected: true, $"avslag, {decision.Label}");
+                    break;
+                case Outcome.Returned:
+                    version.SendBack(actor, rejected: false, $"återremiss, {decision.Label}");
+                    break;
             }
         }
 
-        history.Record(actor with { Reason = reason }, $"förde in Chefsamrådets beslut {decision.Label}, {item.Title}: {Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)}", item, meeting.AgreementId);
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"förde in Chefsamrådets beslut {decision.Label}, {item.Title}: {Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)}",
+            item,
+            meeting.AgreementId
+        );
     }
 
     private void Expect(AgendaItem item, Decision decision, int seen, string seenSubject)
@@ -152,7 +222,13 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         }
     }
 
-    private async Task<(Meeting Meeting, AgendaItem Item, Decision Decision)> LoadAsync(Guid meetingId, Guid itemId, Permission permission, Actor actor, CancellationToken ct)
+    private async Task<(Meeting Meeting, AgendaItem Item, Decision Decision)> LoadAsync(
+        Guid meetingId,
+        Guid itemId,
+        Permission permission,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         var meeting = await loader.LoadAsync(meetingId, permission, actor, ct);
         var item = meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten");

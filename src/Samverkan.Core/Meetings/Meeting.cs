@@ -31,9 +31,7 @@ public enum MeetingState
 /// <summary>A meeting (sammanträde) of a body.</summary>
 public sealed class Meeting : Entity, IFreezes
 {
-    private Meeting()
-    {
-    }
+    private Meeting() { }
 
     public Meeting(Body body, int number, DateTime startsAt, string place, int expectedChair)
     {
@@ -171,11 +169,12 @@ public sealed class Meeting : Entity, IFreezes
         (ExpectedChair, Chair, ChairReason) = (expected, chair, chair == expected ? "" : reason);
     }
 
-    public Broken WhyNotClose() => new Broken()
-        .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
-        .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
-        .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
-        .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
+    public Broken WhyNotClose() =>
+        new Broken()
+            .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
+            .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
+            .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
 
     public void Close(Document minutes, Actor actor)
     {
@@ -201,10 +200,11 @@ public sealed class Meeting : Entity, IFreezes
         MinutesRound++;
     }
 
-    public Broken WhyNotAdjust(Actor actor) => new Broken()
-        .When(State != MeetingState.Held || !Decides, MeetingRules.OnlyHeldIsAdjusted)
-        .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
-        .When(Standing.Any(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
+    public Broken WhyNotAdjust(Actor actor) =>
+        new Broken()
+            .When(State != MeetingState.Held || !Decides, MeetingRules.OnlyHeldIsAdjusted)
+            .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
+            .When(Standing.Any(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
 
     /// <summary>A party's decision-maker adjusts the minutes; true when both have.</summary>
     public bool Adjust(Actor actor)
@@ -223,33 +223,53 @@ public sealed class Meeting : Entity, IFreezes
 
     public Broken WhyNotFinishNotes() => new Broken().When(State != MeetingState.Held || Decides, MeetingRules.OnlyHeldNotesAreFinished);
 
-    /// <summary>Notes of a body that does not decide are finished and locked; from then on they are kept as they are (TF 2 kap. 12 §).</summary>
+    /// <summary>
+    /// Notes of a body that does not decide are finished and locked; from then on they are kept as they are (TF 2 kap. 12 §).
+    /// </summary>
     public void FinishNotes(Actor actor)
     {
         WhyNotFinishNotes().ThrowIfAny();
         (State, AdjustedOn) = (MeetingState.Adjusted, actor.Today);
     }
 
-    /// <summary>The member as which the actor decides in this meeting: the decision-maker, or a deputy whose mandate covers the day while the decision-maker is away (R13).</summary>
+    /// <summary>
+    /// The member as which the actor decides in this meeting: the decision-maker, or a deputy whose mandate covers the day while the
+    /// decision-maker is away (R13).
+    /// </summary>
     public BodyMember? DeciderOf(Actor actor) =>
         Body.DecisionMakers.FirstOrDefault(m => actor.HoldsFunction(m.FunctionId))
-        ?? Body.MembersOn(Date).FirstOrDefault(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId) && Present(m.PartyOrder)?.Role != BodyRole.DecisionMaker);
+        ?? Body.MembersOn(Date)
+            .FirstOrDefault(m =>
+                m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId) && Present(m.PartyOrder)?.Role != BodyRole.DecisionMaker
+            );
 
     /// <summary>The party (1 or 2) for which the actor decides in this meeting; 0 when none.</summary>
     public int PartyOf(Actor actor) => DeciderOf(actor)?.PartyOrder ?? 0;
 
     /// <summary>Who is there to decide for a party: the decision-maker before a deputy; null when neither is present.</summary>
     public Attendance? Present(int partyOrder) =>
-        Attendances.Where(a => a.Role is BodyRole.DecisionMaker or BodyRole.Deputy && a.PartyOrder == partyOrder && a.State == AttendanceState.Present).MinBy(a => a.Role);
+        Attendances
+            .Where(a =>
+                a.Role is BodyRole.DecisionMaker or BodyRole.Deputy && a.PartyOrder == partyOrder && a.State == AttendanceState.Present
+            )
+            .MinBy(a => a.Role);
 
     public bool IsPresent(int partyOrder) => Present(partyOrder) is not null;
 
-    /// <summary>How many days after a meeting its minutes should be adjusted at the latest; after that its decisions are reported as without effect (R16).</summary>
+    /// <summary>
+    /// How many days after a meeting its minutes should be adjusted at the latest; after that its decisions are reported as without
+    /// effect (R16).
+    /// </summary>
     public const int DaysToAdjust = 14;
 
-    /// <summary>Since when decisions of this meeting are taken but without effect, because the minutes are not adjusted within fourteen days (R16); null when they are not.</summary>
+    /// <summary>
+    /// Since when decisions of this meeting are taken but without effect, because the minutes are not adjusted within fourteen days
+    /// (R16); null when they are not.
+    /// </summary>
     public DateOnly? WithoutEffectSince(DateOnly today) =>
-        State == MeetingState.Held && Date.AddDays(DaysToAdjust) < today && Items.Exists(i => i.Decision?.Outcome == Outcome.Approved) ? Date : null;
+        State == MeetingState.Held && Date.AddDays(DaysToAdjust) < today && Items.Exists(i => i.Decision?.Outcome == Outcome.Approved)
+            ? Date
+            : null;
 
     private void WriteMinutes(Document minutes)
     {
@@ -257,15 +277,16 @@ public sealed class Meeting : Entity, IFreezes
         MinutesHash = Document.HashOf(MinutesJson);
     }
 
-    public static string StateText(MeetingState state) => state switch
-    {
-        MeetingState.Planned => "Planerat",
-        MeetingState.Called => "Kallat",
-        MeetingState.Ongoing => "Pågår",
-        MeetingState.Held => "Hållet, väntar på justering",
-        MeetingState.Adjusted => "Justerat",
-        _ => "Inställt",
-    };
+    public static string StateText(MeetingState state) =>
+        state switch
+        {
+            MeetingState.Planned => "Planerat",
+            MeetingState.Called => "Kallat",
+            MeetingState.Ongoing => "Pågår",
+            MeetingState.Held => "Hållet, väntar på justering",
+            MeetingState.Adjusted => "Justerat",
+            _ => "Inställt",
+        };
 
     string IFreezes.StatusProperty => nameof(State);
 

@@ -22,27 +22,60 @@ public sealed class MeetingLoader(SamverkanDb db, Visible visible)
         return meeting;
     }
 
-    /// <summary>Whether the actor plans and runs the meetings of a body: coordinators all of them, who is responsible for a forum those of that forum.</summary>
-    public static bool CanRun(Body body, Agreement agreement, Actor actor) => actor.Can(Permission.RunMeetings, agreement)
-        || (!body.Decides && actor.Can(Permission.RunForums, agreement) && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId)));
+    /// <summary>
+    /// Whether the actor plans and runs the meetings of a body: coordinators all of them, who is responsible for a forum those of that
+    /// forum.
+    /// </summary>
+    public static bool CanRun(Body body, Agreement agreement, Actor actor) =>
+        actor.Can(Permission.RunMeetings, agreement)
+        || (
+            !body.Decides
+            && actor.Can(Permission.RunForums, agreement)
+            && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId))
+        );
 
     public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, meeting.Body.Agreement, actor);
 
     /// <summary>A query with all that belongs to meetings.</summary>
-    public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) => meetings
-        .Include(m => m.Body).ThenInclude(b => b.Members).ThenInclude(m => m.Function)
-        .Include(m => m.Body).ThenInclude(b => b.Agreement).ThenInclude(a => a.Parties)
-        .Include(m => m.Items).ThenInclude(i => i.Decision!).ThenInclude(d => d.Standpoints)
-        .Include(m => m.Items).ThenInclude(i => i.AnnexVersion)
-        .Include(m => m.Attendances)
-        .Include(m => m.Adjustments)
-        .AsSplitQuery();
+    public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) =>
+        meetings
+            .Include(m => m.Body)
+                .ThenInclude(b => b.Members)
+                    .ThenInclude(m => m.Function)
+            .Include(m => m.Body)
+                .ThenInclude(b => b.Agreement)
+                    .ThenInclude(a => a.Parties)
+            .Include(m => m.Items)
+                .ThenInclude(i => i.Decision!)
+                    .ThenInclude(d => d.Standpoints)
+            .Include(m => m.Items)
+                .ThenInclude(i => i.AnnexVersion)
+            .Include(m => m.Attendances)
+            .Include(m => m.Adjustments)
+            .AsSplitQuery();
 
     /// <summary>Whose turn it is to chair the body's next meeting (R12).</summary>
     public async Task<ChairTurn> TurnAsync(Body body, Agreement agreement, CancellationToken ct = default)
     {
-        var last = await db.Meetings.Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
-            .OrderByDescending(m => m.StartsAt).Select(m => new { m.StartsAt, m.Chair }).FirstOrDefaultAsync(ct);
-        return ChairRotation.Next(agreement.FirstChair, last is null ? [] : [new HeldMeeting(Time.SwedishTime.DateOf(last.StartsAt), last.Chair)]);
+        var last = await db
+            .Meetings.Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
+            .OrderByDescending(m => m.StartsAt)
+            .Select(m => new { m.StartsAt, m.Chair })
+            .FirstOrDefaultAsync(ct);
+        return ChairRotation.Next(
+            agreement.FirstChair,
+            last is null ? [] : [new HeldMeeting(Time.SwedishTime.DateOf(last.StartsAt), last.Chair)]
+        );
+    }
+
+    /// <summary>Whose turn it is to chair; 0 in bodies without alternation.</summary>
+    public async Task<int> ExpectedChairAsync(Body body, CancellationToken ct) =>
+        body.Decides ? (await TurnAsync(body, body.Agreement, ct)).Party : 0;
+
+    /// <summary>A meeting that the actor runs, with one of its items.</summary>
+    public async Task<(Meeting Meeting, AgendaItem Item)> LoadItemAsync(Guid meetingId, Guid itemId, Actor actor, CancellationToken ct)
+    {
+        var meeting = await LoadAsync(meetingId, Permission.RunForums, actor, ct);
+        return (meeting, meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten"));
     }
 }

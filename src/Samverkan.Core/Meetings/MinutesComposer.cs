@@ -17,32 +17,42 @@ public sealed class MinutesComposer
         var local = SwedishTime.Local(meeting.StartsAt);
         List<Block> blocks =
         [
-            new KeyValueTable("", [
-                new("Sammanträde", [Paragraph.Of($"{meeting.Body.Name} nummer {meeting.Number} år {meeting.Year}")]),
-                new("Tid och plats", [Paragraph.Of($"{meeting.Date.Iso()} klockan {local:HH.mm}, {meeting.Place}")]),
-                new("Avtal", [Paragraph.Of(agreement.Title)]),
-                new(meeting.Decides ? "Ordförande" : "Leddes av", [Paragraph.Of(meeting.Decides ? Chair(meeting) : Leaders(meeting))]),
-            ]),
+            new KeyValueTable(
+                "",
+                [
+                    new("Sammanträde", [Paragraph.Of($"{meeting.Body.Name} nummer {meeting.Number} år {meeting.Year}")]),
+                    new("Tid och plats", [Paragraph.Of($"{meeting.Date.Iso()} klockan {local:HH.mm}, {meeting.Place}")]),
+                    new("Avtal", [Paragraph.Of(agreement.Title)]),
+                    new(meeting.Decides ? "Ordförande" : "Leddes av", [Paragraph.Of(meeting.Decides ? Chair(meeting) : Leaders(meeting))]),
+                ]
+            ),
             new Heading(1, "Närvaro"),
             Attendance(meeting),
             .. meeting.Items.OrderBy(i => i.Position).SelectMany(i => Item(i, meeting)),
         ];
-        return Task.FromResult(new Document
-        {
-            Title = $"{Name(meeting)} {meeting.Label}",
-            DiaryNumbers = AnnexDocuments.Diary(agreement),
-            Author = AnnexDocuments.Authors(agreement),
-            Version = $"{Name(meeting)} {meeting.Number}/{meeting.Year}",
-            IssuedAt = meeting.StartsAt,
-            Blocks = blocks,
-        });
+        return Task.FromResult(
+            new Document
+            {
+                Title = $"{Name(meeting)} {meeting.Label}",
+                DiaryNumbers = AnnexDocuments.Diary(agreement),
+                Author = AnnexDocuments.Authors(agreement),
+                Version = $"{Name(meeting)} {meeting.Number}/{meeting.Year}",
+                IssuedAt = meeting.StartsAt,
+                Blocks = blocks,
+            }
+        );
     }
 
     /// <summary>The closed minutes with title and, when adjusted, who adjusted them and when.</summary>
     public Document ForPrint(Meeting meeting)
     {
         var document = meeting.Minutes;
-        var adjusted = meeting.Standing.Select(a => new KeyValue(meeting.Body.Agreement.Party(a.PartyOrder).Term, [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")])).ToList();
+        var adjusted = meeting
+            .Standing.Select(a => new KeyValue(
+                meeting.Body.Agreement.Party(a.PartyOrder).Term,
+                [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")]
+            ))
+            .ToList();
         return document with
         {
             Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",
@@ -51,7 +61,14 @@ public sealed class MinutesComposer
                 Paragraph.Of(Name(meeting), ParagraphStyle.Title),
                 Paragraph.Of(meeting.Label, ParagraphStyle.Subtitle),
                 .. document.Blocks,
-                .. adjusted.Count == 0 ? Array.Empty<Block>() : [new Heading(1, "Justering"), new KeyValueTable("", adjusted), Paragraph.Of($"Protokollets kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small)],
+                .. adjusted.Count == 0
+                    ? Array.Empty<Block>()
+                    :
+                    [
+                        new Heading(1, "Justering"),
+                        new KeyValueTable("", adjusted),
+                        Paragraph.Of($"Protokollets kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small),
+                    ],
             ],
         };
     }
@@ -73,7 +90,12 @@ public sealed class MinutesComposer
                 Paragraph.Of("Protokollsutdrag", ParagraphStyle.Title),
                 Paragraph.Of($"{meeting.Label}, {meeting.Date.Iso()}", ParagraphStyle.Subtitle),
                 .. Item(item, meeting),
-                Paragraph.Of(meeting.AdjustedOn is { } day ? $"Protokollet justerat {day.Iso()}." : "Protokollet är ännu inte justerat; beslutet har inte trätt i kraft.", ParagraphStyle.Small),
+                Paragraph.Of(
+                    meeting.AdjustedOn is { } day
+                        ? $"Protokollet justerat {day.Iso()}."
+                        : "Protokollet är ännu inte justerat; beslutet har inte trätt i kraft.",
+                    ParagraphStyle.Small
+                ),
             ],
         };
     }
@@ -81,22 +103,42 @@ public sealed class MinutesComposer
     private static string Name(Meeting meeting) => meeting.Decides ? "Protokoll" : "Minnesanteckningar";
 
     private static string Leaders(Meeting meeting) =>
-        meeting.Attendances.Where(a => a.Role == BodyRole.Lead && a.State == AttendanceState.Present).Select(a => $"{a.Name}, {a.Title}").ToList() is { Count: > 0 } present ? SwedishText.List(present) : "Ingen ansvarig närvarande";
+        meeting
+            .Attendances.Where(a => a.Role == BodyRole.Lead && a.State == AttendanceState.Present)
+            .Select(a => $"{a.Name}, {a.Title}")
+            .ToList()
+            is { Count: > 0 } present
+            ? SwedishText.List(present)
+            : "Ingen ansvarig närvarande";
 
     private static string Chair(Meeting meeting)
     {
         var party = meeting.Body.Agreement.Party(meeting.Chair);
-        var who = meeting.Present(meeting.Chair) ?? meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == meeting.Chair);
+        var who =
+            meeting.Present(meeting.Chair)
+            ?? meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == meeting.Chair);
         var text = who is null ? party.Term : $"{who.Name}, {who.Title} ({party.Term})";
         return meeting.ChairReason.Length == 0 ? text : $"{text}. Avvikelse från turordningen: {meeting.ChairReason}";
     }
 
-    private static Table Attendance(Meeting meeting) => new("", [36, 26, 20, 18], 1,
-    [
-        [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Roll", true), Cell.Of("Närvaro", true)],
-        .. meeting.Attendances.Where(a => a.State != AttendanceState.Unknown || a.Role == BodyRole.DecisionMaker).OrderBy(a => a.Role).ThenBy(a => a.PartyOrder).ThenBy(a => a.Id)
-            .Select(a => (IReadOnlyList<Cell>)[Cell.Of(a.Title, header: true), Cell.Of(a.Name), Cell.Of(Body.RoleName(a.Role)), Cell.Of(StateText(a.State))]),
-    ]);
+    private static Table Attendance(Meeting meeting) =>
+        new(
+            "",
+            [36, 26, 20, 18],
+            1,
+            [
+                [Cell.Of("Funktion", true), Cell.Of("Namn", true), Cell.Of("Roll", true), Cell.Of("Närvaro", true)],
+                .. meeting
+                    .Attendances.Where(a => a.State != AttendanceState.Unknown || a.Role == BodyRole.DecisionMaker)
+                    .OrderBy(a => a.Role)
+                    .ThenBy(a => a.PartyOrder)
+                    .ThenBy(a => a.Id)
+                    .Select(a =>
+                        (IReadOnlyList<Cell>)
+                            [Cell.Of(a.Title, header: true), Cell.Of(a.Name), Cell.Of(Body.RoleName(a.Role)), Cell.Of(StateText(a.State))]
+                    ),
+            ]
+        );
 
     private static IEnumerable<Block> Item(AgendaItem item, Meeting meeting)
     {
@@ -113,10 +155,28 @@ public sealed class MinutesComposer
 
         if (item.Decision is { Outcome: { } outcome } decision)
         {
-            var standpoints = decision.Standing(item).Select(s => Paragraph.Of($"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: {Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}" + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : ""))).ToList<Block>();
+            var standpoints = decision
+                .Standing(item)
+                .Select(s =>
+                    Paragraph.Of(
+                        $"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: "
+                            + $"{Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}"
+                            + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : "")
+                    )
+                )
+                .ToList<Block>();
             List<KeyValue> rows =
             [
-                new("Beslut", [Paragraph.Of(outcome == Outcome.Approved ? decision.Content : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim())]),
+                new(
+                    "Beslut",
+                    [
+                        Paragraph.Of(
+                            outcome == Outcome.Approved
+                                ? decision.Content
+                                : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim()
+                        ),
+                    ]
+                ),
                 new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
                 new("Beslutsfattare", standpoints.Count > 0 ? standpoints : [Paragraph.Of("Inget ställningstagande.")]),
                 new("Föredragande", [Paragraph.Of(item.Presenter)]),
@@ -133,15 +193,19 @@ public sealed class MinutesComposer
 
     private static string Others(Meeting meeting)
     {
-        var others = meeting.Attendances.Where(a => a.State == AttendanceState.Present && a != meeting.Present(a.PartyOrder)).Select(a => $"{a.Name} ({a.Title})").ToList();
+        var others = meeting
+            .Attendances.Where(a => a.State == AttendanceState.Present && a != meeting.Present(a.PartyOrder))
+            .Select(a => $"{a.Name} ({a.Title})")
+            .ToList();
         return others.Count == 0 ? "Inga" : string.Join(", ", others);
     }
 
-    public static string StateText(AttendanceState state) => state switch
-    {
-        AttendanceState.Present => "Närvarande",
-        AttendanceState.Excused => "Anmält förhinder",
-        AttendanceState.Absent => "Frånvarande",
-        _ => "Inte antecknat",
-    };
+    public static string StateText(AttendanceState state) =>
+        state switch
+        {
+            AttendanceState.Present => "Närvarande",
+            AttendanceState.Excused => "Anmält förhinder",
+            AttendanceState.Absent => "Frånvarande",
+            _ => "Inte antecknat",
+        };
 }

@@ -38,7 +38,10 @@ public sealed record DecidedLagesbild(Guid Id, int Number, DateOnly DecidedOn);
 /// <param name="Meeting">Where it was or will be shown, or the meeting that lacks it.</param>
 public sealed record Presentation(DecidedLagesbild Version, PresentationStatus Status, CouncilMeeting? Meeting);
 
-/// <summary>The lägesbild is presented to Chefsamrådet and to trygghets- och säkerhetsrådet (R21, annex 6). Chefsamrådet sees a version when it decides it.</summary>
+/// <summary>
+/// The lägesbild is presented to Chefsamrådet and to trygghets- och säkerhetsrådet (R21, annex 6). Chefsamrådet sees a version when it
+/// decides it.
+/// </summary>
 public static class Presentations
 {
     private const int MostVersions = 10;
@@ -60,7 +63,10 @@ public static class Presentations
             return new Presentation(version, PresentationStatus.Shown, seen);
         }
 
-        if (meetings.Find(m => HasBeen(m.State) && m.Date >= version.DecidedOn && (replacedOn is null || m.Date < replacedOn)) is { } without)
+        if (
+            meetings.Find(m => HasBeen(m.State) && m.Date >= version.DecidedOn && (replacedOn is null || m.Date < replacedOn)) is
+            { } without
+        )
         {
             return new Presentation(version, PresentationStatus.NotMet, without);
         }
@@ -71,7 +77,8 @@ public static class Presentations
         }
 
         return shown.Count > 0 ? new Presentation(version, PresentationStatus.Planned, shown[0])
-            : meetings.Find(m => m.State == MeetingState.Called) is { } called ? new Presentation(version, PresentationStatus.AtRisk, called)
+            : meetings.Find(m => m.State == MeetingState.Called) is { } called
+                ? new Presentation(version, PresentationStatus.AtRisk, called)
             : new Presentation(version, PresentationStatus.Waiting, meetings.Find(m => m.State == MeetingState.Planned));
     }
 
@@ -83,13 +90,41 @@ public static class Presentations
             return [];
         }
 
-        var versions = await db.AnnexVersions.Where(v => v.AgreementId == agreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.DecidedOn != null && v.EffectiveOn != null)
-            .OrderByDescending(v => v.Number).Take(MostVersions).Select(v => new { v.Id, v.Number, v.DecidedOn }).ToListAsync(ct);
-        var meetings = await db.Meetings.Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
-            .OrderByDescending(m => m.StartsAt).Take(MostMeetings).Select(m => new { m.Id, m.StartsAt, m.State }).ToListAsync(ct);
+        var versions = await db
+            .AnnexVersions.Where(v =>
+                v.AgreementId == agreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.DecidedOn != null && v.EffectiveOn != null
+            )
+            .OrderByDescending(v => v.Number)
+            .Take(MostVersions)
+            .Select(v => new
+            {
+                v.Id,
+                v.Number,
+                v.DecidedOn,
+            })
+            .ToListAsync(ct);
+        var meetings = await db
+            .Meetings.Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
+            .OrderByDescending(m => m.StartsAt)
+            .Take(MostMeetings)
+            .Select(m => new
+            {
+                m.Id,
+                m.StartsAt,
+                m.State,
+            })
+            .ToListAsync(ct);
         var ids = meetings.Select(m => m.Id).ToList();
-        var items = (await db.AgendaItems.Where(i => ids.Contains(i.MeetingId) && i.AnnexVersionId != null).Select(i => new { i.MeetingId, i.AnnexVersionId }).ToListAsync(ct)).ToLookup(i => i.MeetingId, i => i.AnnexVersionId!.Value);
-        return Of([.. versions.Select(v => new DecidedLagesbild(v.Id, v.Number, v.DecidedOn!.Value))], [.. meetings.Select(m => new CouncilMeeting(m.Id, SwedishTime.DateOf(m.StartsAt), m.State, [.. items[m.Id]]))]);
+        var items = (
+            await db
+                .AgendaItems.Where(i => ids.Contains(i.MeetingId) && i.AnnexVersionId != null)
+                .Select(i => new { i.MeetingId, i.AnnexVersionId })
+                .ToListAsync(ct)
+        ).ToLookup(i => i.MeetingId, i => i.AnnexVersionId!.Value);
+        return Of(
+            [.. versions.Select(v => new DecidedLagesbild(v.Id, v.Number, v.DecidedOn!.Value))],
+            [.. meetings.Select(m => new CouncilMeeting(m.Id, SwedishTime.DateOf(m.StartsAt), m.State, [.. items[m.Id]]))]
+        );
     }
 
     private static bool HasBeen(MeetingState state) => state is MeetingState.Ongoing or MeetingState.Held or MeetingState.Adjusted;

@@ -8,11 +8,10 @@ namespace Samverkan.Core.Notifications;
 /// <summary>A mail that waits to be sent; written in the same save as the act that causes it.</summary>
 public sealed class OutboxMail
 {
-    private OutboxMail()
-    {
-    }
+    private OutboxMail() { }
 
-    public OutboxMail(string to, string subject, string body, DateTime createdAt) => (To, Subject, Body, CreatedAt, DueAt) = (to, subject, body, createdAt, createdAt);
+    public OutboxMail(string to, string subject, string body, DateTime createdAt) =>
+        (To, Subject, Body, CreatedAt, DueAt) = (to, subject, body, createdAt, createdAt);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -74,12 +73,19 @@ public sealed class Outbox(SamverkanDb db)
     /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
     public async Task<int> SendDueAsync(IMailSender sender, DateTime now, CancellationToken ct = default)
     {
-        var due = await db.Outbox.Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now)).OrderBy(m => m.DueAt).Take(BatchSize).Select(m => m.Id).ToListAsync(ct);
+        var due = await db
+            .Outbox.Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now))
+            .OrderBy(m => m.DueAt)
+            .Take(BatchSize)
+            .Select(m => m.Id)
+            .ToListAsync(ct);
         var sent = 0;
         foreach (var id in due)
         {
             var until = now.AddMinutes(5);
-            var taken = await db.Outbox.Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, until), ct);
+            var taken = await db
+                .Outbox.Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now))
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, until), ct);
             sent += taken == 1 && await SendAsync(id, sender, now, ct) ? 1 : 0;
         }
 

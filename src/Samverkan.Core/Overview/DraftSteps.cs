@@ -24,19 +24,46 @@ public sealed class DraftSteps(SamverkanDb db)
         var clauses = await db.Clauses.CountAsync(c => c.AgreementId == agreement.Id, ct);
         List<DraftStep> steps =
         [
-            new("Parternas uppgifter", "/parter", Of(agreement, p => p.DiaryNumber.Length == 0 || p.Address.Length == 0, "Diarienummer eller adress saknas för")),
-            new("Kontaktpersoner", "/parter", agreement.Kind == AgreementKind.Frame ? "" : Of(agreement, p => p.ContactFunctionId is null, "Kontaktperson saknas för")),
+            new(
+                "Parternas uppgifter",
+                "/parter",
+                Of(agreement, p => p.DiaryNumber.Length == 0 || p.Address.Length == 0, "Diarienummer eller adress saknas för")
+            ),
+            new(
+                "Kontaktpersoner",
+                "/parter",
+                agreement.Kind == AgreementKind.Frame ? "" : Of(agreement, p => p.ContactFunctionId is null, "Kontaktperson saknas för")
+            ),
             new("Undertecknare", "/parter", Of(agreement, p => p.SignatoryFunctionId is null, "Undertecknare saknas för")),
             new("Avtalstext", "/avtalstext", clauses == 0 ? "Ingen punkt är skriven" : ""),
         ];
         if (agreement.Kind == AgreementKind.Local)
         {
-            var deciding = await db.BodyMembers.CountAsync(m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.To == null, ct);
+            var deciding = await db.BodyMembers.CountAsync(
+                m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.To == null,
+                ct
+            );
             steps.Add(new("Chefsamrådets beslutsfattare", "/chefsamrad", deciding < 2 ? "En beslutsfattare för varje part behövs" : ""));
-            steps.AddRange(annexes.Where(a => a.HasSections || a.Kind == AnnexKind.ActionPlans).Select(a => new DraftStep(a.Label, $"/bilagor/{a.Number}", a.Versions.Exists(v => v.IsFrozen) ? "" : "Ingen version är underställd")));
+            steps.AddRange(
+                annexes
+                    .Where(a => a.HasSections || a.Kind == AnnexKind.ActionPlans)
+                    .Select(a => new DraftStep(
+                        a.Label,
+                        $"/bilagor/{a.Number}",
+                        a.Versions.Exists(v => v.IsFrozen) ? "" : "Ingen version är underställd"
+                    ))
+            );
         }
 
-        return [.. steps, new DraftStep("Underskrift", "/underskrift", steps.TrueForAll(s => s.Done) ? "Allt är klart att sändas för underskrift" : "Sänds när stegen ovan är klara")];
+        return
+        [
+            .. steps,
+            new DraftStep(
+                "Underskrift",
+                "/underskrift",
+                steps.TrueForAll(s => s.Done) ? "Allt är klart att sändas för underskrift" : "Sänds när stegen ovan är klara"
+            ),
+        ];
     }
 
     private static string Of(Agreement agreement, Func<AgreementParty, bool> lacks, string what)

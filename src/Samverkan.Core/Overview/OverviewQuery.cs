@@ -11,34 +11,30 @@ using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Overview;
 
-/// <summary>A sentence that waits for the user, with the one thing to do.</summary>
-public sealed record Waiting(string Text, string Act, string Href);
-
-/// <summary>A coming meeting.</summary>
-public sealed record ComingMeeting(Guid Id, string Slug, string Agreement, string Body, int Number, int Year, DateTime StartsAt, string Place);
-
-/// <summary>A draft of the user's side that is not shared.</summary>
-public sealed record OwnDraft(string Title, string Agreement, string Href, string EditedBy, DateTime EditedAt);
-
-/// <summary>A decision.</summary>
-public sealed record LatestDecision(string Slug, string Agreement, Guid MeetingId, Guid ItemId, int Number, int Year, string Title, DateOnly? On, Outcome? Outcome);
-
-/// <summary>What the overview shows.</summary>
-public sealed record OverviewView(IReadOnlyList<Waiting> Waiting, IReadOnlyList<ComingMeeting> Meetings, IReadOnlyList<OwnDraft> Drafts, IReadOnlyList<LatestDecision> Decisions)
-{
-    public static readonly OverviewView Empty = new([], [], [], []);
-}
-
-/// <summary>Answers what concerns a user across all agreements. Every list has a fixed length, so the work does not grow with years.</summary>
-public sealed class OverviewQuery(SamverkanDb db, Visible visible)
+/// <summary>
+/// Answers what concerns a user across all agreements. Every list has a fixed length, so the work does not grow with years.
+/// </summary>
+public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
 {
     private const int MostRows = 8;
+
     private const int MostAgreements = 200;
 
     public async Task<OverviewView> AskAsync(Actor actor, CancellationToken ct = default)
     {
-        var agreements = await visible.Agreements(actor).AsNoTracking().OrderByDescending(a => a.EndsOn).Take(MostAgreements)
-            .Select(a => new Mine(a.Id, a.Slug, a.Title, a.EndsOn, a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList())).ToListAsync(ct);
+        var agreements = await visible
+            .Agreements(actor)
+            .AsNoTracking()
+            .OrderByDescending(a => a.EndsOn)
+            .Take(MostAgreements)
+            .Select(a => new Mine(
+                a.Id,
+                a.Slug,
+                a.Title,
+                a.EndsOn,
+                a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList()
+            ))
+            .ToListAsync(ct);
         var mine = agreements.ToDictionary(a => a.Id);
         var ids = agreements.Select(a => a.Id).ToList();
         var functions = actor.Holds.Select(h => h.FunctionId).ToList();
@@ -50,101 +46,175 @@ public sealed class OverviewQuery(SamverkanDb db, Visible visible)
             .. await ToAppendAsync(actor, mine, ct),
             .. await new RunningTasks(db, actor, mine).AskAsync(ct),
         ];
-        return new OverviewView(waiting, await MeetingsAsync(actor, mine, ct), await DraftsAsync(actor, mine, ct), await LatestAsync(Parties(actor, agreements), mine, ct));
-    }
-
-    private async Task<IEnumerable<Waiting>> DecisionsToTakeAsync(List<Guid> ids, List<Guid> functions, DateOnly today, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var open = db.Meetings.Where(m => ids.Contains(m.AgreementId) && (m.State == MeetingState.Called || m.State == MeetingState.Planned || m.State == MeetingState.Ongoing));
-        var rows = await (from m in open
-                          from b in m.Body.Members
-                          where ((b.Role == BodyRole.DecisionMaker && b.To == null) || (b.Role == BodyRole.Deputy && b.From <= today && b.To >= today)) && functions.Contains(b.FunctionId)
-                          from i in m.Items
-                          where i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null && !i.Decision.Standpoints.Any(s => s.PartyOrder == b.PartyOrder && s.ConfirmedAt != null)
-                          orderby m.StartsAt
-                          select new { m.AgreementId, m.Id, ItemId = i.Id, i.Title, m.StartsAt, m.State }).Take(MostRows).ToListAsync(ct);
-        return rows.Select(r => new Waiting(
-            $"{r.Title}, {mine[r.AgreementId].Title} – beslutspunkt {SwedishTime.DateOf(r.StartsAt).Long()}",
-            r.State == MeetingState.Ongoing ? "Ta ställning" : "Läs underlaget", $"/overenskommelser/{mine[r.AgreementId].Slug}/moten/{r.Id}#punkt-{r.ItemId}"));
-    }
-
-    private async Task<IEnumerable<Waiting>> MinutesToAdjustAsync(List<Guid> ids, List<Guid> functions, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var rows = await (from m in db.Meetings
-                          where ids.Contains(m.AgreementId) && m.State == MeetingState.Held
-                          from b in m.Body.Members
-                          where b.Role == BodyRole.DecisionMaker && b.To == null && functions.Contains(b.FunctionId) && !m.Adjustments.Any(a => a.Round == m.MinutesRound && a.PartyOrder == b.PartyOrder)
-                          orderby m.StartsAt
-                          select new { m.AgreementId, m.Id, m.Number, m.Year, Body = m.Body.Name }).Take(MostRows).ToListAsync(ct);
-        return rows.Select(r => new Waiting($"Protokollet för {r.Body} {r.Number}/{r.Year}, {mine[r.AgreementId].Title}", "Läs och justera", $"/overenskommelser/{mine[r.AgreementId].Slug}/moten/{r.Id}/protokoll"));
-    }
-
-    private async Task<IEnumerable<Waiting>> SignaturesAsync(List<Guid> functions, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var signing = mine.Values.SelectMany(a => a.Parties.Where(p => p.Signatory is { } f && functions.Contains(f)).Select(p => (a.Id, p.Order))).ToLookup(x => x.Id, x => x.Order);
-        var ids = signing.Select(g => g.Key).ToList();
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await db.SignatureRequests.Where(r => ids.Contains(r.AgreementId) && r.State == RequestState.Open).OrderBy(r => r.RequestedAt)
-            .Select(r => new { r.Id, r.AgreementId, Signed = r.Signatures.Select(s => s.PartyOrder).ToList() }).Take(MostRows).ToListAsync(ct);
-        return rows.Where(r => signing[r.AgreementId].Any(o => !r.Signed.Contains(o)))
-            .Select(r => new Waiting($"Underskrift av {mine[r.AgreementId].Title}", "Läs och underteckna", $"/overenskommelser/{mine[r.AgreementId].Slug}/underskrift/{r.Id}/underteckna"));
-    }
-
-    private async Task<IEnumerable<Waiting>> ToAppendAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var organisations = actor.Holds.Where(h => Roles.Allows(h.Role, Permission.Submit)).Select(h => h.OrganisationId).ToHashSet();
-        var ids = mine.Values.Where(a => a.Parties.Exists(p => organisations.Contains(p.Organisation))).Select(a => a.Id).ToList();
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await db.AnnexVersions.Where(v => ids.Contains(v.AgreementId) && v.Status == AnnexVersionStatus.Documented).OrderBy(v => v.EffectiveOn)
-            .Select(v => new { v.AgreementId, v.Number, v.Annex.Kind }).Take(MostRows).ToListAsync(ct);
-        return rows.Select(r => new Waiting($"Bilaga {(int)r.Kind} version {r.Number}, {mine[r.AgreementId].Title}", "Datera och tillfoga", $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/version/{r.Number}/tillfoga"));
+        return new OverviewView(
+            waiting,
+            await MeetingsAsync(actor, mine, ct),
+            await DraftsAsync(actor, mine, ct),
+            await LatestAsync(Parties(actor, agreements), mine, ct)
+        );
     }
 
     private async Task<List<ComingMeeting>> MeetingsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
         var (now, ids) = (actor.Now, mine.Keys.ToList());
-        var rows = await visible.Meetings(actor).Where(m => ids.Contains(m.AgreementId) && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)).OrderBy(m => m.StartsAt).Take(MostRows)
-            .Select(m => new { m.Id, m.AgreementId, m.Body.Name, m.Number, m.Year, m.StartsAt, m.Place }).ToListAsync(ct);
-        return [.. rows.Select(m => new ComingMeeting(m.Id, mine[m.AgreementId].Slug, mine[m.AgreementId].Title, m.Name, m.Number, m.Year, m.StartsAt, m.Place))];
+        var rows = await visible
+            .Meetings(actor)
+            .Where(m =>
+                ids.Contains(m.AgreementId) && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)
+            )
+            .OrderBy(m => m.StartsAt)
+            .Take(MostRows)
+            .Select(m => new
+            {
+                m.Id,
+                m.AgreementId,
+                m.Body.Name,
+                m.Number,
+                m.Year,
+                m.StartsAt,
+                m.Place,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(m => new ComingMeeting(
+                m.Id,
+                mine[m.AgreementId].Slug,
+                mine[m.AgreementId].Title,
+                m.Name,
+                m.Number,
+                m.Year,
+                m.StartsAt,
+                m.Place
+            )),
+        ];
     }
 
     private async Task<List<OwnDraft>> DraftsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
-        var organisations = actor.Holds.Where(h => Roles.Allows(h.Role, Permission.EditWorkingMaterial)).Select(h => h.OrganisationId).ToHashSet();
+        var organisations = actor
+            .Holds.Where(h => Roles.Allows(h.Role, Permission.EditWorkingMaterial))
+            .Select(h => h.OrganisationId)
+            .ToHashSet();
         var parties = mine.Values.SelectMany(a => a.Parties.Where(p => organisations.Contains(p.Organisation)).Select(p => p.Id)).ToList();
         if (parties.Count == 0)
         {
             return [];
         }
 
-        var sections = await db.SectionDrafts.Where(d => parties.Contains(d.PartyId)).OrderByDescending(d => d.EditedAt).Take(MostRows)
-            .Join(db.Sections, d => d.SectionId, s => s.Id, (d, s) => new { d.Heading, s.AgreementId, s.Annex.Kind, s.Id, d.EditedBy, d.EditedAt }).ToListAsync(ct);
-        var plans = await db.PlanDrafts.Where(d => parties.Contains(d.PartyId)).OrderByDescending(d => d.EditedAt).Take(MostRows)
-            .Join(db.ActionPlans, d => d.PlanId, p => p.Id, (d, p) => new { p.Title, p.AgreementId, p.Id, d.EditedBy, d.EditedAt }).ToListAsync(ct);
-        return [.. sections.Select(s => new OwnDraft($"{s.Heading}, bilaga {(int)s.Kind}", mine[s.AgreementId].Title, $"/overenskommelser/{mine[s.AgreementId].Slug}/bilagor/{(int)s.Kind}/arbete/{s.Id}", s.EditedBy, s.EditedAt))
-            .Concat(plans.Select(p => new OwnDraft(p.Title, mine[p.AgreementId].Title, $"/overenskommelser/{mine[p.AgreementId].Slug}/atgardsplaner/{p.Id}", p.EditedBy, p.EditedAt)))
-            .OrderByDescending(d => d.EditedAt).Take(MostRows)];
+        var sections = await db
+            .SectionDrafts.Where(d => parties.Contains(d.PartyId))
+            .OrderByDescending(d => d.EditedAt)
+            .Take(MostRows)
+            .Join(
+                db.Sections,
+                d => d.SectionId,
+                s => s.Id,
+                (d, s) =>
+                    new
+                    {
+                        d.Heading,
+                        s.AgreementId,
+                        s.Annex.Kind,
+                        s.Id,
+                        d.EditedBy,
+                        d.EditedAt,
+                    }
+            )
+            .ToListAsync(ct);
+        var plans = await db
+            .PlanDrafts.Where(d => parties.Contains(d.PartyId))
+            .OrderByDescending(d => d.EditedAt)
+            .Take(MostRows)
+            .Join(
+                db.ActionPlans,
+                d => d.PlanId,
+                p => p.Id,
+                (d, p) =>
+                    new
+                    {
+                        p.Title,
+                        p.AgreementId,
+                        p.Id,
+                        d.EditedBy,
+                        d.EditedAt,
+                    }
+            )
+            .ToListAsync(ct);
+        return
+        [
+            .. sections
+                .Select(s => new OwnDraft(
+                    $"{s.Heading}, bilaga {(int)s.Kind}",
+                    mine[s.AgreementId].Title,
+                    $"/overenskommelser/{mine[s.AgreementId].Slug}/bilagor/{(int)s.Kind}/arbete/{s.Id}",
+                    s.EditedBy,
+                    s.EditedAt
+                ))
+                .Concat(
+                    plans.Select(p => new OwnDraft(
+                        p.Title,
+                        mine[p.AgreementId].Title,
+                        $"/overenskommelser/{mine[p.AgreementId].Slug}/atgardsplaner/{p.Id}",
+                        p.EditedBy,
+                        p.EditedAt
+                    ))
+                )
+                .OrderByDescending(d => d.EditedAt)
+                .Take(MostRows),
+        ];
     }
 
     private async Task<List<LatestDecision>> LatestAsync(List<Guid> ids, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
-        var rows = await db.Decisions.Where(d => ids.Contains(d.AgreementId) && d.DecidedOn != null).OrderByDescending(d => d.DecidedOn).Take(MostRows)
-            .Join(db.AgendaItems, d => d.AgendaItemId, i => i.Id, (d, i) => new { d.AgreementId, i.MeetingId, ItemId = i.Id, d.Number, d.Year, i.Title, d.DecidedOn, d.Outcome }).ToListAsync(ct);
-        return [.. rows.OrderByDescending(d => d.DecidedOn).Select(d => new LatestDecision(mine[d.AgreementId].Slug, mine[d.AgreementId].Title, d.MeetingId, d.ItemId, d.Number ?? 0, d.Year, d.Title, d.DecidedOn, d.Outcome))];
+        var rows = await db
+            .Decisions.Where(d => ids.Contains(d.AgreementId) && d.DecidedOn != null)
+            .OrderByDescending(d => d.DecidedOn)
+            .Take(MostRows)
+            .Join(
+                db.AgendaItems,
+                d => d.AgendaItemId,
+                i => i.Id,
+                (d, i) =>
+                    new
+                    {
+                        d.AgreementId,
+                        i.MeetingId,
+                        ItemId = i.Id,
+                        d.Number,
+                        d.Year,
+                        i.Title,
+                        d.DecidedOn,
+                        d.Outcome,
+                    }
+            )
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.OrderByDescending(d => d.DecidedOn)
+                .Select(d => new LatestDecision(
+                    mine[d.AgreementId].Slug,
+                    mine[d.AgreementId].Title,
+                    d.MeetingId,
+                    d.ItemId,
+                    d.Number ?? 0,
+                    d.Year,
+                    d.Title,
+                    d.DecidedOn,
+                    d.Outcome
+                )),
+        ];
     }
 
-    /// <summary>The agreements that one of the actor's organisations is a party of; who only takes part in a forum is not let into its decisions.</summary>
+    /// <summary>
+    /// The agreements that one of the actor's organisations is a party of; who only takes part in a forum is not let into its decisions.
+    /// </summary>
     private static List<Guid> Parties(Actor actor, List<Mine> agreements)
     {
-        var organisations = actor.Holds.Where(h => h.Role != FunctionRole.Participant && Roles.Allows(h.Role, Permission.Read)).Select(h => h.OrganisationId).ToHashSet();
+        var organisations = actor
+            .Holds.Where(h => h.Role != FunctionRole.Participant && Roles.Allows(h.Role, Permission.Read))
+            .Select(h => h.OrganisationId)
+            .ToHashSet();
         return [.. agreements.Where(a => a.Parties.Exists(p => organisations.Contains(p.Organisation))).Select(a => a.Id)];
     }
 }

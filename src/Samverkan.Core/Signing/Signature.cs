@@ -22,17 +22,29 @@ public enum RequestState
     Withdrawn,
 }
 
-/// <summary>A request that both parties sign an agreement, or an amendment (one annex version). What is signed is frozen and sealed.</summary>
+/// <summary>
+/// A request that both parties sign an agreement, or an amendment (one annex version). What is signed is frozen and sealed.
+/// </summary>
 public sealed class SignatureRequest : Entity, IFreezes
 {
-    private SignatureRequest()
-    {
-    }
+    private SignatureRequest() { }
 
-    public SignatureRequest(Agreement agreement, Guid? annexVersionId, IReadOnlyList<Document> documents, Actor actor, Guid? amendmentId = null)
+    public SignatureRequest(
+        Agreement agreement,
+        Guid? annexVersionId,
+        IReadOnlyList<Document> documents,
+        Actor actor,
+        Guid? amendmentId = null
+    )
     {
         AmendmentId = amendmentId;
-        (AgreementId, Agreement, AnnexVersionId, RequestedBy, RequestedAt) = (agreement.Id, agreement, annexVersionId, actor.Name, actor.Now);
+        (AgreementId, Agreement, AnnexVersionId, RequestedBy, RequestedAt) = (
+            agreement.Id,
+            agreement,
+            annexVersionId,
+            actor.Name,
+            actor.Now
+        );
         Documents.AddRange(documents.Select((d, i) => new SealedDocument(this, i + 1, d)));
         SealHash = Seal();
     }
@@ -69,20 +81,27 @@ public sealed class SignatureRequest : Entity, IFreezes
     public List<Signature> Signatures { get; } = [];
 
     /// <summary>Whether every document is what it was and the seal still fits them.</summary>
-    public bool IsIntact => Documents.TrueForAll(d => d.IsIntact) && Seal() == SealHash && Signatures.TrueForAll(s => s.SealHash == SealHash);
+    public bool IsIntact =>
+        Documents.TrueForAll(d => d.IsIntact) && Seal() == SealHash && Signatures.TrueForAll(s => s.SealHash == SealHash);
 
     /// <summary>The party (1 or 2) that the actor signs for; 0 when none.</summary>
-    public int PartyOf(Actor actor) => Agreement.Parties.OrderBy(p => p.Order).FirstOrDefault(p => actor.HoldsFunction(p.SignatoryFunctionId))?.Order ?? 0;
+    public int PartyOf(Actor actor) =>
+        Agreement.Parties.OrderBy(p => p.Order).FirstOrDefault(p => actor.HoldsFunction(p.SignatoryFunctionId))?.Order ?? 0;
 
-    public Broken WhyNotSign(Actor actor) => new Broken()
-        .When(State != RequestState.Open, SigningRules.NotOpen)
-        .When(PartyOf(actor) == 0, SigningRules.NotSignatory)
-        .When(Signatures.Exists(s => s.PartyOrder == PartyOf(actor)), SigningRules.AlreadySigned);
+    public Broken WhyNotSign(Actor actor) =>
+        new Broken()
+            .When(State != RequestState.Open, SigningRules.NotOpen)
+            .When(PartyOf(actor) == 0, SigningRules.NotSignatory)
+            .When(Signatures.Exists(s => s.PartyOrder == PartyOf(actor)), SigningRules.AlreadySigned);
 
     /// <summary>Signs; true when both have.</summary>
     public bool Sign(string place, DateOnly date, string title, Actor actor)
     {
-        WhyNotSign(actor).When(!IsIntact, SigningRules.SealBroken).When(date > actor.Today, SigningRules.DateAhead).When(date < SwedishTime.DateOf(RequestedAt), SigningRules.DateBefore).ThrowIfAny();
+        WhyNotSign(actor)
+            .When(!IsIntact, SigningRules.SealBroken)
+            .When(date > actor.Today, SigningRules.DateAhead)
+            .When(date < SwedishTime.DateOf(RequestedAt), SigningRules.DateBefore)
+            .ThrowIfAny();
         Signatures.Add(new Signature(this, PartyOf(actor), place, date, title, actor));
         State = Signatures.Count == 2 ? RequestState.Completed : RequestState.Open;
         return State == RequestState.Completed;
@@ -96,7 +115,10 @@ public sealed class SignatureRequest : Entity, IFreezes
 
     public void Withdraw(string reason)
     {
-        new Broken().When(State != RequestState.Open, SigningRules.NotOpen).When(reason.Length == 0, SigningRules.ReasonNeeded).ThrowIfAny();
+        new Broken()
+            .When(State != RequestState.Open, SigningRules.NotOpen)
+            .When(reason.Length == 0, SigningRules.ReasonNeeded)
+            .ThrowIfAny();
         (State, EndedWhy) = (RequestState.Withdrawn, reason);
     }
 
@@ -104,15 +126,14 @@ public sealed class SignatureRequest : Entity, IFreezes
 
     string IFreezes.StatusProperty => nameof(State);
 
-    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) => storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy)] : [];
+    IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
+        storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy)] : [];
 }
 
 /// <summary>One of the documents that a request seals: canonical JSON and its hash.</summary>
 public sealed class SealedDocument : Entity, IAppendOnly
 {
-    private SealedDocument()
-    {
-    }
+    private SealedDocument() { }
 
     internal SealedDocument(SignatureRequest request, int position, Document document)
     {
@@ -138,12 +159,20 @@ public sealed class SealedDocument : Entity, IAppendOnly
 /// <summary>A party's signature: who, as what, where, which day, and over which seal.</summary>
 public sealed class Signature : Entity, IAppendOnly
 {
-    private Signature()
-    {
-    }
+    private Signature() { }
 
     internal Signature(SignatureRequest request, int partyOrder, string place, DateOnly date, string title, Actor actor) =>
-        (RequestId, PartyOrder, Place, Date, Title, UserId, Name, At, SealHash) = (request.Id, partyOrder, place, date, title, actor.UserId, actor.Name, actor.Now, request.SealHash);
+        (RequestId, PartyOrder, Place, Date, Title, UserId, Name, At, SealHash) = (
+            request.Id,
+            partyOrder,
+            place,
+            date,
+            title,
+            actor.UserId,
+            actor.Name,
+            actor.Now,
+            request.SealHash
+        );
 
     public Guid RequestId { get; private set; }
 
@@ -166,21 +195,4 @@ public sealed class Signature : Entity, IAppendOnly
 
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";
-}
-
-/// <summary>Rules of signing.</summary>
-public static class SigningRules
-{
-    public static readonly Rule NotOpen = new("UND-1", "Ök § 9", "Begäran om underskrift är avslutad.");
-    public static readonly Rule NotSignatory = new("UND-2", "Av § 4", "Du är inte den som undertecknar för någon av parterna.");
-    public static readonly Rule AlreadySigned = new("UND-3", "Ök slut", "Parten har redan undertecknat.");
-    public static readonly Rule SealBroken = new("UND-4", "Ök slut", "Det som ska undertecknas har ändrats sedan det förseglades. Begär underskrift på nytt.");
-    public static readonly Rule DateAhead = new("UND-5", "Ök slut", "Datum för underskriften får inte vara senare än i dag.") { Field = "Date" };
-    public static readonly Rule DateBefore = new("UND-12", "Ök slut", "Datum för underskriften får inte vara före den dag då avtalet sändes för underskrift.") { Field = "Date" };
-    public static readonly Rule ReasonNeeded = new("UND-6", "–", "Ange varför.") { Field = "Why" };
-    public static readonly Rule AnnexMissing = new("UND-7", "Ök § 3", "Alla sju bilagor ska ha en version innan avtalet sänds för underskrift.");
-    public static readonly Rule SignatoryMissing = new("UND-8", "Av § 4", "Ange vilken funktion som undertecknar för varje part, under Parter och kontakter.");
-    public static readonly Rule AlreadyRequested = new("UND-9", "Ök slut", "Det finns redan en öppen begäran om underskrift.");
-    public static readonly Rule WrongPassword = new("UND-10", "–", "Lösenordet stämmer inte.") { Field = "Password" };
-    public static readonly Rule WrongCode = new("UND-11", "–", "Koden stämmer inte. Ange en ny kod från din app.") { Field = "Code" };
 }

@@ -10,36 +10,44 @@ namespace Samverkan.Core.Signing;
 public static class SigningDocuments
 {
     /// <summary>The agreement's own text as the document that is sealed.</summary>
-    public static Document Text(Agreement agreement, DateTime now) => new()
-    {
-        Title = agreement.Title,
-        DiaryNumbers = AnnexDocuments.Diary(agreement),
-        Author = AnnexDocuments.Authors(agreement),
-        IssuedAt = now,
-        Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.Text(agreement)],
-    };
+    public static Document Text(Agreement agreement, DateTime now) =>
+        new()
+        {
+            Title = agreement.Title,
+            DiaryNumbers = AnnexDocuments.Diary(agreement),
+            Author = AnnexDocuments.Authors(agreement),
+            IssuedAt = now,
+            Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.Text(agreement)],
+        };
 
     /// <summary>An amendment of the agreement's text as the document that is sealed.</summary>
-    public static Document Amendment(Agreement agreement, Amendment amendment, DateTime now) => new()
-    {
-        Title = $"{amendment.Label} – {agreement.Title}",
-        DiaryNumbers = AnnexDocuments.Diary(agreement),
-        Author = AnnexDocuments.Authors(agreement),
-        IssuedAt = now,
-        Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.AmendmentText(amendment)],
-    };
+    public static Document Amendment(Agreement agreement, Amendment amendment, DateTime now) =>
+        new()
+        {
+            Title = $"{amendment.Label} – {agreement.Title}",
+            DiaryNumbers = AnnexDocuments.Diary(agreement),
+            Author = AnnexDocuments.Authors(agreement),
+            IssuedAt = now,
+            Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.AmendmentText(amendment)],
+        };
 
     /// <summary>All sealed documents in one, with the signature page.</summary>
     public static Document Signed(SignatureRequest request)
     {
         var agreement = request.Agreement;
-        var documents = request.Documents.OrderBy(d => d.Position).Select(d => (d.Title, d.Json)).Select(d => (d.Title, Document: Document.FromJson(d.Json))).ToList();
+        var documents = request
+            .Documents.OrderBy(d => d.Position)
+            .Select(d => (d.Title, d.Json))
+            .Select(d => (d.Title, Document: Document.FromJson(d.Json)))
+            .ToList();
         var title = request.IsWhole ? agreement.Title : documents[0].Title;
         List<Block> blocks =
         [
-            Paragraph.Of(request.IsWhole ? agreement.KindName : $"Tillägg till {agreement.Title}", ParagraphStyle.Subtitle), Paragraph.Of(title, ParagraphStyle.Title),
+            Paragraph.Of(request.IsWhole ? agreement.KindName : $"Tillägg till {agreement.Title}", ParagraphStyle.Subtitle),
+            Paragraph.Of(title, ParagraphStyle.Title),
             Paragraph.Of($"Undertecknat exemplar. Kontrollsumma (SHA-256): {request.SealHash}", ParagraphStyle.Small),
-            new TableOfContents(1), new PageBreak(),
+            new TableOfContents(1),
+            new PageBreak(),
         ];
         foreach (var (name, document) in documents)
         {
@@ -49,7 +57,13 @@ public static class SigningDocuments
         }
 
         blocks.AddRange(Page(agreement, request));
-        return documents[0].Document with { Title = title, Version = "Undertecknat exemplar", IssuedAt = request.Signatures.Max(s => s.At), Blocks = blocks };
+        return documents[0].Document with
+        {
+            Title = title,
+            Version = "Undertecknat exemplar",
+            IssuedAt = request.Signatures.Max(s => s.At),
+            Blocks = blocks,
+        };
     }
 
     /// <summary>The signature page: signed, waiting, or not proven when the agreement was made on paper.</summary>
@@ -57,21 +71,40 @@ public static class SigningDocuments
     {
         yield return new Heading(1, "Underskrifter");
         yield return Paragraph.Of("Överenskommelsen har upprättats i två likalydande exemplar, ett för vardera parten.");
-        yield return new SignatureBlock([.. agreement.Parties.OrderBy(p => p.Order).Select(p => Line(p, request?.Signatures.Find(s => s.PartyOrder == p.Order)))]);
+        yield return new SignatureBlock([
+            .. agreement.Parties.OrderBy(p => p.Order).Select(p => Line(p, request?.Signatures.Find(s => s.PartyOrder == p.Order))),
+        ]);
         if (agreement.State == AgreementState.Registered)
         {
-            yield return new Note([Paragraph.Of("Avtalet tecknades på papper och är registrerat i efterhand. Underskriften är inte styrkt: ort, datum och namnteckningar framgår inte av underlaget.")]);
+            yield return new Note([
+                Paragraph.Of(
+                    "Avtalet tecknades på papper och är registrerat i efterhand. Underskriften är inte styrkt: ort, datum och "
+                        + "namnteckningar framgår inte av underlaget."
+                ),
+            ]);
         }
         else if (request is { State: RequestState.Completed })
         {
-            yield return Paragraph.Of($"Undertecknat elektroniskt i Samverkan. Det undertecknade innehållets kontrollsumma (SHA-256) är {request.SealHash}.", ParagraphStyle.Small);
+            yield return Paragraph.Of(
+                $"Undertecknat elektroniskt i Samverkan. Det undertecknade innehållets kontrollsumma (SHA-256) är {request.SealHash}.",
+                ParagraphStyle.Small
+            );
         }
     }
 
     /// <summary>Blocks with their headings one level deeper.</summary>
-    public static IEnumerable<Block> Deeper(IEnumerable<Block> blocks) => blocks.Select(b => b is Heading h ? h with { Level = h.Level + 1 } : b);
+    public static IEnumerable<Block> Deeper(IEnumerable<Block> blocks) =>
+        blocks.Select(b => b is Heading h ? h with { Level = h.Level + 1 } : b);
 
-    private static SignatureLine Line(AgreementParty party, Signature? signature) => signature is null
-        ? new SignatureLine($"{party.Term}: {party.Name}", party.SignatoryFunction?.Title ?? "Undertecknare", party.Term)
-        : new SignatureLine($"{party.Term}: {party.Name}", signature.Name, signature.Title, signature.Place, signature.Date.Iso(), $"undertecknat {SwedishTime.Local(signature.At):yyyy-MM-dd HH.mm} med lösenord i Samverkan");
+    private static SignatureLine Line(AgreementParty party, Signature? signature) =>
+        signature is null
+            ? new SignatureLine($"{party.Term}: {party.Name}", party.SignatoryFunction?.Title ?? "Undertecknare", party.Term)
+            : new SignatureLine(
+                $"{party.Term}: {party.Name}",
+                signature.Name,
+                signature.Title,
+                signature.Place,
+                signature.Date.Iso(),
+                $"undertecknat {SwedishTime.Local(signature.At):yyyy-MM-dd HH.mm} med lösenord i Samverkan"
+            );
 }

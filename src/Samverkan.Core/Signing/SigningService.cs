@@ -19,7 +19,11 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         var agreement = await LoadAgreementAsync(agreementId, actor, ct);
         db.Expect(agreement, seen);
         await RequireSignableAsync(agreement, ct);
-        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreementId).OrderBy(a => a.Number).ToListAsync(ct);
+        var slots = await db
+            .Annexes.Include(a => a.Versions)
+            .Where(a => a.AgreementId == agreementId)
+            .OrderBy(a => a.Number)
+            .ToListAsync(ct);
         await annexes.LoadContentAsync(slots.Select(ToSign).OfType<AnnexVersion>(), ct);
         var documents = new List<Document> { SigningDocuments.Text(agreement, actor.Now) };
         foreach (var annex in slots)
@@ -36,26 +40,44 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     {
         var (annex, version) = await annexes.LoadVersionAsync(versionId, Permission.RequestSignature, actor, ct);
         db.Expect(version, seen);
-        annex.Agreement.WhyNotAmend()
+        annex
+            .Agreement.WhyNotAmend()
             .When(annex.Route != ApprovalRoute.SignedAmendment, AnnexRules.WrongRoute)
             .When(version.Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsDecided)
             .ThrowIfAny();
         await RequireSignableAsync(annex.Agreement, ct);
         version.SendForSignatures();
-        return await AddAsync(new SignatureRequest(annex.Agreement, versionId, [version.Document], actor), $"sände bilaga {annex.Number} version {version.Number} för underskrift", actor, ct);
+        return await AddAsync(
+            new SignatureRequest(annex.Agreement, versionId, [version.Document], actor),
+            $"sände bilaga {annex.Number} version {version.Number} för underskrift",
+            actor,
+            ct
+        );
     }
 
     /// <summary>Seals an amendment of the agreement's text and asks both parties to sign it.</summary>
     public async Task<SignatureRequest> RequestTextAmendmentAsync(Guid amendmentId, int seen, Actor actor, CancellationToken ct = default)
     {
-        var id = await db.Amendments.Where(a => a.Id == amendmentId).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct) ?? throw new NotFoundException("Tillägget");
+        var id =
+            await db.Amendments.Where(a => a.Id == amendmentId).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
+            ?? throw new NotFoundException("Tillägget");
         var agreement = await LoadAgreementAsync(id, actor, ct);
-        var amendment = await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == amendmentId, ct) ?? throw new NotFoundException("Tillägget");
+        var amendment =
+            await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == amendmentId, ct)
+            ?? throw new NotFoundException("Tillägget");
         db.Expect(amendment, seen);
         await RequireSignableAsync(agreement, ct);
-        var number = amendment.Number > 0 ? amendment.Number : (await db.Amendments.Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
+        var number =
+            amendment.Number > 0
+                ? amendment.Number
+                : (await db.Amendments.Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
         amendment.Send(number);
-        return await AddAsync(new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId), $"sände tillägg {number} för underskrift", actor, ct);
+        return await AddAsync(
+            new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId),
+            $"sände tillägg {number} för underskrift",
+            actor,
+            ct
+        );
     }
 
     /// <summary>Signs for the actor's party. The caller has asked for the password again.</summary>
@@ -102,7 +124,9 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
         (await AmendmentAsync(request, ct))?.BackToDraft();
 
-        foreach (var version in await db.AnnexVersions.Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures).ToListAsync(ct))
+        foreach (
+            var version in await db.AnnexVersions.Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures).ToListAsync(ct)
+        )
         {
             version.EndSignatures();
         }
@@ -126,7 +150,12 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
                 version.Decide(actor, on, "undertecknad av båda parter");
                 annexes.TakeEffect(annex, request.Agreement, version, actor, "undertecknad " + on.Iso());
                 version.Append(actor, actor.Today);
-                history.Record(actor, $"satte bilaga {annex.Number} version {version.Number} i kraft genom underskrift", version, request.AgreementId);
+                history.Record(
+                    actor,
+                    $"satte bilaga {annex.Number} version {version.Number} i kraft genom underskrift",
+                    version,
+                    request.AgreementId
+                );
             }
         }
 
@@ -137,7 +166,13 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
         (await AmendmentAsync(request, ct))?.Sign(on);
 
-        archive.Keep(request.Id, request.AgreementId, $"undertecknat-{request.Agreement.Slug}.pdf", SigningDocuments.Signed(request), actor);
+        archive.Keep(
+            request.Id,
+            request.AgreementId,
+            $"undertecknat-{request.Agreement.Slug}.pdf",
+            SigningDocuments.Signed(request),
+            actor
+        );
     }
 
     private async Task<Amendment?> AmendmentAsync(SignatureRequest request, CancellationToken ct) =>
@@ -158,7 +193,12 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         {
             version = annex.OpenDraft();
             db.AddIfNew(version);
-            version.Submit(await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct), "Till avtalets undertecknande.", ApprovalRoute.SignedAmendment, actor);
+            version.Submit(
+                await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct),
+                "Till avtalets undertecknande.",
+                ApprovalRoute.SignedAmendment,
+                actor
+            );
             db.Add(version.Frozen!);
             history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
         }
@@ -168,18 +208,30 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
             version.SendForSignatures();
         }
 
-        return version?.Document ?? throw new RuleException(SigningRules.AnnexMissing with { Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message });
+        return version?.Document
+            ?? throw new RuleException(
+                SigningRules.AnnexMissing with
+                {
+                    Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message,
+                }
+            );
     }
 
     private static bool IsMadeFromData(Annex annex) => !annex.HasSections && annex.Kind != AnnexKind.ActionPlans;
 
     private static AnnexVersion? ToSign(Annex annex) =>
-        annex.Versions.OrderByDescending(v => v.Number).FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);
+        annex
+            .Versions.OrderByDescending(v => v.Number)
+            .FirstOrDefault(v => v.Status is AnnexVersionStatus.Submitted or AnnexVersionStatus.Documented or AnnexVersionStatus.InForce);
 
-    private async Task RequireSignableAsync(Agreement agreement, CancellationToken ct) => new Broken()
-        .When(agreement.Parties.Exists(p => p.SignatoryFunctionId is null), SigningRules.SignatoryMissing)
-        .When(await db.SignatureRequests.AnyAsync(r => r.AgreementId == agreement.Id && r.State == RequestState.Open, ct), SigningRules.AlreadyRequested)
-        .ThrowIfAny();
+    private async Task RequireSignableAsync(Agreement agreement, CancellationToken ct) =>
+        new Broken()
+            .When(agreement.Parties.Exists(p => p.SignatoryFunctionId is null), SigningRules.SignatoryMissing)
+            .When(
+                await db.SignatureRequests.AnyAsync(r => r.AgreementId == agreement.Id && r.State == RequestState.Open, ct),
+                SigningRules.AlreadyRequested
+            )
+            .ThrowIfAny();
 
     private async Task<SignatureRequest> AddAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
     {
@@ -191,14 +243,29 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
 
     private async Task<Agreement> LoadAgreementAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var agreement = await visible.Agreements(actor).Include(a => a.Parties).Include(a => a.Clauses).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Avtalet");
+        var agreement =
+            await visible
+                .Agreements(actor)
+                .Include(a => a.Parties)
+                .Include(a => a.Clauses)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.RequestSignature, agreement);
         return agreement;
     }
 
     private async Task<SignatureRequest> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct)
     {
-        var request = await visible.SignatureRequests(actor).Include(r => r.Agreement).ThenInclude(a => a.Parties).Include(r => r.Documents).Include(r => r.Signatures).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, ct)
+        var request =
+            await visible
+                .SignatureRequests(actor)
+                .Include(r => r.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .Include(r => r.Documents)
+                .Include(r => r.Signatures)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(r => r.Id == id, ct)
             ?? throw new NotFoundException("Begäran om underskrift");
         actor.Require(permission, request.Agreement);
         return request;

@@ -25,9 +25,7 @@ public enum AreaKind
 /// <summary>An area that statistics are about; areas form a hierarchy. Shared by all agreements of the installation.</summary>
 public sealed class Area : Entity
 {
-    private Area()
-    {
-    }
+    private Area() { }
 
     public Area(string key, string name, AreaKind kind, Guid? parentId) => (Key, Name, Kind, ParentId) = (key, name, kind, parentId);
 
@@ -50,22 +48,21 @@ public sealed class Area : Entity
 
     public void Change(string name, AreaKind kind, Guid? parentId) => (Name, Kind, ParentId) = (name, kind, parentId);
 
-    public static string KindName(AreaKind kind) => kind switch
-    {
-        AreaKind.Region => "Region",
-        AreaKind.LocalPoliceArea => "Lokalpolisområde",
-        AreaKind.Municipality => "Kommun",
-        AreaKind.District => "Stadsdelsområde",
-        _ => "Mindre område",
-    };
+    public static string KindName(AreaKind kind) =>
+        kind switch
+        {
+            AreaKind.Region => "Region",
+            AreaKind.LocalPoliceArea => "Lokalpolisområde",
+            AreaKind.Municipality => "Kommun",
+            AreaKind.District => "Stadsdelsområde",
+            _ => "Mindre område",
+        };
 }
 
 /// <summary>How many inhabitants an area had in a year.</summary>
 public sealed class Population : Entity
 {
-    private Population()
-    {
-    }
+    private Population() { }
 
     internal Population(Area area, int year, int count) => (AreaId, Year, Count) = (area.Id, year, count);
 
@@ -81,9 +78,7 @@ public sealed class Population : Entity
 /// <summary>That an area's boundary changed: figures from this year on are not about the same area as those before.</summary>
 public sealed class BoundaryBreak : Entity
 {
-    private BoundaryBreak()
-    {
-    }
+    private BoundaryBreak() { }
 
     internal BoundaryBreak(Area area, int year, string note) => (AreaId, Year, Note) = (area.Id, year, note);
 
@@ -99,11 +94,10 @@ public sealed class BoundaryBreak : Entity
 /// <summary>A kind of crime as a set of crime codes with exclusions ("0355–0358, utom brottsoffer 0–14 år").</summary>
 public sealed class CrimeSet : Entity
 {
-    private CrimeSet()
-    {
-    }
+    private CrimeSet() { }
 
-    public CrimeSet(string key, string name, string codes, string exclusions) => (Key, Name, Codes, Exclusions) = (key, name, codes, exclusions);
+    public CrimeSet(string key, string name, string codes, string exclusions) =>
+        (Key, Name, Codes, Exclusions) = (key, name, codes, exclusions);
 
     /// <summary>The set's name in references from texts; never changed.</summary>
     [MaxLength(80)]
@@ -121,13 +115,14 @@ public sealed class CrimeSet : Entity
     public string Exclusions { get; private set; } = "";
 
     /// <summary>Codes and exclusions as one Swedish line; empty when there are none.</summary>
-    public string Definition => (string.Join(", ", Codes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Replace('-', '–'), Exclusions) switch
-    {
-        ("", "") => "",
-        ("", var without) => $"Utom {without}.",
-        (var codes, "") => $"Brottskoder {codes}.",
-        var (codes, without) => $"Brottskoder {codes}, utom {without}.",
-    };
+    public string Definition =>
+        (string.Join(", ", Codes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Replace('-', '–'), Exclusions) switch
+        {
+            ("", "") => "",
+            ("", var without) => $"Utom {without}.",
+            (var codes, "") => $"Brottskoder {codes}.",
+            var (codes, without) => $"Brottskoder {codes}, utom {without}.",
+        };
 
     public void Change(string name, string codes, string exclusions) => (Name, Codes, Exclusions) = (name, codes, exclusions);
 }
@@ -135,11 +130,10 @@ public sealed class CrimeSet : Entity
 /// <summary>Another name under which imported files know an area or a set; chosen once, then remembered.</summary>
 public sealed class ImportName : Entity
 {
-    private ImportName()
-    {
-    }
+    private ImportName() { }
 
-    internal ImportName(bool isArea, string name, Guid targetId, Guid importId) => (IsArea, Name, TargetId, ImportId) = (isArea, name, targetId, importId);
+    internal ImportName(bool isArea, string name, Guid targetId, Guid importId) =>
+        (IsArea, Name, TargetId, ImportId) = (isArea, name, targetId, importId);
 
     public bool IsArea { get; private set; }
 

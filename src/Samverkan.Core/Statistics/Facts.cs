@@ -26,62 +26,14 @@ public enum FactKind
     /// <summary>A survey answer: question / year / area / group.</summary>
     Answer,
 
-    /// <summary>The difference between two survey answers in percentage points: question / year / area / group / year / area / group (R58).</summary>
+    /// <summary>
+    /// The difference between two survey answers in percentage points: question / year / area / group / year / area / group (R58).
+    /// </summary>
     Difference,
 }
 
-/// <summary>A fact as a text refers to it: <c>andel/fickstold/2015/norrmalm-stadsdelsomrade/region-stockholm</c>.</summary>
-public sealed record FactReference(FactKind Kind, IReadOnlyList<string> Parts)
-{
-    private static readonly (FactKind Kind, string Word, int Parts)[] Grammar =
-    [
-        (FactKind.Count, "antal", 3), (FactKind.Share, "andel", 4), (FactKind.Change, "forandring", 4), (FactKind.Per100000, "per-100000", 3),
-        (FactKind.Rank, "rang", 3), (FactKind.Trend, "trend", 4), (FactKind.Answer, "svar", 4), (FactKind.Difference, "skillnad", 7),
-    ];
-
-    /// <summary>Reads a reference; null when it is none.</summary>
-    public static FactReference? Parse(string path)
-    {
-        var parts = path.Split('/').Select(Uri.UnescapeDataString).ToList();
-        var known = Array.Find(Grammar, g => g.Word == parts[0]);
-        return known.Word is null || parts.Count != known.Parts + 1 ? null : new FactReference(known.Kind, parts[1..]);
-    }
-
-    /// <summary>The reference as it stands in texts.</summary>
-    public override string ToString() => string.Join('/', Parts.Select(Uri.EscapeDataString).Prepend(Array.Find(Grammar, g => g.Kind == Kind).Word));
-
-    /// <summary>The set whose figures are needed; null for surveys.</summary>
-    public string? SetKey => Kind is FactKind.Answer or FactKind.Difference ? null : Parts[0];
-
-    /// <summary>The question whose answers are needed; null for figures.</summary>
-    public string? QuestionKey => SetKey is null ? Parts[0] : null;
-
-    public static string KindName(FactKind kind) => kind switch
-    {
-        FactKind.Count => "Antal",
-        FactKind.Share => "Andel av ett större område",
-        FactKind.Change => "Förändring i procent",
-        FactKind.Per100000 => "Per 100 000 invånare",
-        FactKind.Rank => "Plats bland områden av samma slag",
-        FactKind.Trend => "Trend",
-        FactKind.Answer => "Enkätsvar",
-        _ => "Skillnad i procentenheter",
-    };
-}
-
-/// <summary>A computed fact.</summary>
-/// <param name="Value">The number to compare with; null when it cannot be computed or is no number.</param>
-/// <param name="Text">The fact as a Swede writes it ("24,0 %").</param>
-/// <param name="About">What and when, for messages ("Fickstöld 2015").</param>
-/// <param name="HowComputed">"Så räknade vi": the figures behind it and their source.</param>
-public sealed record FactResult(decimal? Value, string Text, string About, string HowComputed)
-{
-    /// <summary>Whether it could be computed.</summary>
-    public bool IsKnown => Value is not null || (Text.Length > 0 && Text != Facts.NotComputable);
-}
-
 /// <summary>Computes facts from figures (R56–R59).</summary>
-public static class Facts
+public static partial class Facts
 {
     /// <summary>What stands for a fact whose figures are missing.</summary>
     public const string NotComputable = "ej beräkningsbart";
@@ -124,7 +76,14 @@ public static class Facts
     private static FactResult Count(FigureBook book, CrimeSet set, Area area, Period period)
     {
         var figure = book.Of(area, set, period);
-        return figure?.Value is { } value ? new FactResult(value, SwedishNumbers.Write(value), $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}: {SwedishNumbers.Write(value)}. {Traced(figure)}") : Missing(set, area, period, figure);
+        return figure?.Value is { } value
+            ? new FactResult(
+                value,
+                SwedishNumbers.Write(value),
+                $"{set.Name} {period}",
+                $"{set.Name}, {area.Name}, {period}: {SwedishNumbers.Write(value)}. {Traced(figure)}"
+            )
+            : Missing(set, area, period, figure);
     }
 
     private static FactResult Share(FigureBook book, CrimeSet set, Area area, Period period, string ofName)
@@ -147,7 +106,13 @@ public static class Facts
 
         var share = mine * 100 / total;
         var text = SwedishNumbers.Write(share, 1) + " %";
-        return new FactResult(share, text, $"{set.Name} {period}", $"{SwedishNumbers.Write(mine)} i {area.Name} av {SwedishNumbers.Write(total)} i {whole.Name} är {text} ({set.Name}, {period}). {Traced(part, all)}");
+        return new FactResult(
+            share,
+            text,
+            $"{set.Name} {period}",
+            $"{SwedishNumbers.Write(mine)} i {area.Name} av {SwedishNumbers.Write(total)} i {whole.Name} är {text} ({set.Name}, "
+                + $"{period}). {Traced(part, all)}"
+        );
     }
 
     private static FactResult Change(FigureBook book, CrimeSet set, Area area, Period from, Period to)
@@ -165,13 +130,24 @@ public static class Facts
 
         if (first == 0)
         {
-            return Unknown($"{set.Name} {from}–{to}", $"Antalet i {area.Name} {from} är 0, så ingen förändring i procent kan räknas ut ({set.Name}).");
+            return Unknown(
+                $"{set.Name} {from}–{to}",
+                $"Antalet i {area.Name} {from} är 0, så ingen förändring i procent kan räknas ut ({set.Name})."
+            );
         }
 
         var change = (later - first) * 100 / first;
         var text = $"{(change > 0 ? "+" : "")}{SwedishNumbers.Write(change, 1)} %";
-        var moved = area.Breaks.Find(b => b.Year > from.Year && b.Year <= to.Year) is { } b ? $" Områdets gräns ändrades {b.Year}: {b.Note}" : "";
-        return new FactResult(change, text, $"{set.Name} {from}–{to}", $"Från {SwedishNumbers.Write(first)} ({from}) till {SwedishNumbers.Write(later)} ({to}) i {area.Name} är {text} ({set.Name}). {Traced(before, after)}{moved}");
+        var moved = area.Breaks.Find(b => b.Year > from.Year && b.Year <= to.Year) is { } b
+            ? $" Områdets gräns ändrades {b.Year}: {b.Note}"
+            : "";
+        return new FactResult(
+            change,
+            text,
+            $"{set.Name} {from}–{to}",
+            $"Från {SwedishNumbers.Write(first)} ({from}) till {SwedishNumbers.Write(later)} ({to}) i {area.Name} är {text} "
+                + $"({set.Name}). {Traced(before, after)}{moved}"
+        );
     }
 
     private static FactResult Per100000(FigureBook book, CrimeSet set, Area area, Period period)
@@ -179,18 +155,34 @@ public static class Facts
         var rate = book.Per100000(area, set, period);
         if (rate is null)
         {
-            return book.Of(area, set, period) is { Value: not null } ? Unknown($"{set.Name} {period}", $"Folkmängden i {area.Name} {period.Year} saknas.") : Missing(set, area, period, book.Of(area, set, period));
+            return book.Of(area, set, period) is { Value: not null }
+                ? Unknown($"{set.Name} {period}", $"Folkmängden i {area.Name} {period.Year} saknas.")
+                : Missing(set, area, period, book.Of(area, set, period));
         }
 
         var people = area.Populations.Find(p => p.Year == period.Year);
-        var how = book.Of(area, set, period, FigureUnit.Per100000) is not null || people is null ? "som källan anger det" : $"{SwedishNumbers.Write(book.Of(area, set, period)!.Value!.Value)} brott på {SwedishNumbers.Write(people.Count)} invånare";
+        var how =
+            book.Of(area, set, period, FigureUnit.Per100000) is not null || people is null
+                ? "som källan anger det"
+                : $"{SwedishNumbers.Write(book.Of(area, set, period)!.Value!.Value)} brott på {SwedishNumbers.Write(people.Count)} "
+                    + $"invånare";
         var text = SwedishNumbers.Rate(rate.Value);
-        return new FactResult(rate, text, $"{set.Name} {period}", $"{set.Name}, {area.Name}, {period}, per 100 000 invånare: {text}, {how}. {Traced(book.Of(area, set, period, FigureUnit.Per100000) ?? book.Of(area, set, period))}");
+        return new FactResult(
+            rate,
+            text,
+            $"{set.Name} {period}",
+            $"{set.Name}, {area.Name}, {period}, per 100 000 invånare: {text}, {how}. "
+                + $"{Traced(book.Of(area, set, period, FigureUnit.Per100000) ?? book.Of(area, set, period))}"
+        );
     }
 
     private static FactResult Rank(FigureBook book, CrimeSet set, Area area, Period period)
     {
-        var peers = book.Areas.Where(a => a.Kind == area.Kind && a.ParentId == area.ParentId).Select(a => book.Of(a, set, period)).Where(f => f?.Value is not null).ToList();
+        var peers = book
+            .Areas.Where(a => a.Kind == area.Kind && a.ParentId == area.ParentId)
+            .Select(a => book.Of(a, set, period))
+            .Where(f => f?.Value is not null)
+            .ToList();
         if (book.Of(area, set, period) is not { Value: { } value } own)
         {
             return Missing(set, area, period, book.Of(area, set, period));
@@ -198,12 +190,22 @@ public static class Facts
 
         // Areas with the same number share a place.
         var place = peers.Count(f => f!.Value > value) + 1;
-        return new FactResult(place, $"{place} av {peers.Count}", $"{set.Name} {period}", $"{area.Name} har plats {place} av {peers.Count} områden av samma slag i samma större område, flest först ({set.Name}, {period}). {Traced(own)}");
+        return new FactResult(
+            place,
+            $"{place} av {peers.Count}",
+            $"{set.Name} {period}",
+            $"{area.Name} har plats {place} av {peers.Count} områden av samma slag i samma större område, flest först ({set.Name}, "
+                + $"{period}). {Traced(own)}"
+        );
     }
 
     private static FactResult Trend(FigureBook book, CrimeSet set, Area area, Period from, Period to)
     {
-        var figures = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Select(y => (Year: (decimal)y, Figure: book.Of(area, set, new Period(y)))).Where(x => x.Figure?.Value is not null).ToList();
+        var figures = Enumerable
+            .Range(from.Year, Math.Max(0, to.Year - from.Year + 1))
+            .Select(y => (Year: (decimal)y, Figure: book.Of(area, set, new Period(y))))
+            .Where(x => x.Figure?.Value is not null)
+            .ToList();
         var known = figures.Select(x => (x.Year, Value: x.Figure!.Value!.Value)).ToList();
         if (known.Count < 3 || from.IsMonth || to.IsMonth)
         {
@@ -213,62 +215,43 @@ public static class Facts
         var (meanYear, mean) = (known.Average(x => x.Year), known.Average(x => x.Value));
         var slope = known.Sum(x => (x.Year - meanYear) * (x.Value - mean)) / known.Sum(x => (x.Year - meanYear) * (x.Year - meanYear));
         var over = mean == 0 ? 0 : slope * (known[^1].Year - known[0].Year) * 100 / mean;
-        var text = over > SteadyWithin ? "ökande" : over < -SteadyWithin ? "minskande" : "oförändrad";
-        return new FactResult(null, text, $"{set.Name} {from}–{to}", $"En rät linje genom {known.Count} år i {area.Name} ändras {SwedishNumbers.Write(over, 1)} % av medelvärdet över perioden ({set.Name}, {from}–{to}). Inom {SteadyWithin} % kallas det oförändrat. {Traced([.. figures.Select(x => x.Figure)])}");
-    }
-
-    private static FactResult Survey(FactReference reference, FigureBook book)
-    {
-        var parts = reference.Parts;
-        if (book.QuestionOf(parts[0]) is not { } question)
-        {
-            return Unknown("", $"Enkätfrågan ”{parts[0]}” finns inte.");
-        }
-
-        var first = Answer(book, question, parts, 1);
-        if (reference.Kind == FactKind.Answer)
-        {
-            return first.Answer is null ? Unknown(question.Text, $"Svar saknas för {first.Name}.") : new FactResult(first.Answer.Share, Percent(first.Answer.Share), $"{question.Text} {parts[1]}", $"{question.Text}, {first.Name}: {Percent(first.Answer.Share)}{Answers(first.Answer)}. Källa: {question.Source}.");
-        }
-
-        var second = Answer(book, question, parts, 4);
-        if (first.Answer is null || second.Answer is null)
-        {
-            return Unknown(question.Text, $"Svar saknas för {(first.Answer is null ? first.Name : second.Name)}.");
-        }
-
-        var points = first.Answer.Share - second.Answer.Share;
-        var text = SwedishNumbers.Share(Math.Abs(points)) + (Math.Abs(points) == 1 ? " procentenhet" : " procentenheter");
-        return new FactResult(points, text, question.Text, $"{Percent(first.Answer.Share)} ({first.Name}) minus {Percent(second.Answer.Share)} ({second.Name}) är {SwedishNumbers.Share(points)} procentenheter. {question.Text}. Källa: {question.Source}.");
-    }
-
-    private static (Answer? Answer, string Name) Answer(FigureBook book, SurveyQuestion question, IReadOnlyList<string> parts, int at)
-    {
-        var (area, group) = (book.AreaOf(parts[at + 1]), parts[at + 2] == "alla" ? "" : parts[at + 2]);
-        var name = $"{area?.Name ?? parts[at + 1]}{(group.Length > 0 ? ", " + group : "")}, {parts[at]}";
-        return (area is null || !int.TryParse(parts[at], out var year) ? null : book.AnswerOf(question, area, year, group), name);
+        var text =
+            over > SteadyWithin ? "ökande"
+            : over < -SteadyWithin ? "minskande"
+            : "oförändrad";
+        return new FactResult(
+            null,
+            text,
+            $"{set.Name} {from}–{to}",
+            $"En rät linje genom {known.Count} år i {area.Name} ändras {SwedishNumbers.Write(over, 1)} % av medelvärdet över perioden "
+                + $"({set.Name}, {from}–{to}). Inom {SteadyWithin} % kallas det oförändrat. {Traced([.. figures.Select(x => x.Figure)])}"
+        );
     }
 
     private static string Percent(decimal share) => SwedishNumbers.Share(share) + " %";
-
-    private static string Answers(Answer answer) => answer.Answers is { } n ? $", {SwedishNumbers.Write(n)} svar" : "";
 
     /// <summary>Where the figures come from, and whether all of them are final.</summary>
     private static string Traced(params IReadOnlyList<Figure?> figures)
     {
         var used = figures.OfType<Figure>().ToList();
         var sources = used.GroupBy(f => f.Source).Select(g => $"{g.Key}, hämtad {g.Max(f => f.DrawnOn).Iso()}").ToList();
-        var status = used.TrueForAll(f => f.Final) ? "slutlig" : used.Exists(f => f.Final) ? "delvis preliminär" : "preliminär";
+        var status =
+            used.TrueForAll(f => f.Final) ? "slutlig"
+            : used.Exists(f => f.Final) ? "delvis preliminär"
+            : "preliminär";
         return used.Count == 0 ? "" : $"Källa: {SwedishText.List(sources)}, {status} uppgift.";
     }
 
     private static FactResult Missing(CrimeSet set, Area area, Period period, Figure? figure) =>
-        Unknown($"{set.Name} {period}", figure?.Kind switch
-        {
-            FigureKind.Suppressed => $"Uppgiften för {area.Name} {period} lämnas inte ut ({set.Name}).",
-            FigureKind.None => $"Det finns inget att redovisa för {area.Name} {period} ({set.Name}).",
-            _ => $"Uppgift saknas för {area.Name} {period} ({set.Name}).",
-        });
+        Unknown(
+            $"{set.Name} {period}",
+            figure?.Kind switch
+            {
+                FigureKind.Suppressed => $"Uppgiften för {area.Name} {period} lämnas inte ut ({set.Name}).",
+                FigureKind.None => $"Det finns inget att redovisa för {area.Name} {period} ({set.Name}).",
+                _ => $"Uppgift saknas för {area.Name} {period} ({set.Name}).",
+            }
+        );
 
     private static FactResult Unknown(string about, string why) => new(null, NotComputable, about, why);
 }

@@ -18,10 +18,21 @@ public sealed class FigureBook
     private readonly Dictionary<FigureKey, Figure> figures;
     private readonly Dictionary<(Guid, Guid, int, string), Answer> answers;
 
-    internal FigureBook(IEnumerable<Area> areas, IEnumerable<CrimeSet> sets, IEnumerable<SurveyQuestion> questions, Dictionary<FigureKey, Figure> figures, Dictionary<(Guid, Guid, int, string), Answer> answers)
+    internal FigureBook(
+        IEnumerable<Area> areas,
+        IEnumerable<CrimeSet> sets,
+        IEnumerable<SurveyQuestion> questions,
+        Dictionary<FigureKey, Figure> figures,
+        Dictionary<(Guid, Guid, int, string), Answer> answers
+    )
     {
-        this.areas = areas.SelectMany(a => new[] { (a.Key, a), (a.Name, a) }).DistinctBy(x => x.Item1, StringComparer.OrdinalIgnoreCase).ToDictionary(x => x.Item1, x => x.a, StringComparer.OrdinalIgnoreCase);
-        this.sets = sets.SelectMany(s => new[] { (s.Key, s), (s.Name, s) }).DistinctBy(x => x.Item1, StringComparer.OrdinalIgnoreCase).ToDictionary(x => x.Item1, x => x.s, StringComparer.OrdinalIgnoreCase);
+        this.areas = areas
+            .SelectMany(a => new[] { (a.Key, a), (a.Name, a) })
+            .DistinctBy(x => x.Item1, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(x => x.Item1, x => x.a, StringComparer.OrdinalIgnoreCase);
+        this.sets = sets.SelectMany(s => new[] { (s.Key, s), (s.Name, s) })
+            .DistinctBy(x => x.Item1, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(x => x.Item1, x => x.s, StringComparer.OrdinalIgnoreCase);
         this.questions = questions.ToDictionary(q => q.Key, StringComparer.OrdinalIgnoreCase);
         (this.figures, this.answers) = (figures, answers);
     }
@@ -37,9 +48,11 @@ public sealed class FigureBook
     public IEnumerable<Area> Areas => areas.Values.Distinct();
 
     /// <summary>The figure that counts; null when there is none, which is not zero.</summary>
-    public Figure? Of(Area area, CrimeSet set, Period period, FigureUnit unit = FigureUnit.Count) => figures.GetValueOrDefault(new FigureKey(area.Id, set.Id, unit, period.Code));
+    public Figure? Of(Area area, CrimeSet set, Period period, FigureUnit unit = FigureUnit.Count) =>
+        figures.GetValueOrDefault(new FigureKey(area.Id, set.Id, unit, period.Code));
 
-    public Answer? AnswerOf(SurveyQuestion question, Area area, int year, string group) => answers.GetValueOrDefault((question.Id, area.Id, year, group));
+    public Answer? AnswerOf(SurveyQuestion question, Area area, int year, string group) =>
+        answers.GetValueOrDefault((question.Id, area.Id, year, group));
 
     /// <summary>Figures per 100 000 inhabitants: as the source gives them, else computed; null when it cannot be (R59).</summary>
     public decimal? Per100000(Area area, CrimeSet set, Period period)
@@ -50,7 +63,9 @@ public sealed class FigureBook
             return given.Value;
         }
 
-        return Of(area, set, period)?.Value is { } count && area.Populations.Find(p => p.Year == period.Year) is { Count: > 0 } people ? count * 100_000m / people.Count : null;
+        return Of(area, set, period)?.Value is { } count && area.Populations.Find(p => p.Year == period.Year) is { Count: > 0 } people
+            ? count * 100_000m / people.Count
+            : null;
     }
 }
 
@@ -58,7 +73,11 @@ public sealed class FigureBook
 public sealed class FigureQuery(SamverkanDb db)
 {
     /// <summary>The registers with the figures of some sets and the answers to some questions, named by key or name.</summary>
-    public async Task<FigureBook> LoadAsync(IReadOnlyCollection<string> setNames, IReadOnlyCollection<string> questionKeys, CancellationToken ct = default)
+    public async Task<FigureBook> LoadAsync(
+        IReadOnlyCollection<string> setNames,
+        IReadOnlyCollection<string> questionKeys,
+        CancellationToken ct = default
+    )
     {
         if (setNames.Count + questionKeys.Count == 0)
         {
@@ -67,20 +86,48 @@ public sealed class FigureQuery(SamverkanDb db)
 
         var areas = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSingleQuery().ToListAsync(ct);
         var sets = await db.CrimeSets.AsNoTracking().ToListAsync(ct);
-        var wanted = sets.Where(s => setNames.Contains(s.Key, StringComparer.OrdinalIgnoreCase) || setNames.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).Select(s => s.Id).ToList();
+        var wanted = sets.Where(s =>
+                setNames.Contains(s.Key, StringComparer.OrdinalIgnoreCase) || setNames.Contains(s.Name, StringComparer.OrdinalIgnoreCase)
+            )
+            .Select(s => s.Id)
+            .ToList();
         var figures = wanted.Count == 0 ? [] : await FiguresAsync(wanted, ct);
         var keys = questionKeys.ToList();
         var questions = keys.Count == 0 ? [] : await db.SurveyQuestions.AsNoTracking().Where(q => keys.Contains(q.Key)).ToListAsync(ct);
         var ids = questions.Select(q => q.Id).ToList();
-        var answers = ids.Count == 0 ? [] : await db.SurveyAnswers.AsNoTracking().Where(a => ids.Contains(a.QuestionId)).ToDictionaryAsync(a => (a.QuestionId, a.AreaId, a.Year, a.Group), a => new Answer(a.Share, a.Answers), ct);
+        var answers =
+            ids.Count == 0
+                ? []
+                : await db
+                    .SurveyAnswers.AsNoTracking()
+                    .Where(a => ids.Contains(a.QuestionId))
+                    .ToDictionaryAsync(a => (a.QuestionId, a.AreaId, a.Year, a.Group), a => new Answer(a.Share, a.Answers), ct);
         return new FigureBook(areas, sets, questions, figures, answers);
     }
 
     private async Task<Dictionary<FigureKey, Figure>> FiguresAsync(List<Guid> sets, CancellationToken ct) =>
-        (await (from o in db.Observations.AsNoTracking()
+        (
+            await (
+                from o in db.Observations.AsNoTracking()
                 join s in db.Series on o.SeriesId equals s.Id
                 join i in db.FigureImports on o.ImportId equals i.Id
                 where o.Current && sets.Contains(s.CrimeSetId)
-                select new { s.AreaId, s.CrimeSetId, s.Unit, o.PeriodCode, o.Kind, o.Value, o.Final, o.Footnote, i.Source, i.DrawnOn }).ToListAsync(ct))
-        .ToDictionary(r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.PeriodCode), r => new Figure(r.Kind, r.Value, r.Final, r.Footnote, r.Source, r.DrawnOn));
+                select new
+                {
+                    s.AreaId,
+                    s.CrimeSetId,
+                    s.Unit,
+                    o.PeriodCode,
+                    o.Kind,
+                    o.Value,
+                    o.Final,
+                    o.Footnote,
+                    i.Source,
+                    i.DrawnOn,
+                }
+            ).ToListAsync(ct)
+        ).ToDictionary(
+            r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.PeriodCode),
+            r => new Figure(r.Kind, r.Value, r.Final, r.Footnote, r.Source, r.DrawnOn)
+        );
 }

@@ -14,13 +14,22 @@ public sealed record ChangedFigure(ReadFigure Figure, FigureKind Kind, decimal? 
 /// <summary>What an import would do, worked out from the file, the choices and the figures that count today. Nothing is stored.</summary>
 public sealed class ImportPlan
 {
-    internal ImportPlan(ReadFile file, ImportChoices choices, IReadOnlyDictionary<string, Guid> areas, IReadOnlyDictionary<string, Guid> crimes, IReadOnlyDictionary<FigureKey, Observation> current)
+    internal ImportPlan(
+        ReadFile file,
+        ImportChoices choices,
+        IReadOnlyDictionary<string, Guid> areas,
+        IReadOnlyDictionary<string, Guid> crimes,
+        IReadOnlyDictionary<FigureKey, Observation> current
+    )
     {
         (Layout, LeaveOutFaults) = (file.Layout, choices.LeaveOutFaults);
         faults.AddRange(file.Faults);
         Areas = Names(file.Figures.GroupBy(f => f.Area, StringComparer.OrdinalIgnoreCase), choices.Areas, areas);
         Crimes = Names(file.Figures.GroupBy(f => f.Crime, StringComparer.OrdinalIgnoreCase), choices.Crimes, crimes);
-        var (area, crime) = (Areas.ToDictionary(a => a.Name, a => a.Choice, StringComparer.OrdinalIgnoreCase), Crimes.ToDictionary(c => c.Name, c => c.Choice, StringComparer.OrdinalIgnoreCase));
+        var (area, crime) = (
+            Areas.ToDictionary(a => a.Name, a => a.Choice, StringComparer.OrdinalIgnoreCase),
+            Crimes.ToDictionary(c => c.Name, c => c.Choice, StringComparer.OrdinalIgnoreCase)
+        );
         foreach (var figure in file.Figures)
         {
             Sort(figure, area[figure.Area], crime[figure.Crime], current);
@@ -47,7 +56,10 @@ public sealed class ImportPlan
     /// <summary>Figures that differ from those of today and replace them.</summary>
     public List<ChangedFigure> Changed { get; } = [];
 
-    /// <summary>Figures that do not count now but would, if the import that gave today's figure were undone: the same as today's, or preliminary where there is a final one.</summary>
+    /// <summary>
+    /// Figures that do not count now but would, if the import that gave today's figure were undone: the same as today's, or preliminary
+    /// where there is a final one.
+    /// </summary>
     public List<ReadFigure> Behind { get; } = [];
 
     /// <summary>How many figures are the same as today.</summary>
@@ -63,15 +75,27 @@ public sealed class ImportPlan
     public int Waiting { get; private set; }
 
     /// <summary>Why the file cannot be imported as it stands.</summary>
-    public Broken WhyNotImport() => new Broken()
-        .When(Areas.Concat(Crimes).Any(n => n.Choice is null), StatisticsRules.NamesLeft)
-        .When(Faults.Count > 0 && !LeaveOutFaults, StatisticsRules.FaultsLeft)
-        .When(Waiting == 0 && New.Count + Changed.Count == 0, StatisticsRules.NothingToImport);
+    public Broken WhyNotImport() =>
+        new Broken()
+            .When(Areas.Concat(Crimes).Any(n => n.Choice is null), StatisticsRules.NamesLeft)
+            .When(Faults.Count > 0 && !LeaveOutFaults, StatisticsRules.FaultsLeft)
+            .When(Waiting == 0 && New.Count + Changed.Count == 0, StatisticsRules.NothingToImport);
 
-    private static List<FoundName> Names(IEnumerable<IGrouping<string, ReadFigure>> groups, Dictionary<string, NameChoice> chosen, IReadOnlyDictionary<string, Guid> known) =>
-        [.. groups.Select(g => new FoundName(
-            g.Key, g.First().Codes, g.Count(),
-            chosen.TryGetValue(g.Key, out var choice) ? choice : known.TryGetValue(SwedishText.ForSearch(g.Key), out var id) ? new NameChoice(id) : null))];
+    private static List<FoundName> Names(
+        IEnumerable<IGrouping<string, ReadFigure>> groups,
+        Dictionary<string, NameChoice> chosen,
+        IReadOnlyDictionary<string, Guid> known
+    ) =>
+        [
+            .. groups.Select(g => new FoundName(
+                g.Key,
+                g.First().Codes,
+                g.Count(),
+                chosen.TryGetValue(g.Key, out var choice) ? choice
+                    : known.TryGetValue(SwedishText.ForSearch(g.Key), out var id) ? new NameChoice(id)
+                    : null
+            )),
+        ];
 
     private void Sort(ReadFigure figure, NameChoice? area, NameChoice? crime, IReadOnlyDictionary<FigureKey, Observation> current)
     {
@@ -101,7 +125,12 @@ public sealed class ImportPlan
             var first = taken[key];
             if (first.Kind != figure.Kind || first.Value != figure.Value)
             {
-                faults.Add(new ReadFault(figure.Row, $"{figure.Crime}, {figure.Area}, {figure.Period} är samma siffra som på rad {first.Row}, men med ett annat värde."));
+                faults.Add(
+                    new ReadFault(
+                        figure.Row,
+                        $"{figure.Crime}, {figure.Area}, {figure.Period} är samma siffra som på rad {first.Row}, men med ett annat värde."
+                    )
+                );
             }
         }
         else if (!current.TryGetValue(key, out var today))

@@ -7,7 +7,10 @@ using Samverkan.Core.Statistics.Reading;
 
 namespace Samverkan.Core.Statistics;
 
-/// <summary>Imports files of figures: upload, preview, choices, import, undo. Nothing counts until it is imported, and an import can be undone as a whole.</summary>
+/// <summary>
+/// Imports files of figures: upload, preview, choices, import, undo. Nothing counts until it is imported, and an import can be undone as
+/// a whole.
+/// </summary>
 public sealed class ImportService(SamverkanDb db, HistoryLog history)
 {
     /// <summary>The largest file taken, in bytes.</summary>
@@ -15,7 +18,15 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
 
     /// <summary>Keeps a file for preview.</summary>
     /// <exception cref="RuleException">The file cannot be read; the message says why.</exception>
-    public async Task<FigureImport> UploadAsync(string fileName, byte[] bytes, string source, DateOnly drawnOn, bool final, Actor actor, CancellationToken ct = default)
+    public async Task<FigureImport> UploadAsync(
+        string fileName,
+        byte[] bytes,
+        string source,
+        DateOnly drawnOn,
+        bool final,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.EditStatistics);
         _ = FigureFile.Read(bytes, final);
@@ -31,13 +42,28 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var file = FigureFile.Read(import.Bytes, import.Final);
         var names = await db.ImportNames.AsNoTracking().ToListAsync(ct);
-        var areas = Known(await db.Areas.Select(a => new { a.Name, a.Id }).ToListAsync(ct), a => (a.Name, a.Id), names.Where(n => n.IsArea));
-        var crimes = Known(await db.CrimeSets.Select(c => new { c.Name, c.Id }).ToListAsync(ct), c => (c.Name, c.Id), names.Where(n => !n.IsArea));
+        var areas = Known(
+            await db.Areas.Select(a => new { a.Name, a.Id }).ToListAsync(ct),
+            a => (a.Name, a.Id),
+            names.Where(n => n.IsArea)
+        );
+        var crimes = Known(
+            await db.CrimeSets.Select(c => new { c.Name, c.Id }).ToListAsync(ct),
+            c => (c.Name, c.Id),
+            names.Where(n => !n.IsArea)
+        );
         var choices = import.Choices;
-        return new ImportPlan(file, choices, areas, crimes, await CurrentAsync(Targets(areas, choices.Areas), Targets(crimes, choices.Crimes), file, ct));
+        return new ImportPlan(
+            file,
+            choices,
+            areas,
+            crimes,
+            await CurrentAsync(Targets(areas, choices.Areas), Targets(crimes, choices.Crimes), file, ct)
+        );
     }
 
-    private static List<Guid> Targets(Dictionary<string, Guid> known, Dictionary<string, NameChoice> choices) => [.. known.Values.Concat(choices.Values.Select(c => c.Target).OfType<Guid>()).Distinct()];
+    private static List<Guid> Targets(Dictionary<string, Guid> known, Dictionary<string, NameChoice> choices) =>
+        [.. known.Values.Concat(choices.Values.Select(c => c.Target).OfType<Guid>()).Distinct()];
 
     /// <summary>Keeps what the user has chosen in the preview.</summary>
     public async Task ChooseAsync(Guid id, int seen, ImportChoices choices, Actor actor, CancellationToken ct = default)
@@ -56,11 +82,16 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         var series = await db.Series.ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
         var plan = await PlanAsync(import, ct);
         plan.WhyNotImport().ThrowIfAny();
-        var (areaKeys, setKeys) = ((await db.Areas.Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal), (await db.CrimeSets.Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal));
+        var (areaKeys, setKeys) = (
+            (await db.Areas.Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal),
+            (await db.CrimeSets.Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal)
+        );
         var areas = await TargetsAsync(import, plan.Areas, true, n => NewArea(n, areaKeys, actor), ct);
         var crimes = await TargetsAsync(import, plan.Crimes, false, n => NewSet(n, setKeys, actor), ct);
         await ReplaceAsync(plan, areas, crimes, ct);
-        db.AddRange(plan.New.Concat(plan.Changed.Select(c => c.Figure)).Select(f => new Observation(SeriesOf(f).Id, import.Id, f)).ToList());
+        db.AddRange(
+            plan.New.Concat(plan.Changed.Select(c => c.Figure)).Select(f => new Observation(SeriesOf(f).Id, import.Id, f)).ToList()
+        );
         db.AddRange(plan.Behind.Select(f => new Observation(SeriesOf(f).Id, import.Id, f, counts: false)).ToList());
         import.Done(plan.New.Count, plan.Changed.Count, actor);
         history.Record(actor, $"läste in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror från {import.FileName}", import);
@@ -84,17 +115,25 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         }
     }
 
-    /// <summary>Undoes an import as a whole: of the figures in other imports the final ones count again, otherwise the latest. What the import taught of names is forgotten.</summary>
+    /// <summary>
+    /// Undoes an import as a whole: of the figures in other imports the final ones count again, otherwise the latest. What the import
+    /// taught of names is forgotten.
+    /// </summary>
     public async Task UndoAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
         import.Undo(actor);
         var mine = await db.Observations.Where(o => o.ImportId == id && o.Current).ToListAsync(ct);
-        var earlier = await (from o in db.Observations
-                             join i in db.FigureImports on o.ImportId equals i.Id
-                             where i.State == ImportState.Imported && i.Id != id && db.Observations.Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
-                             orderby o.Final, i.ImportedAt
-                             select o).ToListAsync(ct);
+        var earlier = await (
+            from o in db.Observations
+            join i in db.FigureImports on o.ImportId equals i.Id
+            where
+                i.State == ImportState.Imported
+                && i.Id != id
+                && db.Observations.Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
+            orderby o.Final, i.ImportedAt
+            select o
+        ).ToListAsync(ct);
         mine.ForEach(o => o.Count(false));
         foreach (var latest in earlier.GroupBy(o => (o.SeriesId, o.PeriodCode)).Select(g => g.Last()))
         {
@@ -133,12 +172,22 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
             return;
         }
 
-        var keys = plan.Changed.Select(c => new FigureKey(areas[c.Figure.Area], crimes[c.Figure.Crime], c.Figure.Unit, c.Figure.Period.Code)).ToHashSet();
+        var keys = plan
+            .Changed.Select(c => new FigureKey(areas[c.Figure.Area], crimes[c.Figure.Crime], c.Figure.Unit, c.Figure.Period.Code))
+            .ToHashSet();
         var (areaIds, crimeIds) = (keys.Select(k => k.AreaId).Distinct().ToList(), keys.Select(k => k.CrimeSetId).Distinct().ToList());
-        var replaced = await (from o in db.Observations
-                              join s in db.Series on o.SeriesId equals s.Id
-                              where o.Current && areaIds.Contains(s.AreaId) && crimeIds.Contains(s.CrimeSetId)
-                              select new { Observation = o, s.AreaId, s.CrimeSetId, s.Unit }).ToListAsync(ct);
+        var replaced = await (
+            from o in db.Observations
+            join s in db.Series on o.SeriesId equals s.Id
+            where o.Current && areaIds.Contains(s.AreaId) && crimeIds.Contains(s.CrimeSetId)
+            select new
+            {
+                Observation = o,
+                s.AreaId,
+                s.CrimeSetId,
+                s.Unit,
+            }
+        ).ToListAsync(ct);
         foreach (var row in replaced.Where(r => keys.Contains(new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode))))
         {
             row.Observation.Count(false);
@@ -146,7 +195,12 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>The figures that count today within the file's periods.</summary>
-    private async Task<Dictionary<FigureKey, Observation>> CurrentAsync(List<Guid> areas, List<Guid> crimes, ReadFile file, CancellationToken ct)
+    private async Task<Dictionary<FigureKey, Observation>> CurrentAsync(
+        List<Guid> areas,
+        List<Guid> crimes,
+        ReadFile file,
+        CancellationToken ct
+    )
     {
         if (file.Figures.Count == 0)
         {
@@ -154,11 +208,21 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         }
 
         var (first, last) = (file.Figures.Min(f => f.Period.Code), file.Figures.Max(f => f.Period.Code));
-        return (await (from o in db.Observations.AsNoTracking()
-                       join s in db.Series on o.SeriesId equals s.Id
-                       where o.Current && o.PeriodCode >= first && o.PeriodCode <= last && areas.Contains(s.AreaId) && crimes.Contains(s.CrimeSetId)
-                       select new { Observation = o, s.AreaId, s.CrimeSetId, s.Unit }).ToListAsync(ct))
-            .ToDictionary(r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode), r => r.Observation);
+        return (
+            await (
+                from o in db.Observations.AsNoTracking()
+                join s in db.Series on o.SeriesId equals s.Id
+                where
+                    o.Current && o.PeriodCode >= first && o.PeriodCode <= last && areas.Contains(s.AreaId) && crimes.Contains(s.CrimeSetId)
+                select new
+                {
+                    Observation = o,
+                    s.AreaId,
+                    s.CrimeSetId,
+                    s.Unit,
+                }
+            ).ToListAsync(ct)
+        ).ToDictionary(r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode), r => r.Observation);
     }
 
     private static Dictionary<string, Guid> Known<T>(IEnumerable<T> own, Func<T, (string Name, Guid Id)> of, IEnumerable<ImportName> learnt)
@@ -173,7 +237,13 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     }
 
     /// <summary>What each name stands for, with what is added for the first time; choices are remembered for the next file.</summary>
-    private async Task<Dictionary<string, Guid>> TargetsAsync(FigureImport import, IReadOnlyList<FoundName> names, bool areas, Func<FoundName, Guid> add, CancellationToken ct)
+    private async Task<Dictionary<string, Guid>> TargetsAsync(
+        FigureImport import,
+        IReadOnlyList<FoundName> names,
+        bool areas,
+        Func<FoundName, Guid> add,
+        CancellationToken ct
+    )
     {
         var learnt = await db.ImportNames.Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
         var targets = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);

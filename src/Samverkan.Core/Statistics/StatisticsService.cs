@@ -23,18 +23,34 @@ internal static class StatisticsKeys
     }
 }
 
-/// <summary>Keeps the registers that figures hang on: areas with inhabitants and boundary changes, sets of crimes, survey questions with their answers.</summary>
+/// <summary>
+/// Keeps the registers that figures hang on: areas with inhabitants and boundary changes, sets of crimes, survey questions with their
+/// answers.
+/// </summary>
 public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
 {
-    public async Task<Area> SaveAreaAsync(Guid? id, int seen, string name, AreaKind kind, Guid? parentId, Actor actor, CancellationToken ct = default)
+    public async Task<Area> SaveAreaAsync(
+        Guid? id,
+        int seen,
+        string name,
+        AreaKind kind,
+        Guid? parentId,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.EditStatistics);
         var areas = await db.Areas.ToListAsync(ct);
         new Broken()
-            .When(areas.Exists(a => a.Id != id && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)), StatisticsRules.AreaNameTaken)
+            .When(
+                areas.Exists(a => a.Id != id && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)),
+                StatisticsRules.AreaNameTaken
+            )
             .When(id is not null && IsWithin(areas, parentId, id.Value), StatisticsRules.AreaUnderItself)
             .ThrowIfAny();
-        var area = id is null ? new Area(StatisticsKeys.Next(name, [.. areas.Select(a => a.Key)]), name, kind, parentId) : areas.Find(a => a.Id == id) ?? throw new NotFoundException("Området");
+        var area = id is null
+            ? new Area(StatisticsKeys.Next(name, [.. areas.Select(a => a.Key)]), name, kind, parentId)
+            : areas.Find(a => a.Id == id) ?? throw new NotFoundException("Området");
         if (id is null)
         {
             db.Add(area);
@@ -54,7 +70,9 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task SetPopulationAsync(Guid areaId, int seen, int year, int count, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var area = await db.Areas.Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var area =
+            await db.Areas.Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct)
+            ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         var known = area.Populations.Find(p => p.Year == year);
         if (count == 0 && known is not null)
@@ -91,7 +109,8 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task RemoveBreakAsync(Guid areaId, int seen, Guid breakId, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var area = await db.Areas.Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var area =
+            await db.Areas.Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         var noted = area.Breaks.Find(b => b.Id == breakId) ?? throw new NotFoundException("Gränsändringen");
         db.Remove(noted);
@@ -104,9 +123,18 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task RemoveAreaAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var area = await db.Areas.Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Området");
+        var area =
+            await db.Areas.Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
-        new Broken().When(await db.Series.AnyAsync(s => s.AreaId == id, ct) || await db.SurveyAnswers.AnyAsync(s => s.AreaId == id, ct) || await db.Areas.AnyAsync(a => a.ParentId == id, ct), StatisticsRules.AreaInUse).ThrowIfAny();
+        new Broken()
+            .When(
+                await db.Series.AnyAsync(s => s.AreaId == id, ct)
+                    || await db.SurveyAnswers.AnyAsync(s => s.AreaId == id, ct)
+                    || await db.Areas.AnyAsync(a => a.ParentId == id, ct),
+                StatisticsRules.AreaInUse
+            )
+            .ThrowIfAny();
         db.RemoveRange(area.Populations);
         db.RemoveRange(area.Breaks);
         db.RemoveRange(await db.ImportNames.Where(n => n.IsArea && n.TargetId == id).ToListAsync(ct));
@@ -115,12 +143,27 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task<CrimeSet> SaveSetAsync(Guid? id, int seen, string name, string codes, string exclusions, Actor actor, CancellationToken ct = default)
+    public async Task<CrimeSet> SaveSetAsync(
+        Guid? id,
+        int seen,
+        string name,
+        string codes,
+        string exclusions,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.EditStatistics);
         var sets = await db.CrimeSets.ToListAsync(ct);
-        new Broken().When(sets.Exists(s => s.Id != id && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)), StatisticsRules.SetNameTaken).ThrowIfAny();
-        var set = id is null ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions) : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsurvalet");
+        new Broken()
+            .When(
+                sets.Exists(s => s.Id != id && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)),
+                StatisticsRules.SetNameTaken
+            )
+            .ThrowIfAny();
+        var set = id is null
+            ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions)
+            : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsurvalet");
         if (id is null)
         {
             db.Add(set);
@@ -153,8 +196,14 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task<SurveyQuestion> AddQuestionAsync(string source, string text, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        new Broken().When(await db.SurveyQuestions.AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken).ThrowIfAny();
-        var question = new SurveyQuestion(StatisticsKeys.Next(text, [.. await db.SurveyQuestions.Select(q => q.Key).ToListAsync(ct)]), source, text);
+        new Broken()
+            .When(await db.SurveyQuestions.AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken)
+            .ThrowIfAny();
+        var question = new SurveyQuestion(
+            StatisticsKeys.Next(text, [.. await db.SurveyQuestions.Select(q => q.Key).ToListAsync(ct)]),
+            source,
+            text
+        );
         db.Add(question);
         history.Record(actor, $"lade till enkätfrågan {text}", question);
         await db.SaveChangesAsync(ct);
@@ -163,13 +212,26 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
 
     /// <summary>Sets the share that answered so in a group, area and year.</summary>
     /// <param name="answers">How many answered; null when the source does not tell.</param>
-    public async Task SetAnswerAsync(Guid questionId, int seen, Guid areaId, int year, string group, decimal share, int? answers, Actor actor, CancellationToken ct = default)
+    public async Task SetAnswerAsync(
+        Guid questionId,
+        int seen,
+        Guid areaId,
+        int year,
+        string group,
+        decimal share,
+        int? answers,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.EditStatistics);
         var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
         var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
-        var known = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
+        var known = await db.SurveyAnswers.FirstOrDefaultAsync(
+            a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group,
+            ct
+        );
         if (known is null)
         {
             db.Add(new SurveyAnswer(questionId, areaId, year, group, share, answers));
@@ -180,7 +242,12 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         }
 
         db.Touch(question);
-        history.Record(actor, $"satte svaret på {question.Text} för {area.Name} {year}{(group.Length > 0 ? $", {group}" : "")} till {share.ToString("0.#", SwedishText.Culture)} %", question);
+        history.Record(
+            actor,
+            $"satte svaret på {question.Text} för {area.Name} {year}{(group.Length > 0 ? $", {group}" : "")} till "
+                + $"{share.ToString("0.#", SwedishText.Culture)} %",
+            question
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -190,10 +257,16 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         actor.Require(Permission.EditStatistics);
         var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
-        var answer = await db.SurveyAnswers.FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct) ?? throw new NotFoundException("Svaret");
+        var answer =
+            await db.SurveyAnswers.FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct)
+            ?? throw new NotFoundException("Svaret");
         db.Remove(answer);
         db.Touch(question);
-        history.Record(actor, $"tog bort svaret på {question.Text} {answer.Year}{(answer.Group.Length > 0 ? $", {answer.Group}" : "")}", question);
+        history.Record(
+            actor,
+            $"tog bort svaret på {question.Text} {answer.Year}{(answer.Group.Length > 0 ? $", {answer.Group}" : "")}",
+            question
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -203,11 +276,17 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         actor.Require(Permission.EditStatistics);
         var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
-        new Broken().When(await db.SurveyQuestions.AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken).ThrowIfAny();
+        new Broken()
+            .When(
+                await db.SurveyQuestions.AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct),
+                StatisticsRules.QuestionTaken
+            )
+            .ThrowIfAny();
         question.Change(source, text);
         history.Record(actor, $"ändrade enkätfrågan {text}", question);
         await db.SaveChangesAsync(ct);
     }
 
-    private static bool IsWithin(List<Area> areas, Guid? id, Guid other) => id is not null && (id == other || IsWithin(areas, areas.Find(a => a.Id == id)?.ParentId, other));
+    private static bool IsWithin(List<Area> areas, Guid? id, Guid other) =>
+        id is not null && (id == other || IsWithin(areas, areas.Find(a => a.Id == id)?.ParentId, other));
 }

@@ -6,9 +6,7 @@ namespace Samverkan.Core.Statistics;
 /// <summary>A question of a survey whose answers are shares: "Trygg på väg hem på kvällen", Medborgarundersökningen.</summary>
 public sealed class SurveyQuestion : Entity
 {
-    private SurveyQuestion()
-    {
-    }
+    private SurveyQuestion() { }
 
     public SurveyQuestion(string key, string source, string text) => (Key, Source, Text) = (key, source, text);
 
@@ -29,9 +27,7 @@ public sealed class SurveyQuestion : Entity
 /// <summary>Which share of a group answered so, in an area and a year.</summary>
 public sealed class SurveyAnswer : Entity
 {
-    private SurveyAnswer()
-    {
-    }
+    private SurveyAnswer() { }
 
     internal SurveyAnswer(Guid questionId, Guid areaId, int year, string group, decimal share, int? answers)
     {

@@ -28,13 +28,14 @@ public enum Verdict
 public sealed record BoundFact(string Typed, FactReference Reference, FactResult Computed, Verdict Verdict, bool Inserted)
 {
     /// <summary>"13 % i texten, 12,4 % enligt tabellen för 2015."</summary>
-    public string Message => Verdict switch
-    {
-        Verdict.Differs => $"{Typed} i texten, {Computed.Text} enligt siffrorna ({Computed.About}).",
-        Verdict.InWords => $"”{Typed}” i texten, {Computed.Text} enligt siffrorna ({Computed.About}). Bedöm själv om orden stämmer.",
-        Verdict.NotComputable => $"{Typed} i texten kan inte jämföras. {Computed.HowComputed}",
-        _ => $"{(Inserted ? Computed.Text : Typed)} stämmer med siffrorna ({Computed.About}).",
-    };
+    public string Message =>
+        Verdict switch
+        {
+            Verdict.Differs => $"{Typed} i texten, {Computed.Text} enligt siffrorna ({Computed.About}).",
+            Verdict.InWords => $"”{Typed}” i texten, {Computed.Text} enligt siffrorna ({Computed.About}). Bedöm själv om orden stämmer.",
+            Verdict.NotComputable => $"{Typed} i texten kan inte jämföras. {Computed.HowComputed}",
+            _ => $"{(Inserted ? Computed.Text : Typed)} stämmer med siffrorna ({Computed.About}).",
+        };
 }
 
 /// <summary>
@@ -49,10 +50,18 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
     [GeneratedRegex(@"\]\(<?(?<url>(fakta|pastaende):[^)>\s]+)>?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^\s*```statistik[^\n]*\n(?<body>.*?)^\s*```", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex(
+        @"^\s*```statistik[^\n]*\n(?<body>.*?)^\s*```",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline,
+        2000
+    )]
     private static partial Regex Fences();
 
-    [GeneratedRegex(@"\[(?<typed>[^\]\[]*)\]\(<?(?<scheme>fakta|pastaende):(?<path>[^)>\s]+)>?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        @"\[(?<typed>[^\]\[]*)\]\(<?(?<scheme>fakta|pastaende):(?<path>[^)>\s]+)>?\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Facts();
 
     /// <summary>A link in Markdown that shows a computed fact.</summary>
@@ -64,10 +73,18 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
     /// <summary>Which sets and questions some texts refer to.</summary>
     public static (IReadOnlyCollection<string> Sets, IReadOnlyCollection<string> Questions) Needs(IEnumerable<string> texts)
     {
-        var (sets, questions) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var (sets, questions) = (
+            new HashSet<string>(StringComparer.OrdinalIgnoreCase),
+            new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        );
         foreach (var text in texts)
         {
-            foreach (var reference in Links().Matches(text).Select(m => FactReference.Parse(m.Groups["url"].Value.Split(':', 2)[1])).OfType<FactReference>())
+            foreach (
+                var reference in Links()
+                    .Matches(text)
+                    .Select(m => FactReference.Parse(m.Groups["url"].Value.Split(':', 2)[1]))
+                    .OfType<FactReference>()
+            )
             {
                 _ = reference.SetKey is { } set ? sets.Add(set) : questions.Add(reference.QuestionKey!);
             }
@@ -82,35 +99,56 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
 
     /// <summary>Every bound place in a text, in order.</summary>
     public IReadOnlyList<BoundFact> Check(string markdown) =>
-        [.. Facts().Matches(markdown).Select(m => (Typed: m.Groups["typed"].Value, Inserted: m.Groups["scheme"].Value == "fakta", Reference: FactReference.Parse(m.Groups["path"].Value), Around: Sentence(markdown, m)))
-            .Where(x => x.Reference is not null).Select(x => Judge(x.Typed, x.Reference!, x.Inserted, x.Around))];
+        [
+            .. Facts()
+                .Matches(markdown)
+                .Select(m =>
+                    (
+                        Typed: m.Groups["typed"].Value,
+                        Inserted: m.Groups["scheme"].Value == "fakta",
+                        Reference: FactReference.Parse(m.Groups["path"].Value),
+                        Around: Sentence(markdown, m)
+                    )
+                )
+                .Where(x => x.Reference is not null)
+                .Select(x => Judge(x.Typed, x.Reference!, x.Inserted, x.Around)),
+        ];
 
     /// <summary>What is wrong with the charts and tables of a text, in Swedish; null when they can be drawn.</summary>
     public string? Problem(string markdown) => Problems(markdown).FirstOrDefault();
 
     /// <summary>What is wrong with each of the charts and tables of a text that cannot be drawn.</summary>
-    public IEnumerable<string> Problems(string markdown) => Fences().Matches(markdown).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Problem(book)).OfType<string>();
+    public IEnumerable<string> Problems(string markdown) =>
+        Fences().Matches(markdown).Select(m => FigureBlock.Parse(m.Groups["body"].Value).Problem(book)).OfType<string>();
 
-    IReadOnlyList<Block>? ITextReferences.Fence(string info, string body) => info == "statistik" ? FigureBlock.Parse(body).Draw(book) : null;
+    IReadOnlyList<Block>? ITextReferences.Fence(string info, string body) =>
+        info == "statistik" ? FigureBlock.Parse(body).Draw(book) : null;
 
     string? ITextReferences.Link(string url, string typed) =>
-        url.StartsWith(InsertedScheme, StringComparison.Ordinal) && FactReference.Parse(url[InsertedScheme.Length..]) is { } reference ? Statistics.Facts.Compute(reference, book).Text
-        : url.StartsWith(BoundScheme, StringComparison.Ordinal) ? typed : null;
+        url.StartsWith(InsertedScheme, StringComparison.Ordinal) && FactReference.Parse(url[InsertedScheme.Length..]) is { } reference
+            ? Statistics.Facts.Compute(reference, book).Text
+        : url.StartsWith(BoundScheme, StringComparison.Ordinal) ? typed
+        : null;
 
     Samverkan.Documents.Content.Figure? ITextReferences.Image(string url, string alt, string caption) => null;
 
     private BoundFact Judge(string typed, FactReference reference, bool inserted, string around)
     {
         var computed = Statistics.Facts.Compute(reference, book);
-        var verdict = !computed.IsKnown ? Verdict.NotComputable
+        var verdict =
+            !computed.IsKnown ? Verdict.NotComputable
             : inserted ? Verdict.Fits
-            : computed.Value is not { } value ? (typed.Contains(computed.Text, StringComparison.OrdinalIgnoreCase) ? Verdict.Fits : Verdict.InWords)
+            : computed.Value is not { } value
+                ? (typed.Contains(computed.Text, StringComparison.OrdinalIgnoreCase) ? Verdict.Fits : Verdict.InWords)
             : SwedishNumbers.Read(typed, reference.Parts) is not { } number ? Verdict.InWords
             : Compare(reference.Kind, number, value, around);
         return new BoundFact(typed, reference, computed, verdict, inserted);
     }
 
-    /// <summary>A change is often written without its sign ("minskade med 11 %"): then its size is compared, and its direction with the words of the sentence.</summary>
+    /// <summary>
+    /// A change is often written without its sign ("minskade med 11 %"): then its size is compared, and its direction with the words of
+    /// the sentence.
+    /// </summary>
     private static Verdict Compare(FactKind kind, TypedNumber number, decimal value, string around)
     {
         if (kind == FactKind.Change && !number.Signed && Direction(around) is { } up && value != 0 && up != value > 0)
@@ -119,7 +157,12 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
         }
 
         var compared = kind is FactKind.Change or FactKind.Difference && !number.Signed ? Math.Abs(value) : value;
-        return number.Fits(compared) switch { true => Verdict.Fits, false => Verdict.Differs, null => Verdict.InWords };
+        return number.Fits(compared) switch
+        {
+            true => Verdict.Fits,
+            false => Verdict.Differs,
+            null => Verdict.InWords,
+        };
     }
 
     /// <summary>Whether a sentence tells of more (true) or less; null when it tells of neither or of both.</summary>
@@ -137,9 +180,17 @@ public sealed partial class TextStatistics(FigureBook book) : ITextReferences
         return text[Math.Min(start, place.Index)..(end < 0 ? text.Length : end)];
     }
 
-    [GeneratedRegex(@"\b(öka|ökn|fler\b|högre|stig|steg\b|växt|växe)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(öka|ökn|fler\b|högre|stig|steg\b|växt|växe)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Upwards();
 
-    [GeneratedRegex(@"\b(minsk|färre|lägre|sjunk|sjönk|nedg|gått ner|gått ned)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(minsk|färre|lägre|sjunk|sjönk|nedg|gått ner|gått ned)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Downwards();
 }

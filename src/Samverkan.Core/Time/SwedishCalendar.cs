@@ -51,23 +51,30 @@ public static class SwedishCalendar
     public static bool IsHoliday(DateOnly date) => date.DayOfWeek == DayOfWeek.Sunday || Holidays(date.Year).ContainsKey(date);
 
     /// <summary>Midsommarafton, julafton and nyårsafton, which lag (1930:173) 2 § puts beside helgdagar.</summary>
-    public static bool IsEve(DateOnly date) => date is { Month: 12, Day: 24 or 31 } || date == SaturdayFrom(new(date.Year, 6, 20)).AddDays(-1);
+    public static bool IsEve(DateOnly date) =>
+        date is { Month: 12, Day: 24 or 31 } || date == SaturdayFrom(new(date.Year, 6, 20)).AddDays(-1);
 
     /// <summary>Whether a date is a vardag in a day set (R2).</summary>
-    public static bool IsWorkingDay(DateOnly date, DaySet set) => set switch
-    {
-        DaySet.B => !IsHoliday(date),
-        DaySet.C => date.DayOfWeek != DayOfWeek.Saturday && !IsHoliday(date),
-        _ => date.DayOfWeek != DayOfWeek.Saturday && !IsHoliday(date) && !IsEve(date),
-    };
+    public static bool IsWorkingDay(DateOnly date, DaySet set) =>
+        set switch
+        {
+            DaySet.B => !IsHoliday(date),
+            DaySet.C => date.DayOfWeek != DayOfWeek.Saturday && !IsHoliday(date),
+            _ => date.DayOfWeek != DayOfWeek.Saturday && !IsHoliday(date) && !IsEve(date),
+        };
 
-    /// <summary>Same day number n months on, else the month's last day (R3; lag (1930:173) 1 § by analogy). Count from the original date, never step by step.</summary>
+    /// <summary>
+    /// Same day number n months on, else the month's last day (R3; lag (1930:173) 1 § by analogy). Count from the original date, never
+    /// step by step.
+    /// </summary>
     public static DateOnly AddMonths(DateOnly date, int months) => date.AddMonths(months);
 
     /// <summary>Easter Sunday by the Gregorian computus (Meeus/Jones/Butcher).</summary>
     public static DateOnly EasterSunday(int year)
     {
-        int a = year % 19, b = year / 100, c = year % 100;
+        int a = year % 19,
+            b = year / 100,
+            c = year % 100;
         var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
         var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
         var n = h + l - (7 * ((a + (11 * h) + (22 * l)) / 451)) + 114;

@@ -13,7 +13,14 @@ namespace Samverkan.Core.Users;
 public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, Outbox outbox)
 {
     /// <summary>Makes a person with an account and a password of the caller's choice.</summary>
-    public async Task<AppUser> AddAsync(string name, string email, string phone, string password, Actor actor, CancellationToken ct = default)
+    public async Task<AppUser> AddAsync(
+        string name,
+        string email,
+        string phone,
+        string password,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.ManageUsers);
         var user = await MakeAsync(name, email, phone, actor);
@@ -28,7 +35,12 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         actor.Require(Permission.ManageUsers);
         var user = await MakeAsync(name, email, phone, actor);
-        outbox.Queue(email, "Välkommen till Samverkan", $"Du har fått ett konto i Samverkan. Välj ett lösenord här:\n\n{await PasswordLinkAsync(user, site)}", actor);
+        outbox.Queue(
+            email,
+            "Välkommen till Samverkan",
+            $"Du har fått ett konto i Samverkan. Välj ett lösenord här:\n\n{await PasswordLinkAsync(user, site)}",
+            actor
+        );
         await db.SaveChangesAsync(ct);
         return user;
     }
@@ -38,18 +50,43 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         if (await users.FindByNameAsync(email) is { Active: true } user)
         {
-            outbox.Queue(user.Email!, "Nytt lösenord i Samverkan", $"Öppna länken för att välja ett nytt lösenord:\n\n{await PasswordLinkAsync(user, site)}\n\nHar du inte bett om det kan du bortse från det här meddelandet.", Actor.System(now, "nytt lösenord"));
+            outbox.Queue(
+                user.Email!,
+                "Nytt lösenord i Samverkan",
+                $"Öppna länken för att välja ett nytt lösenord:\n\n{await PasswordLinkAsync(user, site)}\n\nHar du inte bett om det kan "
+                    + $"du bortse från det här meddelandet.",
+                Actor.System(now, "nytt lösenord")
+            );
             await db.SaveChangesAsync(ct);
         }
     }
 
-    /// <summary>Makes the installation's first administrator; refused when there is one. Returns the link where the password is chosen.</summary>
-    public async Task<Uri> AddFirstAdministratorAsync(string name, string email, string organisationName, Uri site, DateTime now, CancellationToken ct = default)
+    /// <summary>
+    /// Makes the installation's first administrator; refused when there is one. Returns the link where the password is chosen.
+    /// </summary>
+    public async Task<Uri> AddFirstAdministratorAsync(
+        string name,
+        string email,
+        string organisationName,
+        Uri site,
+        DateTime now,
+        CancellationToken ct = default
+    )
     {
-        new Broken().When(await db.Holdings.AnyAsync(h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)), ct), UserRules.AdministratorExists).ThrowIfAny();
+        new Broken()
+            .When(
+                await db.Holdings.AnyAsync(
+                    h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)),
+                    ct
+                ),
+                UserRules.AdministratorExists
+            )
+            .ThrowIfAny();
         var actor = Actor.System(now, "första administratören");
         var user = await MakeAsync(name, email, "", actor);
-        var organisation = await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisationName, ct) ?? new Organisation(organisationName, OrganisationKind.Other, "", "");
+        var organisation =
+            await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisationName, ct)
+            ?? new Organisation(organisationName, OrganisationKind.Other, "", "");
         db.AddIfNew(organisation);
         var function = new Function(organisation, "Systemadministratör", FunctionRole.Administrator);
         db.Add(function);
@@ -59,23 +96,41 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         return await PasswordLinkAsync(user, site);
     }
 
-    public async Task ChangeAsync(Guid userId, int seenPerson, string name, string phone, bool active, Actor actor, CancellationToken ct = default)
+    public async Task ChangeAsync(
+        Guid userId,
+        int seenPerson,
+        string name,
+        string phone,
+        bool active,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         actor.Require(Permission.ManageUsers);
-        var user = await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
+        var user =
+            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
         await SaveAsync(user, seenPerson, name, phone, active, $"ändrade användaren {name}", actor, ct);
     }
 
-    /// <summary>Turns two-factor off for somebody who has lost both the app and the recovery codes; the person is told, and open sessions end.</summary>
+    /// <summary>
+    /// Turns two-factor off for somebody who has lost both the app and the recovery codes; the person is told, and open sessions end.
+    /// </summary>
     public async Task ResetTwoFactorAsync(Guid userId, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        var user = await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
+        var user =
+            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
         new Broken().When(userId == actor.UserId, UserRules.OwnTwoFactor).ThrowIfAny();
         user.TwoFactorEnabled = false;
         user.SecurityStamp = Guid.CreateVersion7().ToString();
         db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == userId).ToListAsync(ct));
-        outbox.Queue(user.Email!, "Tvåfaktorsinloggningen är avstängd", $"{actor.Name} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du inte bett om det, kontakta systemadministratören genast.", actor);
+        outbox.Queue(
+            user.Email!,
+            "Tvåfaktorsinloggningen är avstängd",
+            $"{actor.Name} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du "
+                + $"inte bett om det, kontakta systemadministratören genast.",
+            actor
+        );
         history.Record(actor, $"stängde av tvåfaktorsinloggningen för {user.DisplayName}", user.Person!);
         await db.SaveChangesAsync(ct);
     }
@@ -83,7 +138,9 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     /// <summary>A user changes their own name and phone.</summary>
     public async Task ChangeOwnAsync(int seenPerson, string name, string phone, Actor actor, CancellationToken ct = default)
     {
-        var user = await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == actor.UserId, ct) ?? throw new NotFoundException("Användaren");
+        var user =
+            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == actor.UserId, ct)
+            ?? throw new NotFoundException("Användaren");
         await SaveAsync(user, seenPerson, name, phone, user.Active, "ändrade sin profil", actor, ct);
     }
 
@@ -91,23 +148,37 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     public async Task<Actor?> ActorAsync(Guid userId, DateTime now, CancellationToken ct = default)
     {
         var today = Time.SwedishTime.DateOf(now);
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.Active).Select(u => new { u.DisplayName, u.PersonId }).FirstOrDefaultAsync(ct);
+        var user = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Id == userId && u.Active)
+            .Select(u => new { u.DisplayName, u.PersonId })
+            .FirstOrDefaultAsync(ct);
         if (user is null)
         {
             return null;
         }
 
         // A query of its own: joined to the user, the holdings of everybody would be gone through.
-        var holds = await db.Holdings.Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
-            .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role)).ToListAsync(ct);
+        var holds = await db
+            .Holdings.Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
+            .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
+            .ToListAsync(ct);
         return new Actor(userId, user.DisplayName, now, holds) { PersonId = user.PersonId };
     }
 
     private async Task<AppUser> MakeAsync(string name, string email, string phone, Actor actor)
     {
-        new Broken().When(await users.FindByNameAsync(email) is not null, ContactServiceRules.EmailTaken).ThrowIfAny();
+        new Broken().When(await users.FindByNameAsync(email) is not null, ContactRules.EmailTaken).ThrowIfAny();
         var person = new Person(name, email, phone);
-        var user = new AppUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, PersonId = person.Id, Person = person };
+        var user = new AppUser
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            DisplayName = name,
+            PersonId = person.Id,
+            Person = person,
+        };
         (user.NormalizedUserName, user.NormalizedEmail) = (users.NormalizeName(email), users.NormalizeEmail(email));
         (user.SecurityStamp, user.LockoutEnabled) = (Guid.CreateVersion7().ToString(), true);
         db.Add(person);
@@ -119,7 +190,16 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     private async Task<Uri> PasswordLinkAsync(AppUser user, Uri site) =>
         new(site, $"/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user))}");
 
-    private async Task SaveAsync(AppUser user, int seenPerson, string name, string phone, bool active, string act, Actor actor, CancellationToken ct)
+    private async Task SaveAsync(
+        AppUser user,
+        int seenPerson,
+        string name,
+        string phone,
+        bool active,
+        string act,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (user.Person is { } person)
         {
@@ -136,11 +216,4 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         (user.DisplayName, user.Active) = (name, active);
         await db.SaveChangesAsync(ct);
     }
-}
-
-/// <summary>Rules of accounts.</summary>
-public static class UserRules
-{
-    public static readonly Rule OwnTwoFactor = new("ANV-2", "–", "Din egen tvåfaktorsinloggning stänger du av under Min profil.");
-    public static readonly Rule AdministratorExists = new("ANV-1", "–", "Det finns redan en systemadministratör. Lägg till fler i webbläsaren, under Användare.");
 }

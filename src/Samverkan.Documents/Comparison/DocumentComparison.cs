@@ -66,7 +66,12 @@ public static class DocumentComparison
         foreach (var block in diff.DiffBlocks)
         {
             result.AddRange(before.Skip(position).Take(block.DeleteStartA - position).Select(u => Whole(u, Change.Same)));
-            result.AddRange(Pair([.. before.Skip(block.DeleteStartA).Take(block.DeleteCountA)], [.. after.Skip(block.InsertStartB).Take(block.InsertCountB)]));
+            result.AddRange(
+                Pair(
+                    [.. before.Skip(block.DeleteStartA).Take(block.DeleteCountA)],
+                    [.. after.Skip(block.InsertStartB).Take(block.InsertCountB)]
+                )
+            );
             position = block.DeleteStartA + block.DeleteCountA;
         }
 
@@ -74,7 +79,11 @@ public static class DocumentComparison
         return result;
     }
 
-    private static string Join(List<Unit> units) => string.Join('\n', units.Select(u => ((int)u.Kind + string.Join(CellMark, u.Cells) + u.Figure?.Picture.ToSvg("")).ReplaceLineEndings(" ")));
+    private static string Join(List<Unit> units) =>
+        string.Join(
+            '\n',
+            units.Select(u => ((int)u.Kind + string.Join(CellMark, u.Cells) + u.Figure?.Picture.ToSvg("")).ReplaceLineEndings(" "))
+        );
 
     /// <summary>Pairs removed with added units that have most words in common; the rest are wholly removed or added.</summary>
     private static IEnumerable<ComparedUnit> Pair(List<Unit> removed, List<Unit> added)
@@ -104,7 +113,10 @@ public static class DocumentComparison
         }
     }
 
-    /// <summary>Two rows are alike when they begin with the same cell, two drawings when they have the same caption, two texts when they share at least a third of their words.</summary>
+    /// <summary>
+    /// Two rows are alike when they begin with the same cell, two drawings when they have the same caption, two texts when they share at
+    /// least a third of their words.
+    /// </summary>
     private static bool Alike(Unit a, Unit b)
     {
         if (a.Kind == UnitKind.Row)
@@ -123,15 +135,35 @@ public static class DocumentComparison
     }
 
     private static ComparedUnit Whole(Unit unit, Change change) =>
-        new(change, unit.Kind, [.. unit.Cells.Select(c => (IReadOnlyList<WordRun>)[new WordRun(change, c)])]) { Before = change == Change.Added ? null : unit.Figure, After = change == Change.Removed ? null : unit.Figure };
+        new(change, unit.Kind, [.. unit.Cells.Select(c => (IReadOnlyList<WordRun>)[new WordRun(change, c)])])
+        {
+            Before = change == Change.Added ? null : unit.Figure,
+            After = change == Change.Removed ? null : unit.Figure,
+        };
 
     private static ComparedUnit Words(Unit older, Unit newer) =>
-        new(Change.Changed, newer.Kind, older.Columns is null || newer.Columns is null || older.Columns.SequenceEqual(newer.Columns, StringComparer.Ordinal) ? [.. older.Cells.Zip(newer.Cells, Words)] : [.. ByColumn(older, newer)]) { Before = older.Figure, After = newer.Figure };
+        new(
+            Change.Changed,
+            newer.Kind,
+            older.Columns is null || newer.Columns is null || older.Columns.SequenceEqual(newer.Columns, StringComparer.Ordinal)
+                ? [.. older.Cells.Zip(newer.Cells, Words)]
+                : [.. ByColumn(older, newer)]
+        )
+        {
+            Before = older.Figure,
+            After = newer.Figure,
+        };
 
     /// <summary>The cells of two rows whose tables have other columns: a cell is compared with the one under the same heading.</summary>
     private static IEnumerable<IReadOnlyList<WordRun>> ByColumn(Unit older, Unit newer)
     {
-        var diff = Differ.Instance.CreateDiffs(string.Join('\n', older.Columns!), string.Join('\n', newer.Columns!), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
+        var diff = Differ.Instance.CreateDiffs(
+            string.Join('\n', older.Columns!),
+            string.Join('\n', newer.Columns!),
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            LineChunker.Instance
+        );
         var (before, after) = (0, 0);
         foreach (var block in diff.DiffBlocks)
         {
@@ -186,24 +218,29 @@ public static class DocumentComparison
 
     private static IEnumerable<Unit> Units(IEnumerable<Block> blocks) => blocks.SelectMany(Units);
 
-    private static IEnumerable<Unit> Units(Block block) => block switch
-    {
-        Heading h => [new Unit(UnitKind.Heading, [h.Full])],
-        Paragraph p => [new Unit(UnitKind.Text, [PlainText.Of(p.Inlines)])],
-        BlockList l => l.Items.SelectMany(Units),
-        Quote q => Units(q.Blocks),
-        Note n => Units(n.Blocks),
-        Table t => Rows(t),
-        KeyValueTable k => [.. Caption(k.Caption), .. k.Rows.Select(r => new Unit(UnitKind.Row, [r.Key, Text(r.Value)]))],
-        Figure f => [new Unit(UnitKind.Figure, [f.Caption + ". " + f.Alt]) { Figure = f }],
-        SignatureBlock s => s.Lines.Select(l => new Unit(UnitKind.Row, [l.Party, l.Name, l.Title, l.Place, l.Date])),
-        _ => [],
-    };
+    private static IEnumerable<Unit> Units(Block block) =>
+        block switch
+        {
+            Heading h => [new Unit(UnitKind.Heading, [h.Full])],
+            Paragraph p => [new Unit(UnitKind.Text, [PlainText.Of(p.Inlines)])],
+            BlockList l => l.Items.SelectMany(Units),
+            Quote q => Units(q.Blocks),
+            Note n => Units(n.Blocks),
+            Table t => Rows(t),
+            KeyValueTable k => [.. Caption(k.Caption), .. k.Rows.Select(r => new Unit(UnitKind.Row, [r.Key, Text(r.Value)]))],
+            Figure f => [new Unit(UnitKind.Figure, [f.Caption + ". " + f.Alt]) { Figure = f }],
+            SignatureBlock s => s.Lines.Select(l => new Unit(UnitKind.Row, [l.Party, l.Name, l.Title, l.Place, l.Date])),
+            _ => [],
+        };
 
     private static IEnumerable<Unit> Rows(Table table)
     {
         var columns = table.HeaderRows > 0 ? table.Rows[0].Select(c => Text(c.Blocks)).ToList() : null;
-        return [.. Caption(table.Caption), .. table.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))]) { Columns = columns })];
+        return
+        [
+            .. Caption(table.Caption),
+            .. table.Rows.Select(r => new Unit(UnitKind.Row, [.. r.Select(c => Text(c.Blocks))]) { Columns = columns }),
+        ];
     }
 
     private static IEnumerable<Unit> Caption(string caption) => caption.Length == 0 ? [] : [new Unit(UnitKind.Text, [caption])];

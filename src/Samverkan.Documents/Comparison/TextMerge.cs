@@ -5,7 +5,8 @@ namespace Samverkan.Documents.Comparison;
 
 /// <summary>Two changed texts put together.</summary>
 /// <param name="Text">The text with both writers' changes.</param>
-/// <param name="Conflicts">How many places both had changed, each in its own way; there both wordings stand, the first text's first.</param>
+/// <param name="Conflicts">How many places both had changed, each in its own way; there both wordings stand, the first text's
+/// first.</param>
 public sealed record MergedText(string Text, int Conflicts);
 
 /// <summary>
@@ -40,7 +41,9 @@ public static class TextMerge
             else
             {
                 conflicts++;
-                lines.AddRange(part.Mine.Count > 0 && part.Theirs.Count > 0 ? [.. part.Mine, "", .. part.Theirs] : [.. part.Mine, .. part.Theirs]);
+                lines.AddRange(
+                    part.Mine.Count > 0 && part.Theirs.Count > 0 ? [.. part.Mine, "", .. part.Theirs] : [.. part.Mine, .. part.Theirs]
+                );
             }
         }
 
@@ -58,9 +61,13 @@ public static class TextMerge
     private static IEnumerable<Part> Parts(string basis, string mine, string theirs, IChunker chunker)
     {
         string[] pieces = [.. chunker.Chunk(basis)];
-        var edits = Edits(basis, mine, chunker, true).Concat(Edits(basis, theirs, chunker, false)).OrderBy(e => e.Start).ThenBy(e => e.End).ToList();
+        var edits = Edits(basis, mine, chunker, true)
+            .Concat(Edits(basis, theirs, chunker, false))
+            .OrderBy(e => e.Start)
+            .ThenBy(e => e.End)
+            .ToList();
         var at = 0;
-        for (var i = 0; i < edits.Count;)
+        for (var i = 0; i < edits.Count; )
         {
             var (start, end, group) = (edits[i].Start, edits[i].End, new List<Edit> { edits[i++] });
             while (i < edits.Count && (edits[i].Start < end || edits[i].Start == start))
@@ -70,7 +77,11 @@ public static class TextMerge
             }
 
             yield return new Part(pieces[at..start], pieces[at..start], pieces[at..start]);
-            yield return new Part(pieces[start..end], Applied(pieces, start, end, group.Where(e => e.Mine)), Applied(pieces, start, end, group.Where(e => !e.Mine)));
+            yield return new Part(
+                pieces[start..end],
+                Applied(pieces, start, end, group.Where(e => e.Mine)),
+                Applied(pieces, start, end, group.Where(e => !e.Mine))
+            );
             at = end;
         }
 
@@ -80,7 +91,12 @@ public static class TextMerge
     private static IEnumerable<Edit> Edits(string basis, string changed, IChunker chunker, bool mine)
     {
         var diff = Differ.Instance.CreateDiffs(basis, changed, ignoreWhiteSpace: false, ignoreCase: false, chunker);
-        return diff.DiffBlocks.Select(b => new Edit(mine, b.DeleteStartA, b.DeleteStartA + b.DeleteCountA, [.. diff.PiecesNew.Skip(b.InsertStartB).Take(b.InsertCountB)]));
+        return diff.DiffBlocks.Select(b => new Edit(
+            mine,
+            b.DeleteStartA,
+            b.DeleteStartA + b.DeleteCountA,
+            [.. diff.PiecesNew.Skip(b.InsertStartB).Take(b.InsertCountB)]
+        ));
     }
 
     /// <summary>A stretch of the common text with one writer's edits in it.</summary>
@@ -104,7 +120,8 @@ public static class TextMerge
     {
         private bool MineIsBasis => Mine.SequenceEqual(Basis, StringComparer.Ordinal);
 
-        public bool IsConflict => !MineIsBasis && !Theirs.SequenceEqual(Basis, StringComparer.Ordinal) && !Mine.SequenceEqual(Theirs, StringComparer.Ordinal);
+        public bool IsConflict =>
+            !MineIsBasis && !Theirs.SequenceEqual(Basis, StringComparer.Ordinal) && !Mine.SequenceEqual(Theirs, StringComparer.Ordinal);
 
         /// <summary>What stands after a part that is no conflict.</summary>
         public IReadOnlyList<string> Merged => MineIsBasis ? Theirs : Mine;

@@ -3,7 +3,9 @@ using Samverkan.Documents.Drawing;
 
 namespace Samverkan.Documents.Content;
 
-/// <summary>A run of text with one look; <see cref="Href"/> is an https or mailto address, <see cref="Break"/> a forced line break.</summary>
+/// <summary>
+/// A run of text with one look; <see cref="Href"/> is an https or mailto address, <see cref="Break"/> a forced line break.
+/// </summary>
 public sealed record Inline(string Text, bool Bold = false, bool Italic = false, string? Href = null, bool Break = false);
 
 /// <summary>How a paragraph is set.</summary>
@@ -64,10 +66,13 @@ public sealed record Quote(IReadOnlyList<Block> Blocks) : Block;
 public sealed record Cell(IReadOnlyList<Block> Blocks, bool Header = false, bool Number = false)
 {
     /// <summary>A cell with plain text.</summary>
-    public static Cell Of(string text, bool header = false, bool number = false) => new(text.Length == 0 ? [] : [Paragraph.Of(text)], header, number);
+    public static Cell Of(string text, bool header = false, bool number = false) =>
+        new(text.Length == 0 ? [] : [Paragraph.Of(text)], header, number);
 }
 
-/// <summary>A table. Every row has as many cells as there are column weights; the first <see cref="HeaderRows"/> rows repeat on each page.</summary>
+/// <summary>
+/// A table. Every row has as many cells as there are column weights; the first <see cref="HeaderRows"/> rows repeat on each page.
+/// </summary>
 public sealed record Table(string Caption, IReadOnlyList<double> Columns, int HeaderRows, IReadOnlyList<IReadOnlyList<Cell>> Rows) : Block;
 
 /// <summary>One row of a <see cref="KeyValueTable"/>.</summary>

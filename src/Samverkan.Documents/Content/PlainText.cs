@@ -26,17 +26,18 @@ public static class PlainText
     /// <summary>Every piece of text in reading order.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Block> blocks) => blocks.SelectMany(Lines);
 
-    private static IEnumerable<string> Lines(Block block) => block switch
-    {
-        Heading h => [h.Full],
-        Paragraph p => [Of(p.Inlines)],
-        BlockList l => l.Items.SelectMany(Lines),
-        Quote q => Lines(q.Blocks),
-        Note n => Lines(n.Blocks),
-        Table t => t.Rows.SelectMany(r => r.SelectMany(c => Lines(c.Blocks))).Prepend(t.Caption),
-        KeyValueTable k => k.Rows.SelectMany(r => Lines(r.Value).Prepend(r.Key)).Prepend(k.Caption),
-        Figure f => [f.Caption, f.Alt, .. f.Picture.Shapes.OfType<Drawing.TextShape>().Select(t => t.Text)],
-        SignatureBlock s => s.Lines.SelectMany(l => new[] { l.Party, l.Name, l.Title, l.Place, l.Date, l.Evidence }),
-        _ => [],
-    };
+    private static IEnumerable<string> Lines(Block block) =>
+        block switch
+        {
+            Heading h => [h.Full],
+            Paragraph p => [Of(p.Inlines)],
+            BlockList l => l.Items.SelectMany(Lines),
+            Quote q => Lines(q.Blocks),
+            Note n => Lines(n.Blocks),
+            Table t => t.Rows.SelectMany(r => r.SelectMany(c => Lines(c.Blocks))).Prepend(t.Caption),
+            KeyValueTable k => k.Rows.SelectMany(r => Lines(r.Value).Prepend(r.Key)).Prepend(k.Caption),
+            Figure f => [f.Caption, f.Alt, .. f.Picture.Shapes.OfType<Drawing.TextShape>().Select(t => t.Text)],
+            SignatureBlock s => s.Lines.SelectMany(l => new[] { l.Party, l.Name, l.Title, l.Place, l.Date, l.Evidence }),
+            _ => [],
+        };
 }

@@ -15,28 +15,54 @@ public enum ChartWidth
     Phone,
 }
 
-/// <summary>Charts drawn from numbers. Series are told apart by dash and marker or by pattern as well as colour, and named beside what they name or in a key.</summary>
-public static class Charts
+/// <summary>
+/// Charts drawn from numbers. Series are told apart by dash and marker or by pattern as well as colour, and named beside what they name
+/// or in a key.
+/// </summary>
+public static partial class Charts
 {
     private const double PageWidth = 460;
+
     private const double PhoneWidth = 300;
+
     private const double Left = 50;
+
     private const double Top = 14;
+
     private const double PlotHeight = 124;
+
     private const double KeyWidth = 28;
+
     private const double BarHeight = 14;
+
     private const double LetterWidth = 4.7;
+
     private const double LabelHeight = 11;
+
     private const double MostLabel = 150;
+
     private const double MostName = 190;
+
     private const string Axis = "#555555";
+
     private const string Ink = "#222222";
+
     private static readonly string[] Colors = ["#1f4e79", "#a6400c", "#3f6b2a", "#6b4a8a", "#7a5c00", "#8a1f4b"];
+
     private static readonly double[] Dashes = [0, 6, 2, 9, 4, 1];
+
     private static readonly NumberFormatInfo Swedish = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "," };
 
-    /// <summary>A line chart over categories (years). An upright line marks the breaks: categories before which what is counted changed, such as an area's boundary.</summary>
-    public static Picture Line(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, IReadOnlyList<int>? breaks = null, ChartWidth width = ChartWidth.Page)
+    /// <summary>
+    /// A line chart over categories (years). An upright line marks the breaks: categories before which what is counted changed, such as
+    /// an area's boundary.
+    /// </summary>
+    public static Picture Line(
+        IReadOnlyList<string> categories,
+        IReadOnlyList<ChartSeries> series,
+        IReadOnlyList<int>? breaks = null,
+        ChartWidth width = ChartWidth.Page
+    )
     {
         var frame = new Frame(categories, series, width, width == ChartWidth.Page ? LabelWidth(series) : 0);
         frame.Break(breaks ?? []);
@@ -44,7 +70,14 @@ public static class Charts
         {
             foreach (var run in Runs(series[s].Values))
             {
-                frame.Shapes.Add(new PolylineShape([.. run.SelectMany(i => new[] { frame.X(i), frame.Y(series[s].Values[i]!.Value) })], Colors[s % 6], 1.8, Dashes[s % 6]));
+                frame.Shapes.Add(
+                    new PolylineShape(
+                        [.. run.SelectMany(i => new[] { frame.X(i), frame.Y(series[s].Values[i]!.Value) })],
+                        Colors[s % 6],
+                        1.8,
+                        Dashes[s % 6]
+                    )
+                );
                 foreach (var i in run)
                 {
                     Marker(frame.Shapes, s, frame.X(i), frame.Y(series[s].Values[i]!.Value));
@@ -54,11 +87,14 @@ public static class Charts
 
         if (width == ChartWidth.Phone && series.Count > 1)
         {
-            return frame.Finish(series, (shapes, s, x, y) =>
-            {
-                shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 6], 1.8, Dashes[s % 6]));
-                Marker(shapes, s, x + 11, y - 3);
-            });
+            return frame.Finish(
+                series,
+                (shapes, s, x, y) =>
+                {
+                    shapes.Add(new LineShape(x, y - 3, x + 22, y - 3, Colors[s % 6], 1.8, Dashes[s % 6]));
+                    Marker(shapes, s, x + 11, y - 3);
+                }
+            );
         }
 
         if (width == ChartWidth.Page)
@@ -69,13 +105,19 @@ public static class Charts
         return frame.Finish();
     }
 
-    private static double LabelWidth(IReadOnlyList<ChartSeries> series) => Math.Min(MostLabel, (series.Select(s => s.Name.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 12);
+    private static double LabelWidth(IReadOnlyList<ChartSeries> series) =>
+        Math.Min(MostLabel, (series.Select(s => s.Name.Length).DefaultIfEmpty(0).Max() * LetterWidth) + 12);
 
     /// <summary>Names each line where it ends; names that would lie on each other are moved apart.</summary>
     private static void Name(Frame frame, IReadOnlyList<ChartSeries> series)
     {
-        var ends = Enumerable.Range(0, series.Count).Select(s => (Series: s, At: series[s].Values.ToList().FindLastIndex(v => v is not null))).Where(e => e.At >= 0)
-            .Select(e => (e.Series, e.At, Y: frame.Y(series[e.Series].Values[e.At]!.Value))).OrderBy(e => e.Y).ToList();
+        var ends = Enumerable
+            .Range(0, series.Count)
+            .Select(s => (Series: s, At: series[s].Values.ToList().FindLastIndex(v => v is not null)))
+            .Where(e => e.At >= 0)
+            .Select(e => (e.Series, e.At, Y: frame.Y(series[e.Series].Values[e.At]!.Value)))
+            .OrderBy(e => e.Y)
+            .ToList();
         var lowest = frame.Bottom - ((ends.Count - 1) * LabelHeight) + 3;
         var y = double.MinValue;
         foreach (var (s, at, own) in ends)
@@ -88,7 +130,12 @@ public static class Charts
     }
 
     /// <summary>A bar chart over categories, bars side by side.</summary>
-    public static Picture Bar(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart = ChartWidth.Page, IReadOnlyList<int>? breaks = null)
+    public static Picture Bar(
+        IReadOnlyList<string> categories,
+        IReadOnlyList<ChartSeries> series,
+        ChartWidth chart = ChartWidth.Page,
+        IReadOnlyList<int>? breaks = null
+    )
     {
         var frame = new Frame(categories, series, chart);
         frame.Break(breaks ?? []);
@@ -109,7 +156,12 @@ public static class Charts
     }
 
     /// <summary>Lying bars, one for each name, with its number at the end; a name without a number says so.</summary>
-    public static Picture Rows(IReadOnlyList<string> names, IReadOnlyList<double?> values, IReadOnlyList<string> shown, ChartWidth chart = ChartWidth.Page)
+    public static Picture Rows(
+        IReadOnlyList<string> names,
+        IReadOnlyList<double?> values,
+        IReadOnlyList<string> shown,
+        ChartWidth chart = ChartWidth.Page
+    )
     {
         var width = chart == ChartWidth.Page ? PageWidth : PhoneWidth;
         var over = chart == ChartWidth.Phone;
@@ -119,10 +171,29 @@ public static class Charts
         var (shapes, y) = (new List<Shape>(), 4d);
         for (var i = 0; i < names.Count; i++)
         {
-            shapes.Add(new TextShape(over ? start : start - 6, over ? y + 9 : y + 10, Fit(names[i], over ? width : MostName - 14), 9, Ink, over ? Anchor.Start : Anchor.End));
+            shapes.Add(
+                new TextShape(
+                    over ? start : start - 6,
+                    over ? y + 9 : y + 10,
+                    Fit(names[i], over ? width : MostName - 14),
+                    9,
+                    Ink,
+                    over ? Anchor.Start : Anchor.End
+                )
+            );
             y += over ? 12 : 0;
             var length = values[i] is { } value ? value / max * room : 0;
-            shapes.Add(new RectShape(start, y, Math.Max(length, 0.6), BarHeight, values[i] is null ? null : Colors[0], values[i] is null ? null : Colors[0], 1));
+            shapes.Add(
+                new RectShape(
+                    start,
+                    y,
+                    Math.Max(length, 0.6),
+                    BarHeight,
+                    values[i] is null ? null : Colors[0],
+                    values[i] is null ? null : Colors[0],
+                    1
+                )
+            );
             shapes.Add(new TextShape(start + length + 5, y + 10.5, shown[i], 9, Ink, Bold: true));
             y += BarHeight + 8;
         }
@@ -149,12 +220,14 @@ public static class Charts
     }
 
     private static void Marker(List<Shape> shapes, int s, double x, double y) =>
-        shapes.Add((s % 3) switch
-        {
-            0 => new CircleShape(x, y, 2.4, Colors[s % 6]),
-            1 => new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 6]),
-            _ => new PolylineShape([x - 2.6, y + 2.2, x, y - 2.8, x + 2.6, y + 2.2, x - 2.6, y + 2.2], Colors[s % 6], 1.4),
-        });
+        shapes.Add(
+            (s % 3) switch
+            {
+                0 => new CircleShape(x, y, 2.4, Colors[s % 6]),
+                1 => new RectShape(x - 2.2, y - 2.2, 4.4, 4.4, Colors[s % 6]),
+                _ => new PolylineShape([x - 2.6, y + 2.2, x, y - 2.8, x + 2.6, y + 2.2, x - 2.6, y + 2.2], Colors[s % 6], 1.4),
+            }
+        );
 
     private static IEnumerable<List<int>> Runs(IReadOnlyList<double?> values)
     {
@@ -170,87 +243,6 @@ public static class Charts
                 yield return run;
                 run = [];
             }
-        }
-    }
-
-    /// <summary>Axes, grid and scale shared by all kinds of chart.</summary>
-    private sealed class Frame
-    {
-        private readonly double max;
-        private readonly double width;
-        private readonly IReadOnlyList<string> categories;
-
-        public Frame(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, ChartWidth chart, double labels = 0)
-        {
-            (this.categories, width) = (categories, chart == ChartWidth.Page ? PageWidth : PhoneWidth);
-            Right = width - 8 - labels;
-            max = Nice(Math.Max(1, series.SelectMany(s => s.Values).Max() ?? 1));
-            Step = (Right - Left) / Math.Max(1, categories.Count);
-            for (var i = 0; i <= 4; i++)
-            {
-                var y = Y(max * i / 4);
-                Shapes.Add(new LineShape(Left, y, Right, y, i == 0 ? Axis : "#d5d5d5", i == 0 ? 0.9 : 0.5));
-                Shapes.Add(new TextShape(Left - 6, y + 3, (max * i / 4).ToString("#,0.##", Swedish), 8.5, Ink, Anchor.End));
-            }
-
-            // Where the categories are many, every second, third … is named.
-            var every = Math.Max(1, (int)Math.Ceiling(categories.Select(c => c.Length).DefaultIfEmpty(0).Max() * LetterWidth / Step));
-            for (var i = 0; i < categories.Count; i += every)
-            {
-                Shapes.Add(new TextShape(X(i), Bottom + 13, categories[i], 8.5, Ink, Anchor.Middle));
-            }
-        }
-
-        public List<Shape> Shapes { get; } = [];
-
-        /// <summary>Where the plot ends; names of lines stand after it.</summary>
-        public double Right { get; }
-
-        public double Step { get; }
-
-        public double Bottom => Top + PlotHeight;
-
-        public double X(int category) => Left + (Step * (category + 0.5));
-
-        public double Y(double value) => Bottom - (value / max * PlotHeight);
-
-        /// <summary>Upright lines before the categories from which what is counted is another.</summary>
-        public void Break(IReadOnlyList<int> before)
-        {
-            foreach (var at in before.Where(b => b > 0 && b < categories.Count))
-            {
-                var x = (X(at - 1) + X(at)) / 2;
-                Shapes.Add(new LineShape(x, Top - 6, x, Bottom, Axis, 1, 3));
-                Shapes.Add(new TextShape(x + 3, Top, "ny gräns", 8, Ink));
-            }
-        }
-
-        public Picture Finish() => new(width, Bottom + 20, Shapes);
-
-        public Picture Finish(IReadOnlyList<ChartSeries> series, Action<List<Shape>, int, double, double> key)
-        {
-            double x = Left, y = Bottom + 32;
-            for (var s = 0; s < series.Count; s++)
-            {
-                var name = Fit(series[s].Name, width - Left - KeyWidth);
-                var item = KeyWidth + (name.Length * LetterWidth) + 20;
-                if (x > Left && x + item > width)
-                {
-                    (x, y) = (Left, y + 14);
-                }
-
-                key(Shapes, s, x, y);
-                Shapes.Add(new TextShape(x + KeyWidth, y, name, 9, Ink));
-                x += item;
-            }
-
-            return new Picture(width, y + 8, Shapes);
-        }
-
-        private static double Nice(double value)
-        {
-            var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-            return new[] { 1, 2, 4, 5, 8, 10 }.Select(k => k * power).First(v => value <= v * 1.0001);
         }
     }
 }

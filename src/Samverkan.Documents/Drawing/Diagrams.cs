@@ -24,9 +24,16 @@ public static class Diagrams
     {
         var x = 2 + (depth * 34d);
         var top = y;
-        var fill = depth switch { 0 => Ink, 1 => "#dbe7f1", _ => "#ffffff" };
+        var fill = depth switch
+        {
+            0 => Ink,
+            1 => "#dbe7f1",
+            _ => "#ffffff",
+        };
         shapes.Add(new RectShape(x, top, Width - x - 2, BoxHeight, fill, Ink));
-        shapes.Add(new TextShape(x + 10, top + 19, Fit(node.Name, Width - x - 24), 10, depth == 0 ? "#ffffff" : "#111111", Bold: depth < 2));
+        shapes.Add(
+            new TextShape(x + 10, top + 19, Fit(node.Name, Width - x - 24), 10, depth == 0 ? "#ffffff" : "#111111", Bold: depth < 2)
+        );
         y += BoxHeight + RowGap;
         foreach (var child in node.Children)
         {

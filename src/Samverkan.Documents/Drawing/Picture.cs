@@ -31,7 +31,15 @@ public abstract record Shape;
 public sealed record LineShape(double X1, double Y1, double X2, double Y2, string Color, double Width, double Dash = 0) : Shape;
 
 /// <summary>A rectangle with fill, stroke or both.</summary>
-public sealed record RectShape(double X, double Y, double Width, double Height, string? Fill, string? Stroke = null, double StrokeWidth = 0.8) : Shape;
+public sealed record RectShape(
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    string? Fill,
+    string? Stroke = null,
+    double StrokeWidth = 0.8
+) : Shape;
 
 /// <summary>An open line through points given as x, y, x, y …</summary>
 public sealed record PolylineShape(IReadOnlyList<double> Points, string Color, double Width, double Dash = 0) : Shape;
@@ -40,7 +48,8 @@ public sealed record PolylineShape(IReadOnlyList<double> Points, string Color, d
 public sealed record CircleShape(double X, double Y, double Radius, string Fill) : Shape;
 
 /// <summary>A line of text with its baseline at y.</summary>
-public sealed record TextShape(double X, double Y, string Text, double Size, string Color, Anchor Anchor = Anchor.Start, bool Bold = false) : Shape;
+public sealed record TextShape(double X, double Y, string Text, double Size, string Color, Anchor Anchor = Anchor.Start, bool Bold = false)
+    : Shape;
 
 /// <summary>A photograph or map: a JPEG in RGB, as base64, with its own width and height in pixels.</summary>
 public sealed record ImageShape(double X, double Y, double Width, double Height, string Jpeg, int PixelWidth, int PixelHeight) : Shape;

@@ -20,7 +20,8 @@ public sealed class UnsupportedCharacterException : Exception
 {
     /// <summary>Makes the exception for one character.</summary>
     public UnsupportedCharacterException(Rune character)
-        : base($"Tecknet ”{character}” (U+{character.Value:X4}) kan inte skrivas i dokumentet. Ta bort eller byt ut det.") => Character = character;
+        : base($"Tecknet ”{character}” (U+{character.Value:X4}) kan inte skrivas i dokumentet. Ta bort eller byt ut det.") =>
+        Character = character;
 
     /// <summary>The character that cannot be drawn.</summary>
     public Rune Character { get; }
@@ -40,9 +41,13 @@ public static class FontLibrary
         [Face.SansItalic] = "SourceSans3_400Regular_Italic.ttf",
     };
 
-    private static readonly System.Buffers.SearchValues<char> Unusual = System.Buffers.SearchValues.Create("\u00ad\u200b\u200c\u200d\ufeff\u2011\u2009\u202f\t");
+    private static readonly System.Buffers.SearchValues<char> Unusual = System.Buffers.SearchValues.Create(
+        "\u00ad\u200b\u200c\u200d\ufeff\u2011\u2009\u202f\t"
+    );
 
-    private static readonly Lazy<OpenTypeFont[]> Loaded = new(() => [.. Enum.GetValues<Face>().Select(f => new OpenTypeFont(Read(Files[f])))]);
+    private static readonly Lazy<OpenTypeFont[]> Loaded = new(() =>
+        [.. Enum.GetValues<Face>().Select(f => new OpenTypeFont(Read(Files[f])))]
+    );
 
     /// <summary>The names of the embedded font files.</summary>
     public static IEnumerable<string> FileNames => Files.Values;
@@ -53,7 +58,9 @@ public static class FontLibrary
     /// <summary>The bytes of an embedded font file.</summary>
     public static byte[] Read(string file)
     {
-        using var stream = typeof(FontLibrary).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"The font {file} is not embedded.");
+        using var stream =
+            typeof(FontLibrary).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The font {file} is not embedded.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -101,14 +108,16 @@ public static class FontLibrary
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            clean.Append(c switch
-            {
-                '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' => "",
-                '\u2011' => "-",
-                '\u2009' or '\u202f' => "\u00a0",
-                '\t' => " ",
-                _ => c.ToString(),
-            });
+            clean.Append(
+                c switch
+                {
+                    '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' => "",
+                    '\u2011' => "-",
+                    '\u2009' or '\u202f' => "\u00a0",
+                    '\t' => " ",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return clean.ToString();

@@ -20,11 +20,15 @@ internal static class FontSubset
         {
             ["glyf"] = outlines,
             ["loca"] = locations,
-            ["head"] = Patched(font, "head", t =>
-            {
-                BinaryPrimitives.WriteUInt32BigEndian(t.AsSpan(8), 0);
-                BinaryPrimitives.WriteUInt16BigEndian(t.AsSpan(50), 1);
-            }),
+            ["head"] = Patched(
+                font,
+                "head",
+                t =>
+                {
+                    BinaryPrimitives.WriteUInt32BigEndian(t.AsSpan(8), 0);
+                    BinaryPrimitives.WriteUInt16BigEndian(t.AsSpan(50), 1);
+                }
+            ),
             ["maxp"] = Patched(font, "maxp", t => BinaryPrimitives.WriteUInt16BigEndian(t.AsSpan(4), (ushort)count)),
             ["hhea"] = Patched(font, "hhea", t => BinaryPrimitives.WriteUInt16BigEndian(t.AsSpan(34), (ushort)count)),
             ["hmtx"] = Metrics(font, count),
@@ -69,14 +73,22 @@ internal static class FontSubset
             yield break;
         }
 
-        int at = start + 10, flags;
+        int at = start + 10,
+            flags;
         do
         {
             flags = font.U16(at);
             yield return font.U16(at + 2);
-            at += 4 + ((flags & 1) != 0 ? 4 : 2) + ((flags & 8) != 0 ? 2 : (flags & 64) != 0 ? 4 : (flags & 128) != 0 ? 8 : 0);
-        }
-        while ((flags & 32) != 0);
+            at +=
+                4
+                + ((flags & 1) != 0 ? 4 : 2)
+                + (
+                    (flags & 8) != 0 ? 2
+                    : (flags & 64) != 0 ? 4
+                    : (flags & 128) != 0 ? 8
+                    : 0
+                );
+        } while ((flags & 32) != 0);
     }
 
     private static (byte[] Outlines, byte[] Locations) Outlines(OpenTypeFont font, SortedSet<int> kept, int count)

@@ -10,7 +10,9 @@ internal sealed class Kerning
     private readonly OpenTypeFont font;
     private readonly List<int> subtables = [];
 
-    /// <summary>Each entry holds the pair in its upper half and the value in its lower; a 64-bit write is atomic, so readers see whole entries.</summary>
+    /// <summary>
+    /// Each entry holds the pair in its upper half and the value in its lower; a 64-bit write is atomic, so readers see whole entries.
+    /// </summary>
     private readonly long[] cache = new long[1 << CacheBits];
 
     public Kerning(OpenTypeFont font)
@@ -39,7 +41,8 @@ internal sealed class Kerning
 
     private void FindSubtables(int gpos)
     {
-        int features = gpos + font.U16(gpos + 6), lookups = gpos + font.U16(gpos + 8);
+        int features = gpos + font.U16(gpos + 6),
+            lookups = gpos + font.U16(gpos + 8);
         var wanted = new SortedSet<int>();
         for (int i = 0, count = font.U16(features); i < count; i++)
         {
@@ -66,7 +69,8 @@ internal sealed class Kerning
     {
         for (int k = 0, count = font.U16(lookup + 4); k < count; k++)
         {
-            int table = lookup + font.U16(lookup + 6 + (2 * k)), type = font.U16(lookup);
+            int table = lookup + font.U16(lookup + 6 + (2 * k)),
+                type = font.U16(lookup);
             if (type == 9)
             {
                 type = font.U16(table + 2);
@@ -85,7 +89,8 @@ internal sealed class Kerning
         foreach (var table in subtables)
         {
             var index = Coverage(table + font.U16(table + 2), left);
-            int first = font.U16(table + 4), second = font.U16(table + 6);
+            int first = font.U16(table + 4),
+                second = font.U16(table + 6);
             if (index < 0 || (first & 4) == 0)
             {
                 continue;
@@ -95,7 +100,8 @@ internal sealed class Kerning
             var size = 2 * (BitOperations.PopCount((uint)first) + BitOperations.PopCount((uint)second));
             if (font.U16(table) == 2)
             {
-                int a = Class(table + font.U16(table + 8), left), b = Class(table + font.U16(table + 10), right);
+                int a = Class(table + font.U16(table + 8), left),
+                    b = Class(table + font.U16(table + 10), right);
                 return font.S16(table + 16 + (((a * font.U16(table + 14)) + b) * size) + offset);
             }
 
@@ -110,7 +116,7 @@ internal sealed class Kerning
 
     private int? Pair(int set, int right, int size, int offset)
     {
-        for (int low = 0, high = font.U16(set) - 1; low <= high;)
+        for (int low = 0, high = font.U16(set) - 1; low <= high; )
         {
             var middle = (low + high) / 2;
             var record = set + 2 + (middle * (2 + size));
@@ -129,11 +135,12 @@ internal sealed class Kerning
     private int Coverage(int table, int glyph)
     {
         var ranges = font.U16(table) == 2;
-        for (int low = 0, high = font.U16(table + 2) - 1; low <= high;)
+        for (int low = 0, high = font.U16(table + 2) - 1; low <= high; )
         {
             var middle = (low + high) / 2;
             var record = table + 4 + (middle * (ranges ? 6 : 2));
-            int start = font.U16(record), end = ranges ? font.U16(record + 2) : start;
+            int start = font.U16(record),
+                end = ranges ? font.U16(record + 2) : start;
             if (glyph >= start && glyph <= end)
             {
                 return ranges ? font.U16(record + 4) + glyph - start : middle;
@@ -149,11 +156,12 @@ internal sealed class Kerning
     {
         if (font.U16(table) == 1)
         {
-            int start = font.U16(table + 2), count = font.U16(table + 4);
+            int start = font.U16(table + 2),
+                count = font.U16(table + 4);
             return glyph >= start && glyph < start + count ? font.U16(table + 6 + (2 * (glyph - start))) : 0;
         }
 
-        for (int low = 0, high = font.U16(table + 2) - 1; low <= high;)
+        for (int low = 0, high = font.U16(table + 2) - 1; low <= high; )
         {
             var middle = (low + high) / 2;
             var record = table + 4 + (6 * middle);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Samverkan.Documents.Fonts;
 
-/// <summary>A TrueType font read into memory: character map, advance widths and metrics (OpenType 1.9, chapters cmap, hmtx, OS/2).</summary>
+/// <summary>
+/// A TrueType font read into memory: character map, advance widths and metrics (OpenType 1.9, chapters cmap, hmtx, OS/2).
+/// </summary>
 internal sealed class OpenTypeFont
 {
     private readonly byte[] data;
@@ -58,8 +60,7 @@ internal sealed class OpenTypeFont
     public bool Has(int codePoint) => Glyph(codePoint) != 0;
 
     /// <summary>The glyph of a character; 0 where the font has none.</summary>
-    public ushort Glyph(int codePoint) =>
-        codePoint < latin.Length ? latin[codePoint] : characters.GetValueOrDefault(codePoint);
+    public ushort Glyph(int codePoint) => codePoint < latin.Length ? latin[codePoint] : characters.GetValueOrDefault(codePoint);
 
     public int Advance(int glyph) => advances[glyph];
 
@@ -81,7 +82,8 @@ internal sealed class OpenTypeFont
         return width * size / UnitsPerEm;
     }
 
-    internal int Offset(string table) => tables.TryGetValue(table, out var t) ? t.Offset : throw new InvalidDataException($"The font lacks the table '{table}'.");
+    internal int Offset(string table) =>
+        tables.TryGetValue(table, out var t) ? t.Offset : throw new InvalidDataException($"The font lacks the table '{table}'.");
 
     internal bool HasTable(string table) => tables.ContainsKey(table);
 
@@ -127,7 +129,8 @@ internal sealed class OpenTypeFont
     private void ReadCharacters()
     {
         var table = Offset("cmap");
-        int best = 0, format = 0;
+        int best = 0,
+            format = 0;
         for (int i = 0, count = U16(table + 2); i < count; i++)
         {
             var sub = table + (int)U32(table + 8 + (8 * i));
@@ -165,8 +168,10 @@ internal sealed class OpenTypeFont
         var segments = U16(table + 6) / 2;
         for (var i = 0; i < segments; i++)
         {
-            int end = U16(table + 14 + (2 * i)), start = U16(table + 16 + (2 * segments) + (2 * i));
-            int delta = S16(table + 16 + (4 * segments) + (2 * i)), place = table + 16 + (6 * segments) + (2 * i);
+            int end = U16(table + 14 + (2 * i)),
+                start = U16(table + 16 + (2 * segments) + (2 * i));
+            int delta = S16(table + 16 + (4 * segments) + (2 * i)),
+                place = table + 16 + (6 * segments) + (2 * i);
             for (var c = start; c <= end && c != 0xFFFF; c++)
             {
                 var range = U16(place);

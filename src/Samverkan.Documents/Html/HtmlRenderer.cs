@@ -45,19 +45,33 @@ public static class HtmlRenderer
                     var level = Math.Clamp(h.Level + firstLevel - 1, 1, 6);
                     Html.Append($"<h{level} id=\"{AnchorOf(headings++)}\">{E(h.Full)}</h{level}>");
                     break;
-                case Paragraph p: Write(p); break;
-                case BlockList l: Write(l); break;
-                case Quote q: Wrap("blockquote", q.Blocks); break;
-                case Note n: Wrap("div class=\"note\"", n.Blocks); break;
-                case Table t: Write(t); break;
-                case KeyValueTable k: Write(k); break;
+                case Paragraph p:
+                    Write(p);
+                    break;
+                case BlockList l:
+                    Write(l);
+                    break;
+                case Quote q:
+                    Wrap("blockquote", q.Blocks);
+                    break;
+                case Note n:
+                    Wrap("div class=\"note\"", n.Blocks);
+                    break;
+                case Table t:
+                    Write(t);
+                    break;
+                case KeyValueTable k:
+                    Write(k);
+                    break;
                 case Figure f:
                     Html.Append("<figure><figcaption>").Append(E(f.Caption)).Append("</figcaption>");
                     f.Picture.WriteSvg(Html, f.Alt, f.Narrow is null ? "" : "wide");
                     f.Narrow?.WriteSvg(Html, f.Alt, "narrow");
                     Html.Append("</figure>");
                     break;
-                case SignatureBlock s: Write(s); break;
+                case SignatureBlock s:
+                    Write(s);
+                    break;
             }
         }
 
@@ -117,7 +131,10 @@ public static class HtmlRenderer
 
         private void Write(Table t)
         {
-            Html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{E(t.Caption.Length > 0 ? t.Caption : "Tabell")}\"><table class=\"doc-table\">");
+            Html.Append(
+                $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+                    + $"aria-label=\"{E(t.Caption.Length > 0 ? t.Caption : "Tabell")}\"><table class=\"doc-table\">"
+            );
             Html.Append(t.Caption.Length > 0 ? $"<caption>{E(t.Caption)}</caption>" : "");
             for (var r = 0; r < t.Rows.Count; r++)
             {
@@ -125,7 +142,10 @@ public static class HtmlRenderer
                 foreach (var cell in t.Rows[r])
                 {
                     var tag = cell.Header ? "th" : "td";
-                    var scope = !cell.Header ? "" : r < t.HeaderRows ? " scope=\"col\"" : " scope=\"row\"";
+                    var scope =
+                        !cell.Header ? ""
+                        : r < t.HeaderRows ? " scope=\"col\""
+                        : " scope=\"row\"";
                     Html.Append($"<{tag}{scope}{(cell.Number ? " class=\"num\"" : "")}>");
                     Cell(cell.Blocks);
                     Html.Append($"</{tag}>");
@@ -167,8 +187,14 @@ public static class HtmlRenderer
         {
             foreach (var line in s.Lines)
             {
-                Html.Append($"<dl class=\"doc-signature\"><dt>För</dt><dd>{E(line.Party)}</dd><dt>Ort och datum</dt><dd>{E(string.Join(' ', line.Place, line.Date).Trim())}</dd>");
-                Html.Append($"<dt>Namn och funktion</dt><dd>{E(line.Name)}, {E(line.Title)}</dd>{(line.Evidence.Length > 0 ? $"<dt>Underskrift</dt><dd>{E(line.Evidence)}</dd>" : "")}</dl>");
+                Html.Append(
+                    $"<dl class=\"doc-signature\"><dt>För</dt><dd>{E(line.Party)}</dd><dt>Ort och "
+                        + $"datum</dt><dd>{E(string.Join(' ', line.Place, line.Date).Trim())}</dd>"
+                );
+                Html.Append(
+                    $"<dt>Namn och funktion</dt><dd>{E(line.Name)}, "
+                        + $"{E(line.Title)}</dd>{(line.Evidence.Length > 0 ? $"<dt>Underskrift</dt><dd>{E(line.Evidence)}</dd>" : "")}</dl>"
+                );
             }
         }
     }

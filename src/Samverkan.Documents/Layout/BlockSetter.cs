@@ -5,12 +5,16 @@ using Samverkan.Documents.Fonts;
 namespace Samverkan.Documents.Layout;
 
 /// <summary>Turns blocks into slabs of a given width and builds the structure tree as it goes.</summary>
-internal sealed class BlockSetter(Document document, Tag root)
+internal sealed partial class BlockSetter(Document document, Tag root)
 {
     private const double HeadingGap = 8;
+
     private const double TableGap = 5;
+
     private readonly IReadOnlyList<Heading> headings = [.. document.Blocks.OfType<Heading>()];
+
     private int headingCount;
+
     private int lastLevel;
 
     public List<Slab> Set(double width) => Set(document.Blocks, width, root, null, 0);
@@ -34,22 +38,29 @@ internal sealed class BlockSetter(Document document, Tag root)
         return slabs;
     }
 
-    private IEnumerable<Slab> Set(Block block, double width, Tag parent, TextStyle? cell, double x) => block switch
-    {
-        Heading h when cell is null && parent == root => Set(h, width),
-        Heading h => Spaced(TextSetter.Set([new Inline(h.Full, Bold: true)], width, cell ?? TextStyle.Body, new Tag("P", parent), x), 4),
-        Paragraph p => Spaced(TextSetter.Set(p.Inlines, width, cell ?? TextStyle.Of(p.Style), new Tag("P", parent), x), cell is null ? 7 : 2),
-        BlockList l => Set(l, width, parent, cell, x),
-        Quote q => Set(q.Blocks, width - 18, new Tag("BlockQuote", parent), cell, x + 18),
-        Note n => Set(n, width, parent, cell, x),
-        Table t => Set(t, width, parent, x),
-        KeyValueTable k => Set(k, width, parent, x),
-        Figure f => Set(f, width, parent, x),
-        SignatureBlock s => s.Lines.SelectMany(l => SignatureSetter.Set(l, width, parent)),
-        TableOfContents t => Set(t, width, parent),
-        PageBreak => [new Slab { StartsPage = true }],
-        _ => [],
-    };
+    private IEnumerable<Slab> Set(Block block, double width, Tag parent, TextStyle? cell, double x) =>
+        block switch
+        {
+            Heading h when cell is null && parent == root => Set(h, width),
+            Heading h => Spaced(
+                TextSetter.Set([new Inline(h.Full, Bold: true)], width, cell ?? TextStyle.Body, new Tag("P", parent), x),
+                4
+            ),
+            Paragraph p => Spaced(
+                TextSetter.Set(p.Inlines, width, cell ?? TextStyle.Of(p.Style), new Tag("P", parent), x),
+                cell is null ? 7 : 2
+            ),
+            BlockList l => Set(l, width, parent, cell, x),
+            Quote q => Set(q.Blocks, width - 18, new Tag("BlockQuote", parent), cell, x + 18),
+            Note n => Set(n, width, parent, cell, x),
+            Table t => Set(t, width, parent, x),
+            KeyValueTable k => Set(k, width, parent, x),
+            Figure f => Set(f, width, parent, x),
+            SignatureBlock s => s.Lines.SelectMany(l => SignatureSetter.Set(l, width, parent)),
+            TableOfContents t => Set(t, width, parent),
+            PageBreak => [new Slab { StartsPage = true }],
+            _ => [],
+        };
 
     /// <summary>Lines with white space before the first of them.</summary>
     internal static List<Slab> Spaced(List<Slab> slabs, double before)
@@ -73,13 +84,25 @@ internal sealed class BlockSetter(Document document, Tag root)
         var slabs = TextSetter.Set([new Inline(heading.Text)], width - indent, style, tag, indent);
         if (indent > 0)
         {
-            slabs[0].Operations.Insert(0, new TextOperation(0, style.Baseline, heading.Number + " ", Face.SansBold, style.Size, style.Ink, tag));
+            slabs[0]
+                .Operations.Insert(
+                    0,
+                    new TextOperation(0, style.Baseline, heading.Number + " ", Face.SansBold, style.Size, style.Ink, tag)
+                );
         }
 
         slabs[0].Operations.Insert(0, new AnchorOperation(headingCount++, heading.Full, level));
         slabs.ForEach(s => s.KeepWithNext = true);
         slabs[^1].Height += 3;
-        return Spaced(slabs, heading.Level switch { 1 => 24, 2 => 17, _ => 12 });
+        return Spaced(
+            slabs,
+            heading.Level switch
+            {
+                1 => 24,
+                2 => 17,
+                _ => 12,
+            }
+        );
     }
 
     private List<Slab> Set(BlockList list, double width, Tag parent, TextStyle? cell, double x)
@@ -101,7 +124,18 @@ internal sealed class BlockSetter(Document document, Tag root)
             }
 
             var first = lines[0];
-            first.Operations.Insert(0, new TextOperation(x + outer, style.Baseline, list.Ordered ? $"{list.Start + i}. " : "• ", style.FaceOf(new Inline("")), style.Size, style.Ink, label));
+            first.Operations.Insert(
+                0,
+                new TextOperation(
+                    x + outer,
+                    style.Baseline,
+                    list.Ordered ? $"{list.Start + i}. " : "• ",
+                    style.FaceOf(new Inline("")),
+                    style.Size,
+                    style.Ink,
+                    label
+                )
+            );
             first.Before = i == 0 ? (cell is null ? 5 : 2) : (cell is null ? 2.5 : 1);
             // The last point of a list is not left alone at the head of a page.
             lines[^1].KeepWithNext |= list.Items.Count > 1 && i == list.Items.Count - 2;
@@ -143,106 +177,51 @@ internal sealed class BlockSetter(Document document, Tag root)
         return slabs;
     }
 
-    private static Operation Draw(Shape shape, double x, double y, double k, Tag tag) => shape switch
-    {
-        LineShape l => new PathOperation([x + (l.X1 * k), y + (l.Y1 * k), x + (l.X2 * k), y + (l.Y2 * k)], Ink.Parse(l.Color), l.Width * k, l.Dash * k, tag),
-        PolylineShape p => new PathOperation([.. p.Points.Select((v, i) => (i % 2 == 0 ? x : y) + (v * k))], Ink.Parse(p.Color), p.Width * k, p.Dash * k, tag),
-        RectShape r => new RectOperation(x + (r.X * k), y + (r.Y * k), r.Width * k, r.Height * k, r.Fill is null ? null : Ink.Parse(r.Fill), r.Stroke is null ? null : Ink.Parse(r.Stroke), r.StrokeWidth * k, tag),
-        CircleShape c => new CircleOperation(x + (c.X * k), y + (c.Y * k), c.Radius * k, Ink.Parse(c.Fill), tag),
-        TextShape t => Draw(t, x, y, k, tag),
-        ImageShape i => new ImageOperation(x + (i.X * k), y + (i.Y * k), i.Width * k, i.Height * k, i, tag),
-        _ => throw new NotSupportedException($"A {shape.GetType().Name} cannot be drawn."),
-    };
+    private static Operation Draw(Shape shape, double x, double y, double k, Tag tag) =>
+        shape switch
+        {
+            LineShape l => new PathOperation(
+                [x + (l.X1 * k), y + (l.Y1 * k), x + (l.X2 * k), y + (l.Y2 * k)],
+                Ink.Parse(l.Color),
+                l.Width * k,
+                l.Dash * k,
+                tag
+            ),
+            PolylineShape p => new PathOperation(
+                [.. p.Points.Select((v, i) => (i % 2 == 0 ? x : y) + (v * k))],
+                Ink.Parse(p.Color),
+                p.Width * k,
+                p.Dash * k,
+                tag
+            ),
+            RectShape r => new RectOperation(
+                x + (r.X * k),
+                y + (r.Y * k),
+                r.Width * k,
+                r.Height * k,
+                r.Fill is null ? null : Ink.Parse(r.Fill),
+                r.Stroke is null ? null : Ink.Parse(r.Stroke),
+                r.StrokeWidth * k,
+                tag
+            ),
+            CircleShape c => new CircleOperation(x + (c.X * k), y + (c.Y * k), c.Radius * k, Ink.Parse(c.Fill), tag),
+            TextShape t => Draw(t, x, y, k, tag),
+            ImageShape i => new ImageOperation(x + (i.X * k), y + (i.Y * k), i.Width * k, i.Height * k, i, tag),
+            _ => throw new NotSupportedException($"A {shape.GetType().Name} cannot be drawn."),
+        };
 
     private static TextOperation Draw(TextShape t, double x, double y, double k, Tag tag)
     {
         var face = t.Bold ? Face.SansBold : Face.Sans;
         var text = FontLibrary.Clean(t.Text);
         var width = FontLibrary.Of(face).Width(text, t.Size * k);
-        var shift = t.Anchor switch { Anchor.End => width, Anchor.Middle => width / 2, _ => 0 };
+        var shift = t.Anchor switch
+        {
+            Anchor.End => width,
+            Anchor.Middle => width / 2,
+            _ => 0,
+        };
         return new TextOperation(x + (t.X * k) - shift, y + (t.Y * k), text, face, t.Size * k, Ink.Parse(t.Color), tag);
-    }
-
-    private List<Slab> Set(KeyValueTable table, double width, Tag parent, double x)
-    {
-        var rows = table.Rows.Select(r => (IReadOnlyList<Cell>)[Cell.Of(r.Key, header: true), new Cell(r.Value)]);
-        return Set(new Table(table.Caption, [27, 73], 0, [.. rows]), width, parent, x);
-    }
-
-    private List<Slab> Set(Table table, double width, Tag parent, double x)
-    {
-        var tag = new Tag("Table", parent);
-        var slabs = new List<Slab>();
-        if (table.Caption.Length > 0)
-        {
-            slabs.AddRange(Spaced(TextSetter.Set([new Inline(table.Caption)], width, TextStyle.Caption, new Tag("Caption", tag), x), 12));
-            slabs.ForEach(s => s.KeepWithNext = true);
-            slabs[^1].Height += 3;
-        }
-
-        var edges = Edges(table.Columns, width, x);
-        var header = new List<Slab>();
-        Tag? section = null;
-        for (var r = 0; r < table.Rows.Count; r++)
-        {
-            var isHeader = r < table.HeaderRows;
-            if (r == 0 || r == table.HeaderRows)
-            {
-                section = new Tag(isHeader ? "THead" : "TBody", tag);
-            }
-
-            var row = SetRow(table.Rows[r], edges, section!, header, isHeader);
-            slabs.Add(row);
-            if (isHeader)
-            {
-                header.Add(row);
-            }
-        }
-
-        KeepFirstRows(slabs, table.HeaderRows + (table.Caption.Length > 0 ? 1 : 0));
-        if (table.Caption.Length == 0 && slabs.Count > 0)
-        {
-            slabs[0].Before = 10;
-        }
-
-        return slabs;
-    }
-
-    /// <summary>At least three rows follow a caption on its page, as far as the table has them.</summary>
-    private static void KeepFirstRows(List<Slab> slabs, int heads)
-    {
-        for (var i = 0; i < Math.Min(heads + 2, slabs.Count - 1); i++)
-        {
-            slabs[i].KeepWithNext |= slabs[i].Height < 60;
-        }
-    }
-
-    private Slab SetRow(IReadOnlyList<Cell> cells, double[] edges, Tag section, List<Slab> header, bool isHeader)
-    {
-        var tr = new Tag("TR", section);
-        var padding = cells.Count > 4 ? 3 : 5;
-        var row = new Row(header, isHeader, padding);
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var cell = cells[i];
-            var td = new Tag(cell.Header ? "TH" : "TD", tr) { Scope = cell.Header ? (isHeader ? "Column" : "Row") : null };
-            var style = (cells.Count > 4 ? TextStyle.SmallCell : TextStyle.Cell) with { Bold = cell.Header, Right = cell.Number, Ink = cell.Header ? Ink.Heading : Ink.Text };
-            row.Cells.Add((edges[i], edges[i + 1] - edges[i], Set(cell.Blocks, edges[i + 1] - edges[i] - (2 * padding), td, style, edges[i] + padding)));
-        }
-
-        return new Slab { Row = row, Height = row.Cells.Max(c => Slab.HeightOf(c.Slabs)) + (2 * padding), KeepWithNext = isHeader };
-    }
-
-    private static double[] Edges(IReadOnlyList<double> weights, double width, double x)
-    {
-        var edges = new double[weights.Count + 1];
-        edges[0] = x;
-        for (var i = 0; i < weights.Count; i++)
-        {
-            edges[i + 1] = edges[i] + (width * weights[i] / weights.Sum());
-        }
-
-        return edges;
     }
 
     private List<Slab> Set(TableOfContents toc, double width, Tag parent)
@@ -267,7 +246,10 @@ internal sealed class BlockSetter(Document document, Tag root)
         var face = heading.Level == 1 ? Face.SansBold : Face.Sans;
         var style = new TextStyle(true, 10.2, 15.5, Ink.Text, Bold: heading.Level == 1);
         var indent = (heading.Level - 1) * 18d;
-        var slabs = Spaced(TextSetter.Set([new Inline(heading.Full)], width - indent - 40, style, link, indent), heading.Level == 1 ? 5 : 0);
+        var slabs = Spaced(
+            TextSetter.Set([new Inline(heading.Full)], width - indent - 40, style, link, indent),
+            heading.Level == 1 ? 5 : 0
+        );
         var last = slabs[^1];
         var text = last.Operations.OfType<TextOperation>().Last();
         var end = text.X + FontLibrary.Of(text.Face).Width(text.Text, text.Size) + 6;

@@ -11,7 +11,9 @@ internal static class Hyphenation
     private const int Least = 3;
 
     private static readonly HashSet<string> Onsets = new(
-        "bl br dr fl fr gl gr kl kn kr kv pl pr sk skr sl sm sn sp spr st str sv tr tv vr".Split(' '), StringComparer.Ordinal);
+        "bl br dr fl fr gl gr kl kn kr kv pl pr sk skr sl sm sn sp spr st str sv tr tv vr".Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Clusters that are never parted: they spell one sound.</summary>
     private static readonly HashSet<string> Sounds = new("ck ng sch skj stj tj sj kj gj dj hj lj th ph".Split(' '), StringComparer.Ordinal);
@@ -19,10 +21,55 @@ internal static class Hyphenation
     /// <summary>Beginnings of the later part of compounds common in this field.</summary>
     private static readonly string[] Parts =
     [
-        "arbete", "ansvar", "avdelning", "avtal", "brott", "bild", "byggnad", "chef", "direktör", "förvaltning", "forum", "förebyggande", "grupp",
-        "handling", "hållare", "kommelse", "kommunikation", "mätning", "möte", "nämnd", "område", "ordnare", "plan", "plats", "polis", "princip",
-        "råd", "samhälle", "sammanträde", "samordnare", "samverkan", "skola", "skrift", "stad", "stads", "stöld", "struktur", "system", "säkerhet",
-        "trygghet", "tillsyn", "undersökning", "uppföljning", "verksamhet", "överenskommelse", "åtgärd", "ägare", "störning", "offer",
+        "arbete",
+        "ansvar",
+        "avdelning",
+        "avtal",
+        "brott",
+        "bild",
+        "byggnad",
+        "chef",
+        "direktör",
+        "förvaltning",
+        "forum",
+        "förebyggande",
+        "grupp",
+        "handling",
+        "hållare",
+        "kommelse",
+        "kommunikation",
+        "mätning",
+        "möte",
+        "nämnd",
+        "område",
+        "ordnare",
+        "plan",
+        "plats",
+        "polis",
+        "princip",
+        "råd",
+        "samhälle",
+        "sammanträde",
+        "samordnare",
+        "samverkan",
+        "skola",
+        "skrift",
+        "stad",
+        "stads",
+        "stöld",
+        "struktur",
+        "system",
+        "säkerhet",
+        "trygghet",
+        "tillsyn",
+        "undersökning",
+        "uppföljning",
+        "verksamhet",
+        "överenskommelse",
+        "åtgärd",
+        "ägare",
+        "störning",
+        "offer",
     ];
 
     /// <summary>The positions in a word where it may be parted, in rising order.</summary>
@@ -30,7 +77,7 @@ internal static class Hyphenation
     {
         var points = new SortedSet<int>();
         var lower = word.ToLowerInvariant();
-        for (var i = 1; i < lower.Length;)
+        for (var i = 1; i < lower.Length; )
         {
             if (!IsVowel(lower[i - 1]) || IsVowel(lower[i]))
             {
@@ -62,7 +109,11 @@ internal static class Hyphenation
     {
         foreach (var part in Parts)
         {
-            for (var at = (word.Length > Least ? word.IndexOf(part, Least, StringComparison.Ordinal) : -1); at > 0; at = at + 1 < word.Length ? word.IndexOf(part, at + 1, StringComparison.Ordinal) : -1)
+            for (
+                var at = (word.Length > Least ? word.IndexOf(part, Least, StringComparison.Ordinal) : -1);
+                at > 0;
+                at = at + 1 < word.Length ? word.IndexOf(part, at + 1, StringComparison.Ordinal) : -1
+            )
             {
                 var start = at;
                 points.RemoveWhere(p => Math.Abs(p - start) <= 2);

@@ -3,7 +3,9 @@ using Samverkan.Documents.Fonts;
 
 namespace Samverkan.Documents.Layout;
 
-/// <summary>Something painted on a page, at coordinates relative to the slab it belongs to (points, y downwards). No tag means artifact.</summary>
+/// <summary>
+/// Something painted on a page, at coordinates relative to the slab it belongs to (points, y downwards). No tag means artifact.
+/// </summary>
 internal abstract class Operation(Tag? tag)
 {
     public Tag? Tag { get; } = tag;
@@ -39,7 +41,8 @@ internal sealed class PageNumberOperation(double right, double y, int heading, F
     public int Heading { get; } = heading;
 }
 
-internal sealed class RectOperation(double x, double y, double width, double height, Ink? fill, Ink? stroke, double strokeWidth, Tag? tag) : Operation(tag)
+internal sealed class RectOperation(double x, double y, double width, double height, Ink? fill, Ink? stroke, double strokeWidth, Tag? tag)
+    : Operation(tag)
 {
     public double X { get; } = x;
 
@@ -147,7 +150,9 @@ internal sealed class Page
     public List<Placed> Content { get; } = [];
 }
 
-/// <summary>A horizontal strip that is never split: a line of text, a figure, or a table row (whose cells hold strips of their own).</summary>
+/// <summary>
+/// A horizontal strip that is never split: a line of text, a figure, or a table row (whose cells hold strips of their own).
+/// </summary>
 internal sealed class Slab
 {
     public double Height { get; set; }

@@ -3,10 +3,6 @@ using Samverkan.Documents.Fonts;
 
 namespace Samverkan.Documents.Layout;
 
-internal sealed record Bookmark(int Heading, string Title, int Level, int Page, double Y);
-
-internal sealed record LaidOut(IReadOnlyList<Page> Pages, Tag Root, IReadOnlyList<Bookmark> Bookmarks);
-
 /// <summary>Puts slabs on A4 pages: keeps lines together, splits long table rows, repeats header rows, adds headers and footers.</summary>
 internal sealed class Pagination
 {
@@ -145,11 +141,13 @@ internal sealed class Pagination
             rest.Cells.Add((x, width, [.. slabs.Skip(count)]));
         }
 
-        return first.Cells.TrueForAll(c => c.Slabs.Count == 0) ? (null, slab)
+        return first.Cells.TrueForAll(c => c.Slabs.Count == 0)
+            ? (null, slab)
             : (Wrap(first), rest.Cells.TrueForAll(c => c.Slabs.Count == 0) ? null : Wrap(rest));
     }
 
     private static Slab Wrap(Row row) => new() { Row = row, Height = row.Cells.Max(c => Slab.HeightOf(c.Slabs)) + (2 * row.Padding) };
+
     private static int Fitting(List<Slab> slabs, double room)
     {
         var count = 0;

@@ -4,7 +4,20 @@ namespace Samverkan.Documents.Layout;
 internal sealed class Tag
 {
     /// <summary>Roles that hold text or drawing themselves; their content is listed in the order it is painted.</summary>
-    private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal) { "P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Lbl", "Caption", "Figure" };
+    private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal)
+    {
+        "P",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "Link",
+        "Lbl",
+        "Caption",
+        "Figure",
+    };
 
     public Tag(string role, Tag? parent)
     {

@@ -86,7 +86,14 @@ internal static class TextSetter
             }
 
             var face = style.FaceOf(run);
-            var whole = new Piece("", face, style.Size, run.Href is null ? style.Ink : Ink.Link, run.Href, run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text });
+            var whole = new Piece(
+                "",
+                face,
+                style.Size,
+                run.Href is null ? style.Ink : Ink.Link,
+                run.Href,
+                run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text }
+            );
             var space = FontLibrary.Of(face).Width(" ", style.Size);
             foreach (var (text, ends) in Parts(FontLibrary.Clean(run.Text)))
             {
@@ -142,7 +149,9 @@ internal static class TextSetter
     {
         public double Width { get; } = Pieces.Sum(p => p.Width);
 
-        /// <summary>Parts the word so that the first half fits, after a hyphen it has or by the rules of the language; null when it cannot.</summary>
+        /// <summary>
+        /// Parts the word so that the first half fits, after a hyphen it has or by the rules of the language; null when it cannot.
+        /// </summary>
         public (Word First, Word Remaining)? Part(double room)
         {
             if (Pieces is not [var piece] || piece.Text.Length < 6 || room < piece.Size * 2)
@@ -174,7 +183,8 @@ internal static class TextSetter
                 length--;
             }
 
-            IReadOnlyList<Piece> rest = length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece.Saying(piece.Text[length..]), .. Pieces.Skip(1)];
+            IReadOnlyList<Piece> rest =
+                length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece.Saying(piece.Text[length..]), .. Pieces.Skip(1)];
             return (new Word([piece.Saying(piece.Text[..length])], 0, false), new Word(rest, Space, Break));
         }
 
@@ -263,12 +273,16 @@ internal static class TextSetter
             }
 
             var drawn = text.ToString();
-            slab.Operations.Add(new TextOperation(x, style.Baseline, drawn, piece.Face, piece.Size, piece.Ink, piece.Tag) { SoftHyphen = piece.Hyphen });
+            slab.Operations.Add(
+                new TextOperation(x, style.Baseline, drawn, piece.Face, piece.Size, piece.Ink, piece.Tag) { SoftHyphen = piece.Hyphen }
+            );
             if (piece.Href is { } href)
             {
                 var width = FontLibrary.Of(piece.Face).Width(drawn.AsSpan().TrimEnd(), piece.Size);
                 slab.Operations.Add(new PathOperation([x, style.Baseline + 1.4, x + width, style.Baseline + 1.4], piece.Ink, 0.5, 0, null));
-                slab.Operations.Add(new LinkOperation(x, style.Baseline - (piece.Size * 0.8), width, piece.Size * 1.05, href, -1, piece.Tag));
+                slab.Operations.Add(
+                    new LinkOperation(x, style.Baseline - (piece.Size * 0.8), width, piece.Size * 1.05, href, -1, piece.Tag)
+                );
             }
 
             text.Clear();

@@ -14,21 +14,23 @@ internal sealed record TextStyle(bool Sans, double Size, double Leading, Ink Ink
     public static readonly TextStyle SmallCell = new(true, 8.2, 11.2, Ink.Text);
     public static readonly TextStyle Caption = new(true, 9.5, 13, Ink.Heading, Bold: true);
 
-    public static TextStyle HeadingOf(int level) => level switch
-    {
-        1 => new(true, 17, 21.5, Ink.Heading, Bold: true),
-        2 => new(true, 13.2, 17, Ink.Heading, Bold: true),
-        3 => new(true, 11.3, 15, Ink.Heading, Bold: true),
-        _ => new(true, 10.2, 14, Ink.Heading, Bold: true),
-    };
+    public static TextStyle HeadingOf(int level) =>
+        level switch
+        {
+            1 => new(true, 17, 21.5, Ink.Heading, Bold: true),
+            2 => new(true, 13.2, 17, Ink.Heading, Bold: true),
+            3 => new(true, 11.3, 15, Ink.Heading, Bold: true),
+            _ => new(true, 10.2, 14, Ink.Heading, Bold: true),
+        };
 
-    public static TextStyle Of(ParagraphStyle style) => style switch
-    {
-        ParagraphStyle.Title => Title,
-        ParagraphStyle.Subtitle => Subtitle,
-        ParagraphStyle.Small => Small,
-        _ => Body,
-    };
+    public static TextStyle Of(ParagraphStyle style) =>
+        style switch
+        {
+            ParagraphStyle.Title => Title,
+            ParagraphStyle.Subtitle => Subtitle,
+            ParagraphStyle.Small => Small,
+            _ => Body,
+        };
 
     /// <summary>The face of a run; Sans has no bold italic, so bold wins there.</summary>
     public Face FaceOf(Inline run)

@@ -30,9 +30,14 @@ internal static class ChartFence
 
         string[] categories = rows[0][1..];
         var series = rows.Skip(1).Select(r => new ChartSeries(r[0], [.. r[1..].Select(Value)])).ToList();
-        return [new Figure(Drawn(ChartWidth.Page), Alt(fence.Info, lines[0], categories, series), lines[0], Drawn(ChartWidth.Phone)), Numbers(lines[0], rows)];
+        return
+        [
+            new Figure(Drawn(ChartWidth.Page), Alt(fence.Info, lines[0], categories, series), lines[0], Drawn(ChartWidth.Phone)),
+            Numbers(lines[0], rows),
+        ];
 
-        Picture Drawn(ChartWidth width) => fence.Info == "linjediagram" ? Charts.Line(categories, series, width: width) : Charts.Bar(categories, series, width);
+        Picture Drawn(ChartWidth width) =>
+            fence.Info == "linjediagram" ? Charts.Line(categories, series, width: width) : Charts.Bar(categories, series, width);
     }
 
     /// <summary>What is wrong with a chart's rows, in Swedish, or null when it can be drawn or the block is no chart.</summary>
@@ -40,9 +45,13 @@ internal static class ChartFence
     {
         var (lines, rows) = Parts(fence);
         return fence.Info is not ("linjediagram" or "stapeldiagram") ? null
-            : rows.Count < 2 || rows[0].Length < 2 ? "Ett diagram saknar rader. Först en rubrik, sedan en rad som ;2014;2015 och en rad för varje serie, som Norrmalm;120;130."
-            : rows.FindIndex(r => r.Length != rows[0].Length) is var wrong and > 0 ? $"Raden ”{lines[wrong + 1]}” i diagrammet ”{lines[0]}” har {rows[wrong].Length} värden mellan semikolon, men första raden har {rows[0].Length}."
-            : rows.Skip(1).SelectMany(r => r[1..]).FirstOrDefault(v => Value(v) is null && v is not ("" or "–" or "-" or "..")) is { } text ? $"”{text}” i diagrammet ”{lines[0]}” är inget tal."
+            : rows.Count < 2 || rows[0].Length < 2
+                ? "Ett diagram saknar rader. Först en rubrik, sedan en rad som ;2014;2015 och en rad för varje serie, som Norrmalm;120;130."
+            : rows.FindIndex(r => r.Length != rows[0].Length) is var wrong and > 0
+                ? $"Raden ”{lines[wrong + 1]}” i diagrammet ”{lines[0]}” har {rows[wrong].Length} värden mellan semikolon, men första "
+                    + $"raden har {rows[0].Length}."
+            : rows.Skip(1).SelectMany(r => r[1..]).FirstOrDefault(v => Value(v) is null && v is not ("" or "–" or "-" or "..")) is { } text
+                ? $"”{text}” i diagrammet ”{lines[0]}” är inget tal."
             : null;
     }
 
@@ -53,17 +62,26 @@ internal static class ChartFence
     }
 
     private static double? Value(string text) =>
-        double.TryParse(text.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.Number, Swedish, out var value) ? value : null;
+        double.TryParse(
+            text.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
+            NumberStyles.Number,
+            Swedish,
+            out var value
+        )
+            ? value
+            : null;
 
     private static string Alt(string kind, string title, string[] categories, List<ChartSeries> series)
     {
         var parts = series.Select(s =>
         {
             var known = Enumerable.Range(0, categories.Length).Where(i => s.Values[i] is not null).ToList();
-            return known.Count == 0 ? $"{s.Name}: inga uppgifter"
+            return known.Count == 0
+                ? $"{s.Name}: inga uppgifter"
                 : $"{s.Name}: {Text(s.Values[known[0]])} år {categories[known[0]]}, {Text(s.Values[known[^1]])} år {categories[known[^1]]}";
         });
-        return $"{(kind == "linjediagram" ? "Linjediagram" : "Stapeldiagram")}. {title}. {string.Join(". ", parts)}. Alla värden står i tabellen efter diagrammet.";
+        return $"{(kind == "linjediagram" ? "Linjediagram" : "Stapeldiagram")}. {title}. {string.Join(". ", parts)}. Alla värden står i "
+            + $"tabellen efter diagrammet.";
     }
 
     private static string Text(double? value) => value is { } v ? v.ToString("#,0.##", Swedish) : "–";
@@ -72,7 +90,19 @@ internal static class ChartFence
     {
         double[] columns = [22, .. Enumerable.Repeat(9d, rows[0].Length - 1)];
         var head = rows[0].Select((c, i) => Cell.Of(i == 0 ? "Område" : c, header: true, number: i > 0));
-        var body = rows.Skip(1).Select(r => (IReadOnlyList<Cell>)[Cell.Of(r[0], header: true), .. r[1..].Select(v => Cell.Of(Value(v) is { } n ? Text(n) : v, number: true))]);
-        return new Content.Table(title + " (tabell)", columns, 1, [[.. head], .. body]);
+        var body = rows.Skip(1)
+            .Select(r =>
+                (IReadOnlyList<Cell>)
+                    [Cell.Of(r[0], header: true), .. r[1..].Select(v => Cell.Of(Value(v) is { } n ? Text(n) : v, number: true))]
+            );
+        return new Content.Table(
+            title + " (tabell)",
+            columns,
+            1,
+            [
+                [.. head],
+                .. body,
+            ]
+        );
     }
 }

@@ -29,7 +29,10 @@ public static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    /// <summary>Turns Markdown into blocks; headings inside it start at <paramref name="firstLevel"/>. Without <paramref name="references"/> the text's own references are plain text.</summary>
+    /// <summary>
+    /// Turns Markdown into blocks; headings inside it start at <paramref name="firstLevel"/>. Without <paramref name="references"/> the
+    /// text's own references are plain text.
+    /// </summary>
     public static IReadOnlyList<Block> Read(string? markdown, int firstLevel = 3, ITextReferences? references = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
@@ -44,58 +47,88 @@ public static class MarkdownReader
 
     /// <summary>What is wrong with a chart in the text, in Swedish, naming the line; null when all charts can be drawn.</summary>
     public static string? ChartProblem(string? markdown) =>
-        Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline).Descendants<FencedCodeBlock>().Select(ChartFence.Problem).FirstOrDefault(p => p is not null);
+        Markdig
+            .Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline)
+            .Descendants<FencedCodeBlock>()
+            .Select(ChartFence.Problem)
+            .FirstOrDefault(p => p is not null);
 
     private static List<Block> Blocks(IEnumerable<Markdig.Syntax.Block> source, Context context) =>
         [.. source.SelectMany(b => Convert(b, context))];
 
-    private static IEnumerable<Block> Convert(Markdig.Syntax.Block block, Context context) => block switch
-    {
-        HeadingBlock h => [new Heading(Math.Clamp(h.Level + context.Shift, 1, 6), PlainText.Of(Inlines(h.Inline, context)))],
-        ParagraphBlock p => [Pictured(p, context) ?? (Block)new Paragraph(Inlines(p.Inline, context))],
-        MdTable t => [ReadTable(t, context)],
-        ListBlock l => [new BlockList(l.IsOrdered, [.. l.OfType<ListItemBlock>().Select(i => (IReadOnlyList<Block>)Blocks(i, context))], l.IsOrdered && int.TryParse(l.OrderedStart, out var start) ? start : 1)],
-        QuoteBlock q => [new Quote(Blocks(q, context))],
-        FencedCodeBlock f => context.References?.Fence(f.Info ?? "", f.Lines.ToString()) ?? ChartFence.Read(f) ?? [Paragraph.Of(f.Lines.ToString())],
-        CodeBlock c => [Paragraph.Of(c.Lines.ToString())],
-        ThematicBreakBlock => [],
-        LinkReferenceDefinitionGroup => [],
-        ContainerBlock c => Blocks(c, context),
-        LeafBlock leaf => [Paragraph.Of(leaf.Lines.ToString())],
-        _ => [],
-    };
+    private static IEnumerable<Block> Convert(Markdig.Syntax.Block block, Context context) =>
+        block switch
+        {
+            HeadingBlock h => [new Heading(Math.Clamp(h.Level + context.Shift, 1, 6), PlainText.Of(Inlines(h.Inline, context)))],
+            ParagraphBlock p => [Pictured(p, context) ?? (Block)new Paragraph(Inlines(p.Inline, context))],
+            MdTable t => [ReadTable(t, context)],
+            ListBlock l =>
+            [
+                new BlockList(
+                    l.IsOrdered,
+                    [.. l.OfType<ListItemBlock>().Select(i => (IReadOnlyList<Block>)Blocks(i, context))],
+                    l.IsOrdered && int.TryParse(l.OrderedStart, out var start) ? start : 1
+                ),
+            ],
+            QuoteBlock q => [new Quote(Blocks(q, context))],
+            FencedCodeBlock f => context.References?.Fence(f.Info ?? "", f.Lines.ToString())
+                ?? ChartFence.Read(f)
+                ?? [Paragraph.Of(f.Lines.ToString())],
+            CodeBlock c => [Paragraph.Of(c.Lines.ToString())],
+            ThematicBreakBlock => [],
+            LinkReferenceDefinitionGroup => [],
+            ContainerBlock c => Blocks(c, context),
+            LeafBlock leaf => [Paragraph.Of(leaf.Lines.ToString())],
+            _ => [],
+        };
 
     /// <summary>The figure of a paragraph that holds an image and nothing else; null for other paragraphs.</summary>
     private static Figure? Pictured(ParagraphBlock paragraph, Context context) =>
         paragraph.Inline is { } inline && inline.FirstChild is LinkInline { IsImage: true, Url: { } url } image && image == inline.LastChild
-            ? context.References?.Image(url, PlainText.Of(Inlines(image, context)), image.Title ?? "") : null;
+            ? context.References?.Image(url, PlainText.Of(Inlines(image, context)), image.Title ?? "")
+            : null;
 
     private static Content.Table ReadTable(MdTable table, Context context)
     {
         var rows = table.OfType<TableRow>().ToList();
         var columns = rows.Max(r => r.Count);
         var body = rows.Where(r => !r.IsHeader).ToList();
-        var numeric = Enumerable.Range(0, columns).Select(i => body.Count > 0 && body.TrueForAll(r => i >= r.Count || IsNumber(Text(r[i], context)))).ToArray();
-        var cells = rows.Select(row => (IReadOnlyList<Cell>)[.. Enumerable.Range(0, columns).Select(i =>
-        {
-            var blocks = i < row.Count ? Blocks((TableCell)row[i], context) : [];
-            return new Cell(blocks, row.IsHeader || (i == 0 && !numeric[0]), numeric[i]);
-        })]);
+        var numeric = Enumerable
+            .Range(0, columns)
+            .Select(i => body.Count > 0 && body.TrueForAll(r => i >= r.Count || IsNumber(Text(r[i], context))))
+            .ToArray();
+        var cells = rows.Select(row =>
+            (IReadOnlyList<Cell>)
+                [
+                    .. Enumerable
+                        .Range(0, columns)
+                        .Select(i =>
+                        {
+                            var blocks = i < row.Count ? Blocks((TableCell)row[i], context) : [];
+                            return new Cell(blocks, row.IsHeader || (i == 0 && !numeric[0]), numeric[i]);
+                        }),
+                ]
+        );
         return new Content.Table("", Weights(rows, columns, numeric, context), rows.Count(r => r.IsHeader), [.. cells]);
     }
 
     private static double[] Weights(List<TableRow> rows, int columns, bool[] numeric, Context context) =>
-        [.. Enumerable.Range(0, columns).Select(i =>
-        {
-            var longest = rows.Where(r => i < r.Count).Max(r => Text(r[i], context).Length);
-            return numeric[i] ? Math.Clamp(longest, 6, 12) : Math.Clamp(longest, 10, 46);
-        })];
+        [
+            .. Enumerable
+                .Range(0, columns)
+                .Select(i =>
+                {
+                    var longest = rows.Where(r => i < r.Count).Max(r => Text(r[i], context).Length);
+                    return numeric[i] ? Math.Clamp(longest, 6, 12) : Math.Clamp(longest, 10, 46);
+                }),
+        ];
 
     private static string Text(Markdig.Syntax.Block cell, Context context) =>
         string.Join(' ', ((TableCell)cell).OfType<LeafBlock>().Select(l => PlainText.Of(Inlines(l.Inline, context)))).Trim();
 
     private static bool IsNumber(string text) =>
-        text is "" or "–" or "-" or ".." || text.All(c => char.IsDigit(c) || c is ' ' or '\u00a0' or ',' or '.' or '%' or '+' or '-' or '−' or '–');
+        text is "" or "–" or "-" or ".."
+        || text.All(c => char.IsDigit(c) || c is ' ' or '\u00a0' or ',' or '.' or '%' or '+' or '-' or '−' or '–');
 
     private static List<Content.Inline> Inlines(ContainerInline? source, Context context)
     {
@@ -110,16 +143,36 @@ public static class MarkdownReader
         {
             switch (inline)
             {
-                case LiteralInline l: Add(l.Content.ToString(), bold, italic, href, into); break;
-                case CodeInline c: Add(c.Content, bold, italic, href, into); break;
-                case LineBreakInline b when b.IsHard: into.Add(new Content.Inline("", Break: true)); break;
-                case LineBreakInline: Add(" ", bold, italic, href, into); break;
-                case HtmlEntityInline e: Add(e.Transcoded.ToString(), bold, italic, href, into); break;
-                case AutolinkInline a: Add(a.Url, bold, italic, Safe(a.IsEmail ? "mailto:" + a.Url : a.Url), into); break;
-                case EmphasisInline e: Collect(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, href, into, context); break;
-                case LinkInline { IsImage: false } link when Shown(link, context) is { } shown: Add(shown, bold, italic, href, into); break;
-                case LinkInline { IsImage: false } link: Collect(link, bold, italic, Safe(link.Url) ?? href, into, context); break;
-                case ContainerInline c: Collect(c, bold, italic, href, into, context); break;
+                case LiteralInline l:
+                    Add(l.Content.ToString(), bold, italic, href, into);
+                    break;
+                case CodeInline c:
+                    Add(c.Content, bold, italic, href, into);
+                    break;
+                case LineBreakInline b when b.IsHard:
+                    into.Add(new Content.Inline("", Break: true));
+                    break;
+                case LineBreakInline:
+                    Add(" ", bold, italic, href, into);
+                    break;
+                case HtmlEntityInline e:
+                    Add(e.Transcoded.ToString(), bold, italic, href, into);
+                    break;
+                case AutolinkInline a:
+                    Add(a.Url, bold, italic, Safe(a.IsEmail ? "mailto:" + a.Url : a.Url), into);
+                    break;
+                case EmphasisInline e:
+                    Collect(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, href, into, context);
+                    break;
+                case LinkInline { IsImage: false } link when Shown(link, context) is { } shown:
+                    Add(shown, bold, italic, href, into);
+                    break;
+                case LinkInline { IsImage: false } link:
+                    Collect(link, bold, italic, Safe(link.Url) ?? href, into, context);
+                    break;
+                case ContainerInline c:
+                    Collect(c, bold, italic, href, into, context);
+                    break;
             }
         }
     }

@@ -5,7 +5,9 @@ using Samverkan.Documents.Layout;
 
 namespace Samverkan.Documents.Pdf;
 
-/// <summary>Writes the operators of one page, keeping the graphics state so that nothing is set twice. Coordinates come in from the top left.</summary>
+/// <summary>
+/// Writes the operators of one page, keeping the graphics state so that nothing is set twice. Coordinates come in from the top left.
+/// </summary>
 internal sealed class ContentStream
 {
     private byte[] buffer = new byte[16384];
@@ -41,8 +43,10 @@ internal sealed class ContentStream
         const double angle = 0.9553;
         const double big = 120;
         var width = FontLibrary.Of(Face.SansBold).Width(text, big);
-        double cos = Math.Cos(angle), sin = Math.Sin(angle);
-        double x = (Pagination.PageWidth / 2) - (width / 2 * cos) + 30, y = (Pagination.PageHeight / 2) - (width / 2 * sin) - 20;
+        double cos = Math.Cos(angle),
+            sin = Math.Sin(angle);
+        double x = (Pagination.PageWidth / 2) - (width / 2 * cos) + 30,
+            y = (Pagination.PageHeight / 2) - (width / 2 * sin) - 20;
         Fill(Ink.Watermark);
         Raw("BT ");
         Font(Face.SansBold, big);
@@ -83,7 +87,10 @@ internal sealed class ContentStream
     public void Circle(CircleOperation c, double x, double y)
     {
         Fill(c.Ink);
-        double cx = x + c.X, cy = y + c.Y, r = c.Radius, k = 0.5523 * r;
+        double cx = x + c.X,
+            cy = y + c.Y,
+            r = c.Radius,
+            k = 0.5523 * r;
         Point(cx + r, cy);
         Raw("m ");
         Curve(cx + r, cy - k, cx + k, cy - r, cx, cy - r);

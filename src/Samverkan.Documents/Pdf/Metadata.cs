@@ -6,7 +6,9 @@ using Samverkan.Documents.Content;
 
 namespace Samverkan.Documents.Pdf;
 
-/// <summary>What a file says of itself: XMP (ISO 16684-1) with PDF/A-2a and PDF/UA-1 identification, and the document information dictionary.</summary>
+/// <summary>
+/// What a file says of itself: XMP (ISO 16684-1) with PDF/A-2a and PDF/UA-1 identification, and the document information dictionary.
+/// </summary>
 internal static class Metadata
 {
     private const string Producer = "Samverkan";
@@ -14,23 +16,33 @@ internal static class Metadata
     public static string Information(Document d)
     {
         var date = d.IssuedAt.ToString("'D:'yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "+00'00'";
-        return $"<</Title{PdfFile.Text(d.Title)}/Author{PdfFile.Text(d.Author)}/Creator({Producer})/Producer({Producer})/CreationDate({date})/ModDate({date})>>";
+        return $"<</Title{PdfFile.Text(d.Title)}/Author{PdfFile.Text(d.Author)}/Creator({Producer})/Producer({Producer})"
+            + $"/CreationDate({date})/ModDate({date})>>";
     }
 
     public static byte[] Xmp(Document d)
     {
         var date = d.IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + "+00:00";
-        var identifiers = string.Concat(d.DiaryNumbers.Take(1).Select(n => $"<dc:identifier>{E(string.Join("; ", d.DiaryNumbers.Select(x => x.Authority + ": " + x.Number)))}</dc:identifier>"));
+        var identifiers = string.Concat(
+            d.DiaryNumbers.Take(1)
+                .Select(n =>
+                    $"<dc:identifier>{E(string.Join("; ", d.DiaryNumbers.Select(x => x.Authority + ": " + x.Number)))}</dc:identifier>"
+                )
+        );
         var xml = $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+              xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+              xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{E(d.Title)}</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>{E(d.Author)}</rdf:li></rdf:Seq></dc:creator>
             <dc:language><rdf:Bag><rdf:li>{E(d.Language)}</rdf:li></rdf:Bag></dc:language>
-            {identifiers}<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:CreatorTool>{Producer}</xmp:CreatorTool>
-            <pdf:Producer>{Producer}</pdf:Producer><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+            {identifiers}<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
+            <xmp:CreatorTool>{Producer}</xmp:CreatorTool>
+            <pdf:Producer>{Producer}</pdf:Producer><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+            <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
             {UaExtension}
             </rdf:RDF></x:xmpmeta>
@@ -42,11 +54,17 @@ internal static class Metadata
 
     /// <summary>PDF/A allows only known properties; this describes the one of PDF/UA (ISO 19005-2, 6.6.2.3).</summary>
     private const string UaExtension = """
-        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+          xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+          xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
         <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-        <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289 that is followed</pdfaProperty:description>
+        <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>The part of ISO 14289 that is followed</pdfaProperty:description>
         </rdf:li></rdf:Seq></pdfaSchema:property>
         </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
         """;
@@ -65,14 +83,21 @@ internal static class ColorProfile
     {
         (string Name, byte[] Data)[] tags =
         [
-            ("desc", Description("sRGB IEC61966-2.1 compatible")), ("cprt", [.. Signature("text"), .. Encoding.ASCII.GetBytes("Public domain\0")]),
-            ("wtpt", Point(0.9642, 1, 0.8249)), ("rXYZ", Point(0.43607, 0.22249, 0.01392)), ("gXYZ", Point(0.38515, 0.71687, 0.09708)), ("bXYZ", Point(0.14307, 0.06061, 0.7141)),
-            ("rTRC", Curve()), ("gTRC", []), ("bTRC", []),
+            ("desc", Description("sRGB IEC61966-2.1 compatible")),
+            ("cprt", [.. Signature("text"), .. Encoding.ASCII.GetBytes("Public domain\0")]),
+            ("wtpt", Point(0.9642, 1, 0.8249)),
+            ("rXYZ", Point(0.43607, 0.22249, 0.01392)),
+            ("gXYZ", Point(0.38515, 0.71687, 0.09708)),
+            ("bXYZ", Point(0.14307, 0.06061, 0.7141)),
+            ("rTRC", Curve()),
+            ("gTRC", []),
+            ("bTRC", []),
         ];
         using var body = new MemoryStream();
         using var table = new MemoryStream();
         table.Write(U32((uint)tags.Length));
-        uint start = 128 + 4 + (12 * (uint)tags.Length), curve = 0;
+        uint start = 128 + 4 + (12 * (uint)tags.Length),
+            curve = 0;
         foreach (var (name, data) in tags)
         {
             var offset = data.Length == 0 ? curve : start + (uint)body.Length;
@@ -115,7 +140,8 @@ internal static class ColorProfile
         return [.. Signature("curv"), .. U32(1024), .. values];
     }
 
-    private static byte[] Description(string text) => [.. Signature("desc"), .. U32((uint)text.Length + 1), .. Encoding.ASCII.GetBytes(text), 0, .. new byte[78]];
+    private static byte[] Description(string text) =>
+        [.. Signature("desc"), .. U32((uint)text.Length + 1), .. Encoding.ASCII.GetBytes(text), 0, .. new byte[78]];
 
     private static byte[] Point(double x, double y, double z) => [.. Signature("XYZ "), .. Fixed(x), .. Fixed(y), .. Fixed(z)];
 

@@ -8,12 +8,16 @@ namespace Samverkan.Documents.Pdf;
 
 /// <summary>
 /// The objects of a PDF 1.7 file and how they are written: streams for themselves, everything else packed in object streams,
-/// with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The document id is made from the bytes, so that same content gives same bytes.
+/// with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The document id is made from the bytes, so that same content gives same
+/// bytes.
 /// </summary>
 internal sealed class PdfFile(bool compress)
 {
     private const int ObjectsPerStream = 200;
-    private readonly List<byte[]> objects = [[]];
+    private readonly List<byte[]> objects =
+    [
+        [],
+    ];
     private readonly HashSet<int> unpacked = [];
 
     /// <summary>Takes a number for an object that is written later.</summary>
@@ -72,7 +76,11 @@ internal sealed class PdfFile(bool compress)
     {
         if (text.All(c => c is >= ' ' and < (char)127))
         {
-            return "(" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal) + ")";
+            return "("
+                + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("(", "\\(", StringComparison.Ordinal)
+                    .Replace(")", "\\)", StringComparison.Ordinal)
+                + ")";
         }
 
         return "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text)) + ">";
@@ -116,7 +124,12 @@ internal sealed class PdfFile(bool compress)
         file.Write("\nendobj\n"u8);
     }
 
-    private void WriteReferences(MemoryStream file, Dictionary<int, (byte Kind, uint Where, int Index)> places, int catalog, int information)
+    private void WriteReferences(
+        MemoryStream file,
+        Dictionary<int, (byte Kind, uint Where, int Index)> places,
+        int catalog,
+        int information
+    )
     {
         var id = objects.Count;
         var start = file.Length;

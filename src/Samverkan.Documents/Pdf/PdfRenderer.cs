@@ -14,7 +14,8 @@ public static class PdfRenderer
 {
     /// <summary>Renders a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="compress">False leaves the streams readable; deflate may differ between runtimes, so tests compare the uncompressed bytes.</param>
+    /// <param name="compress">False leaves the streams readable; deflate may differ between runtimes, so tests compare the uncompressed
+    /// bytes.</param>
     /// <exception cref="UnsupportedCharacterException">The document holds a character that no embedded font can draw.</exception>
     public static byte[] Render(Document document, bool compress = true)
     {
@@ -61,7 +62,10 @@ public static class PdfRenderer
             }
 
             var pictures = images.Count == 0 ? "" : $"/XObject<<{string.Concat(images.Values.Select(i => $"/Im{i} {i} 0 R"))}>>";
-            file.Set(resources, $"<</Font<<{string.Concat(fonts.Where(f => f.IsUsed).Select(f => FontUse.NameOf(f.Face) + f.Id + " 0 R"))}>>{pictures}>>");
+            file.Set(
+                resources,
+                $"<</Font<<{string.Concat(fonts.Where(f => f.IsUsed).Select(f => FontUse.NameOf(f.Face) + f.Id + " 0 R"))}>>{pictures}>>"
+            );
             foreach (var font in fonts.Where(f => !f.IsUsed))
             {
                 file.Set(font.Id, "null");
@@ -103,7 +107,12 @@ public static class PdfRenderer
             stream.Raw(open ? "EMC\n" : "");
             var content = file.AddStream("", stream.Bytes);
             var annots = annotations.Count > 0 ? $"/Annots[{string.Join(' ', annotations.Select(a => a + " 0 R"))}]" : "";
-            file.Set(pageIds[p], $"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {PdfFile.Number(Pagination.PageWidth)} {PdfFile.Number(Pagination.PageHeight)}]/Resources {resources} 0 R/Contents {content} 0 R/StructParents {p}/Tabs/S{annots}>>");
+            file.Set(
+                pageIds[p],
+                $"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {PdfFile.Number(Pagination.PageWidth)} "
+                    + $"{PdfFile.Number(Pagination.PageHeight)}]/Resources {resources} 0 R/Contents {content} 0 R/StructParents "
+                    + $"{p}/Tabs/S{annots}>>"
+            );
         }
 
         private void Paint(ContentStream stream, Placed placed)
@@ -115,12 +124,24 @@ public static class PdfRenderer
                     stream.Text(t, placed.X, placed.Y, fonts[(int)t.Face]);
                     stream.Raw("EMC\n");
                     break;
-                case TextOperation { Text.Length: > 0 } t: stream.Text(t, placed.X, placed.Y, fonts[(int)t.Face]); break;
-                case RectOperation r: stream.Rect(r, placed.X, placed.Y); break;
-                case PathOperation l: stream.Path(l, placed.X, placed.Y); break;
-                case CircleOperation c: stream.Circle(c, placed.X, placed.Y); break;
-                case ImageOperation i: stream.Image(i, placed.X, placed.Y, $"Im{ImageOf(i.Image)}"); break;
-                case WatermarkOperation w: stream.Watermark(w.Text, fonts[(int)Face.SansBold]); break;
+                case TextOperation { Text.Length: > 0 } t:
+                    stream.Text(t, placed.X, placed.Y, fonts[(int)t.Face]);
+                    break;
+                case RectOperation r:
+                    stream.Rect(r, placed.X, placed.Y);
+                    break;
+                case PathOperation l:
+                    stream.Path(l, placed.X, placed.Y);
+                    break;
+                case CircleOperation c:
+                    stream.Circle(c, placed.X, placed.Y);
+                    break;
+                case ImageOperation i:
+                    stream.Image(i, placed.X, placed.Y, $"Im{ImageOf(i.Image)}");
+                    break;
+                case WatermarkOperation w:
+                    stream.Watermark(w.Text, fonts[(int)Face.SansBold]);
+                    break;
             }
         }
 
@@ -129,7 +150,12 @@ public static class PdfRenderer
         {
             if (!images.TryGetValue(image.Jpeg, out var id))
             {
-                id = file.AddStream($"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", Convert.FromBase64String(image.Jpeg), mayCompress: false);
+                id = file.AddStream(
+                    $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height "
+                        + $"{image.PixelHeight}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode",
+                    Convert.FromBase64String(image.Jpeg),
+                    mayCompress: false
+                );
                 images.Add(image.Jpeg, id);
             }
 
@@ -139,11 +165,16 @@ public static class PdfRenderer
         private int Link(LinkOperation link, Placed placed, int page)
         {
             var id = file.Reserve();
-            double x = placed.X + link.X, y = Pagination.PageHeight - placed.Y - link.Y;
+            double x = placed.X + link.X,
+                y = Pagination.PageHeight - placed.Y - link.Y;
             var target = link.Href is { } href ? $"/A<</S/URI/URI{PdfFile.Text(href)}>>" : $"/Dest{Destination(bookmarks[link.Heading])}";
             var key = structure.Annotate(link.Tag!, page, id);
-            file.Set(id, $"<</Type/Annot/Subtype/Link/Rect[{PdfFile.Number(x)} {PdfFile.Number(y - link.Height)} {PdfFile.Number(x + link.Width)} {PdfFile.Number(y)}]/Border[0 0 0]/F 4" +
-                $"/Contents{PdfFile.Text(link.Tag!.Alt ?? "Länk")}/StructParent {key}{target}/P {pageIds[page]} 0 R>>");
+            file.Set(
+                id,
+                $"<</Type/Annot/Subtype/Link/Rect[{PdfFile.Number(x)} {PdfFile.Number(y - link.Height)} "
+                    + $"{PdfFile.Number(x + link.Width)} {PdfFile.Number(y)}]/Border[0 0 0]/F 4"
+                    + $"/Contents{PdfFile.Text(link.Tag!.Alt ?? "Länk")}/StructParent {key}{target}/P {pageIds[page]} 0 R>>"
+            );
             return id;
         }
 
@@ -157,8 +188,13 @@ public static class PdfRenderer
             var catalog = file.Reserve();
             file.KeepPlain(catalog);
             var outline = layout.Bookmarks.Count > 0 ? $"/Outlines {Outline()} 0 R/PageMode/UseOutlines" : "";
-            file.Set(catalog, $"<</Type/Catalog/Pages {pages} 0 R/Lang({document.Language})/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {structure.Write()} 0 R/Metadata {metadata} 0 R" +
-                $"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]{outline}>>");
+            file.Set(
+                catalog,
+                $"<</Type/Catalog/Pages {pages} 0 R/Lang({document.Language})/MarkInfo<</Marked "
+                    + $"true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {structure.Write()} 0 R/Metadata {metadata} 0 R"
+                    + $"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB "
+                    + $"IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]{outline}>>"
+            );
             return catalog;
         }
 
@@ -197,7 +233,9 @@ public static class PdfRenderer
         private string Item(Bookmark mark, int parent, List<int> siblings, int index, string kids)
         {
             var links = new StringBuilder();
-            links.Append(index > 0 ? $"/Prev {siblings[index - 1]} 0 R" : "").Append(index < siblings.Count - 1 ? $"/Next {siblings[index + 1]} 0 R" : "");
+            links
+                .Append(index > 0 ? $"/Prev {siblings[index - 1]} 0 R" : "")
+                .Append(index < siblings.Count - 1 ? $"/Next {siblings[index + 1]} 0 R" : "");
             return $"<</Title{PdfFile.Text(mark.Title)}/Parent {parent} 0 R/Dest{Destination(mark)}{links}{kids}>>";
         }
     }

@@ -62,7 +62,10 @@ internal sealed class StructureTree
         }
 
         var parentTree = file.Add($"<</Nums[{parents}]>>");
-        file.Set(tree, $"<</Type/StructTreeRoot/K[{ids[root]} 0 R]/ParentTree {parentTree} 0 R/ParentTreeNextKey {marks.Length + annotations.Count}>>");
+        file.Set(
+            tree,
+            $"<</Type/StructTreeRoot/K[{ids[root]} 0 R]/ParentTree {parentTree} 0 R/ParentTreeNextKey {marks.Length + annotations.Count}>>"
+        );
         return tree;
     }
 

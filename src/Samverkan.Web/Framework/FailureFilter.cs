@@ -34,7 +34,10 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPa
         var executed = await next();
         var result = executed.Exception switch
         {
-            ValidationException or RuleException or StaleException when executed.HandlerInstance is PageBase page => await AgainAsync(page, executed.Exception),
+            ValidationException or RuleException or StaleException when executed.HandlerInstance is PageBase page => await AgainAsync(
+                page,
+                executed.Exception
+            ),
             _ => null,
         };
         if (result is not null)
@@ -44,19 +47,22 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPa
         }
     }
 
-    private static StatusCodeResult? Status(Exception exception) => exception switch
-    {
-        NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
-        ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
-        _ => null,
-    };
+    private static StatusCodeResult? Status(Exception exception) =>
+        exception switch
+        {
+            NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
+            ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+            _ => null,
+        };
 
     /// <summary>The form's own name for the input that a rule is about; empty when the form has no such input.</summary>
     private static string KeyOf(ModelStateDictionary state, string field) =>
         field.Length == 0 ? "" : state.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? "";
 
     private async Task<StaleException> NamedAsync(StaleException stale) =>
-        stale is { Who.Length: 0, Subject: { } subject } ? new StaleException(stale.Theirs, await history.LastToChangeAsync(subject), stale.Current) : stale;
+        stale is { Who.Length: 0, Subject: { } subject }
+            ? new StaleException(stale.Theirs, await history.LastToChangeAsync(subject), stale.Current)
+            : stale;
 
     private async Task<IActionResult> AgainAsync(PageBase page, Exception failure)
     {
@@ -72,7 +78,10 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPa
             case RuleException refused:
                 foreach (var rule in refused.Rules)
                 {
-                    page.ModelState.AddModelError(KeyOf(page.ModelState, rule.Field), $"{rule.Message} {(rule.Clause is "–" ? "" : $"({rule.Clause})")}".Trim());
+                    page.ModelState.AddModelError(
+                        KeyOf(page.ModelState, rule.Field),
+                        $"{rule.Message} {(rule.Clause is "–" ? "" : $"({rule.Clause})")}".Trim()
+                    );
                 }
 
                 break;

@@ -18,15 +18,20 @@ public abstract class MarkedInput
     }
 
     public static IEnumerable<SelectListItem> Classifications =>
-    [
-        Ui.Item(Classification.Open, "Öppen: får publiceras"), Ui.Item(Classification.Internal, "Intern: bara för parterna"), Ui.Item(Classification.Secret, "Sekretess"),
-    ];
+        [
+            Ui.Item(Classification.Open, "Öppen: får publiceras"),
+            Ui.Item(Classification.Internal, "Intern: bara för parterna"),
+            Ui.Item(Classification.Secret, "Sekretess"),
+        ];
 
     /// <summary>The rules of the classification, for the form's own validator.</summary>
     internal static void Rules<T>(AbstractValidator<T> validator)
         where T : MarkedInput
     {
         validator.RuleFor(i => i.LegalBasis).Printable(200);
-        validator.RuleFor(i => i.LegalBasis).Must((i, basis) => i.Classification != Classification.Secret || !string.IsNullOrWhiteSpace(basis)).WithMessage(MarkingRules.SecretNeedsBasis.Message);
+        validator
+            .RuleFor(i => i.LegalBasis)
+            .Must((i, basis) => i.Classification != Classification.Secret || !string.IsNullOrWhiteSpace(basis))
+            .WithMessage(MarkingRules.SecretNeedsBasis.Message);
     }
 }

@@ -29,7 +29,9 @@ public abstract class PageBase : PageModel
     /// <summary>Set when somebody else saved in between; holds their text.</summary>
     public StaleException? Stale { get; set; }
 
-    /// <summary>The form as it is stored now; where somebody else saved in between, each field shows it beside what the user typed.</summary>
+    /// <summary>
+    /// The form as it is stored now; where somebody else saved in between, each field shows it beside what the user typed.
+    /// </summary>
     public virtual object? Stored => null;
 
     /// <summary>The way to this page, without the page itself.</summary>
@@ -70,7 +72,10 @@ public abstract class PageBase : PageModel
     /// <exception cref="ValidationException">The input has errors; the page is shown again with them.</exception>
     protected void Check<T>(AbstractValidator<T> validator, T input, string prefix = "Input")
     {
-        var failures = validator.Validate(input).Errors.Select(e => new ValidationFailure($"{prefix}.{e.PropertyName}", e.ErrorMessage)).ToList();
+        var failures = validator
+            .Validate(input)
+            .Errors.Select(e => new ValidationFailure($"{prefix}.{e.PropertyName}", e.ErrorMessage))
+            .ToList();
         failures.RemoveAll(f => ModelState.TryGetValue(f.PropertyName, out var state) && state.Errors.Count > 0);
         if (failures.Count > 0 || !ModelState.IsValid)
         {
@@ -110,7 +115,9 @@ public abstract class AgreementPage(Visible visible) : PageBase
     protected override async Task PrepareAsync(Permission? required, CancellationToken ct)
     {
         var slug = Slug;
-        Agreement = await Shape(Visible.Agreements(Actor).AsNoTracking().Include(a => a.Parties)).FirstOrDefaultAsync(a => a.Slug == slug, ct) ?? throw new NotFoundException("Avtalet");
+        Agreement =
+            await Shape(Visible.Agreements(Actor).AsNoTracking().Include(a => a.Parties)).FirstOrDefaultAsync(a => a.Slug == slug, ct)
+            ?? throw new NotFoundException("Avtalet");
         Side = Agreement.SideOf(Actor);
         if (required is { } permission)
         {

@@ -12,7 +12,9 @@ public sealed class RequirePermissionAttribute(Permission permission) : Attribut
     public Permission Permission { get; } = permission;
 }
 
-/// <summary>Stops a request whose user holds no function that allows the page (403). Pages of an agreement check it again for that agreement.</summary>
+/// <summary>
+/// Stops a request whose user holds no function that allows the page (403). Pages of an agreement check it again for that agreement.
+/// </summary>
 public sealed class PermissionFilter(CurrentActor current) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

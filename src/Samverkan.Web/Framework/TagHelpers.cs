@@ -9,7 +9,10 @@ using Samverkan.Core.Common;
 
 namespace Samverkan.Web.Framework;
 
-/// <summary>A labelled form field: label, hint, error, control, wired together. Kinds: text, date, period (a year or a month), time, email, password, textarea, markdown, select, radios, checkbox, file.</summary>
+/// <summary>
+/// A labelled form field: label, hint, error, control, wired together. Kinds: text, date, period (a year or a month), time, email,
+/// password, textarea, markdown, select, radios, checkbox, file.
+/// </summary>
 [HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : TagHelper
 {
@@ -32,7 +35,8 @@ public sealed class FieldTagHelper : TagHelper
 
     private string Id => For.Name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
 
-    private IReadOnlyList<string> Errors => ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage)] : [];
+    private IReadOnlyList<string> Errors =>
+        ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage)] : [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -53,7 +57,11 @@ public sealed class FieldTagHelper : TagHelper
 
         html.AppendHtml(Hint is null ? "" : $"<div class=\"hint\" id=\"{Id}-hint\">{E(Hint)}</div>");
         html.AppendHtml(Errors.Count == 0 ? "" : $"<div class=\"error\" id=\"{Id}-error\">{string.Join(' ', Errors.Select(E))}</div>");
-        html.AppendHtml(Theirs is { } theirs ? $"<div class=\"theirs\" id=\"{Id}-nu\">Nu sparat: {(theirs.Length > 0 ? E(theirs) : "(tomt)")}</div>" : "");
+        html.AppendHtml(
+            Theirs is { } theirs
+                ? $"<div class=\"theirs\" id=\"{Id}-nu\">Nu sparat: {(theirs.Length > 0 ? E(theirs) : "(tomt)")}</div>"
+                : ""
+        );
         html.AppendHtml(Control());
     }
 
@@ -63,37 +71,71 @@ public sealed class FieldTagHelper : TagHelper
         get
         {
             var name = For.Name[(For.Name.LastIndexOf('.') + 1)..];
-            if (ViewContext.ViewData.Model is not PageBase { Stale: not null, Stored: { } stored } || stored.GetType().GetProperty(name) is not { } property)
+            if (
+                ViewContext.ViewData.Model is not PageBase { Stale: not null, Stored: { } stored }
+                || stored.GetType().GetProperty(name) is not { } property
+            )
             {
                 return null;
             }
 
             var value = Text(property.GetValue(stored));
-            return value.ReplaceLineEndings("\n") == Value().ReplaceLineEndings("\n") ? null : Items.FirstOrDefault(i => i.Value == value)?.Text ?? value switch { "True" => "ja", "False" => "nej", _ => value };
+            return value.ReplaceLineEndings("\n") == Value().ReplaceLineEndings("\n")
+                ? null
+                : Items.FirstOrDefault(i => i.Value == value)?.Text
+                    ?? value switch
+                    {
+                        "True" => "ja",
+                        "False" => "nej",
+                        _ => value,
+                    };
         }
     }
 
-    private string Control() => Kind switch
-    {
-        "textarea" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave>\n{E(Value())}</textarea>",
-        "markdown" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave data-markdown>\n{E(Value())}</textarea>",
-        "select" => $"<select {Attributes()}>{string.Concat(Items.Select(Option))}</select>",
-        "radios" => string.Concat(Items.Select((item, i) => $"<div class=\"choice\"><input type=\"radio\" id=\"{(i == 0 ? Id : Id + i)}\" name=\"{For.Name}\" value=\"{E(item.Value)}\"{(Value() == item.Value ? " checked" : "")}><label for=\"{(i == 0 ? Id : Id + i)}\">{E(item.Text)}</label></div>")),
-        "checkbox" => $"<div class=\"choice\"><input type=\"checkbox\" {Attributes()} value=\"true\"{(Value() is "true" or "True" ? " checked" : "")}><label for=\"{Id}\">{E(Label)}</label></div><input type=\"hidden\" name=\"{For.Name}\" value=\"false\">",
-        "password" => $"<input type=\"password\" {Attributes()}>",
-        "file" => $"<input type=\"file\" {Attributes()}>",
-        "date" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"åååå-mm-dd\" {Attributes()} value=\"{E(Value())}\">",
-        "period" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"2015\" {Attributes()} value=\"{E(Value())}\">",
-        "time" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"tt:mm\" {Attributes()} value=\"{E(Value())}\">",
-        _ => $"<input type=\"{Kind}\" {Attributes()} value=\"{E(Value())}\">",
-    };
+    private string Control() =>
+        Kind switch
+        {
+            "textarea" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave>\n{E(Value())}</textarea>",
+            "markdown" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave data-markdown>\n{E(Value())}</textarea>",
+            "select" => $"<select {Attributes()}>{string.Concat(Items.Select(Option))}</select>",
+            "radios" => string.Concat(
+                Items.Select(
+                    (item, i) =>
+                        $"<div class=\"choice\"><input type=\"radio\" id=\"{(i == 0 ? Id : Id + i)}\" name=\"{For.Name}\" "
+                        + $"value=\"{E(item.Value)}\"{(Value() == item.Value ? " checked" : "")}><label "
+                        + $"for=\"{(i == 0 ? Id : Id + i)}\">{E(item.Text)}</label></div>"
+                )
+            ),
+            "checkbox" => $"<div class=\"choice\"><input type=\"checkbox\" {Attributes()} "
+                + $"value=\"true\"{(Value() is "true" or "True" ? " checked" : "")}><label for=\"{Id}\">{E(Label)}</label></div><input "
+                + $"type=\"hidden\" name=\"{For.Name}\" value=\"false\">",
+            "password" => $"<input type=\"password\" {Attributes()}>",
+            "file" => $"<input type=\"file\" {Attributes()}>",
+            "date" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"åååå-mm-dd\" {Attributes()} value=\"{E(Value())}\">",
+            "period" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"2015\" {Attributes()} value=\"{E(Value())}\">",
+            "time" => $"<input type=\"text\" inputmode=\"numeric\" placeholder=\"tt:mm\" {Attributes()} value=\"{E(Value())}\">",
+            _ => $"<input type=\"{Kind}\" {Attributes()} value=\"{E(Value())}\">",
+        };
 
-    private string Option(SelectListItem item) => $"<option value=\"{E(item.Value ?? item.Text)}\"{(Value() == (item.Value ?? item.Text) ? " selected" : "")}>{E(item.Text)}</option>";
+    private string Option(SelectListItem item) =>
+        $"<option "
+        + $"value=\"{E(item.Value ?? item.Text)}\"{(Value() == (item.Value ?? item.Text) ? " selected" : "")}>{E(item.Text)}</option>";
 
     private string Attributes()
     {
-        var described = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Errors.Count > 0 ? Id + "-error" : null, Theirs is null ? null : Id + "-nu" }.OfType<string>());
-        return $"id=\"{Id}\" name=\"{For.Name}\"{(described.Length > 0 ? $" aria-describedby=\"{described}\"" : "")}{(Errors.Count > 0 ? " aria-invalid=\"true\"" : "")}{(Autocomplete is null ? "" : $" autocomplete=\"{Autocomplete}\"")}";
+        var described = string.Join(
+            ' ',
+            new[]
+            {
+                Hint is null ? null : Id + "-hint",
+                Errors.Count > 0 ? Id + "-error" : null,
+                Theirs is null ? null : Id + "-nu",
+            }.OfType<string>()
+        );
+        return $"id=\"{Id}\" name=\"{For.Name}\""
+            + (described.Length > 0 ? $" aria-describedby=\"{described}\"" : "")
+            + (Errors.Count > 0 ? " aria-invalid=\"true\"" : "")
+            + (Autocomplete is null ? "" : $" autocomplete=\"{Autocomplete}\"");
     }
 
     /// <summary>What the user typed, else what the page has.</summary>
@@ -107,13 +149,14 @@ public sealed class FieldTagHelper : TagHelper
         return Text(For.Model);
     }
 
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        DateOnly date => date.Iso(),
-        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, SwedishText.Culture) ?? "",
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            DateOnly date => date.Iso(),
+            TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, SwedishText.Culture) ?? "",
+        };
 
     private static string E(string? text) => WebUtility.HtmlEncode(text ?? "");
 }
@@ -127,7 +170,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState.Where(s => s.Value is { ValidationState: ModelValidationState.Invalid }).SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage))).ToList();
+        var errors = ViewContext
+            .ViewData.ModelState.Where(s => s.Value is { ValidationState: ModelValidationState.Invalid })
+            .SelectMany(s => s.Value!.Errors.Select(e => (s.Key, e.ErrorMessage)))
+            .ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -144,7 +190,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (key, message) in errors)
         {
             var text = WebUtility.HtmlEncode(message);
-            output.Content.AppendHtml(key.Length > 0 ? $"<li><a href=\"#{key.Replace('.', '_').Replace('[', '_').Replace(']', '_')}\">{text}</a></li>" : $"<li>{text}</li>");
+            output.Content.AppendHtml(
+                key.Length > 0
+                    ? $"<li><a href=\"#{key.Replace('.', '_').Replace('[', '_').Replace(']', '_')}\">{text}</a></li>"
+                    : $"<li>{text}</li>"
+            );
         }
 
         output.Content.AppendHtml("</ul>");
@@ -176,7 +226,9 @@ public sealed class ActTagHelper : TagHelper
         }
 
         var reasons = string.Concat(Why.Rules.Select(r => $"<li>{WebUtility.HtmlEncode(r.Message)}</li>"));
-        output.Content.SetHtmlContent($"<button type=\"button\" class=\"button\" disabled>{label}</button><ul class=\"why\">{reasons}</ul>");
+        output.Content.SetHtmlContent(
+            $"<button type=\"button\" class=\"button\" disabled>{label}</button><ul class=\"why\">{reasons}</ul>"
+        );
     }
 }
 
@@ -204,7 +256,10 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "row");
         output.Attributes.SetAttribute("aria-label", "Sidor");
         var href = WebUtility.HtmlEncode(Href);
-        output.Content.SetHtmlContent((Page > 1 ? $"<a class=\"button small\" href=\"{href}{Page - 1}\">Föregående sida</a>" : "")
-            + $"<span class=\"quiet\">Sida {Page}</span>" + (More ? $"<a class=\"button small\" href=\"{href}{Page + 1}\">Nästa sida</a>" : ""));
+        output.Content.SetHtmlContent(
+            (Page > 1 ? $"<a class=\"button small\" href=\"{href}{Page - 1}\">Föregående sida</a>" : "")
+                + $"<span class=\"quiet\">Sida {Page}</span>"
+                + (More ? $"<a class=\"button small\" href=\"{href}{Page + 1}\">Nästa sida</a>" : "")
+        );
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Common;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Users;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
@@ -16,7 +15,11 @@ namespace Samverkan.Web.Hosting;
 /// <summary>The commands that the same host answers: migrate, admin, demo --reset, export, routes --json.</summary>
 public static class CommandLine
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private const string Usage = """
         Användning: dotnet run --project src/Samverkan.Web -- [kommando]
@@ -39,9 +42,17 @@ public static class CommandLine
         return args[0] switch
         {
             "migrate" => await MigrateAsync(services),
-            "admin" when Option(args, "--name") is { } name && Option(args, "--email") is { } email && Option(args, "--organisation") is { } organisation => await AdminAsync(services, name, email, organisation),
+            "admin"
+                when Option(args, "--name") is { } name
+                    && Option(args, "--email") is { } email
+                    && Option(args, "--organisation") is { } organisation => await AdminAsync(services, name, email, organisation),
             "demo" when args.Contains("--reset") => await DemoAsync(services, app.Environment),
-            "export" when Option(args, "--agreement") is { } slug && Option(args, "--out") is { } file => await ExportAsync(services, slug, file, Option(args, "--as-of")),
+            "export" when Option(args, "--agreement") is { } slug && Option(args, "--out") is { } file => await ExportAsync(
+                services,
+                slug,
+                file,
+                Option(args, "--as-of")
+            ),
             "routes" when args.Contains("--json") => Routes(app),
             _ => Fail(Usage),
         };
@@ -65,7 +76,15 @@ public static class CommandLine
         try
         {
             var site = services.GetRequiredService<Site>().Configured ?? new Uri("http://localhost:5000");
-            var link = await services.GetRequiredService<UserService>().AddFirstAdministratorAsync(name, email, organisation, site, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var link = await services
+                .GetRequiredService<UserService>()
+                .AddFirstAdministratorAsync(
+                    name,
+                    email,
+                    organisation,
+                    site,
+                    services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime
+                );
             Console.WriteLine($"{name} är systemadministratör. Starta webbplatsen och välj lösenord inom ett dygn på\n{link}");
             return 0;
         }
@@ -82,10 +101,15 @@ public static class CommandLine
             return Fail("demo --reset tömmer databasen och får bara köras i utvecklingsmiljö (ASPNETCORE_ENVIRONMENT=Development).");
         }
 
+        if (!Story.IsIncluded)
+        {
+            return Fail("Programmet är byggt utan demoberättelsen (Demo=false). Bygg det utan den inställningen för att få med den.");
+        }
+
         var db = services.GetRequiredService<SamverkanDb>();
         await db.Database.EnsureDeletedAsync();
         await DatabaseSetup.MigrateAsync(db);
-        await services.GetRequiredService<DemoStory>().TellAsync(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await Story.TellAsync(services);
         Console.WriteLine("Demoberättelsen är inlagd.");
         return 0;
     }
@@ -121,17 +145,32 @@ public static class CommandLine
 
     /// <summary>Every page with its permission, in the order of addresses.</summary>
     public static IReadOnlyList<PageRoute> All(IServiceProvider services) =>
-    [
-        .. services.GetRequiredService<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()
-            .Select(d => (Descriptor: d, Compiled: services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>().LoadAsync(d, EndpointMetadataCollection.Empty).GetAwaiter().GetResult()))
-            .Select(x => new PageRoute("/" + x.Descriptor.AttributeRouteInfo!.Template!.TrimStart('/'), Permission(x.Compiled)))
-            .DistinctBy(r => r.Route).OrderBy(r => r.Route, StringComparer.Ordinal),
-    ];
+        [
+            .. services
+                .GetRequiredService<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(d =>
+                    (
+                        Descriptor: d,
+                        Compiled: services
+                            .GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>()
+                            .LoadAsync(d, EndpointMetadataCollection.Empty)
+                            .GetAwaiter()
+                            .GetResult()
+                    )
+                )
+                .Select(x => new PageRoute("/" + x.Descriptor.AttributeRouteInfo!.Template!.TrimStart('/'), Permission(x.Compiled)))
+                .DistinctBy(r => r.Route)
+                .OrderBy(r => r.Route, StringComparer.Ordinal),
+        ];
 
     private static string Permission(CompiledPageActionDescriptor page) =>
-        page.EndpointMetadata.OfType<IAllowAnonymous>().Any() ? "Anonymous" : page.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault()?.Permission.ToString() ?? "Unmarked";
+        page.EndpointMetadata.OfType<IAllowAnonymous>().Any()
+            ? "Anonymous"
+            : page.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault()?.Permission.ToString() ?? "Unmarked";
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
 
     private static int Fail(string message)
     {

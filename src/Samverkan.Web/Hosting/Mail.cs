@@ -46,7 +46,12 @@ public sealed class MailSender(MailSettings settings) : IMailSender
         }
 
         using var client = new SmtpClient();
-        await client.ConnectAsync(settings.Host, settings.Port, settings.Plain ? SecureSocketOptions.None : SecureSocketOptions.StartTls, ct);
+        await client.ConnectAsync(
+            settings.Host,
+            settings.Port,
+            settings.Plain ? SecureSocketOptions.None : SecureSocketOptions.StartTls,
+            ct
+        );
         if (settings.User.Length > 0)
         {
             await client.AuthenticateAsync(settings.User, settings.Password, ct);
@@ -58,7 +63,8 @@ public sealed class MailSender(MailSettings settings) : IMailSender
 }
 
 /// <summary>Sends queued mail every few seconds. Any replica may run it; a lease in the database keeps them apart.</summary>
-public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender sender, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
+public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender sender, TimeProvider clock, ILogger<MailWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -76,8 +82,7 @@ public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender 
             {
                 Failed(e);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be sent; tried again later.")]

@@ -11,7 +11,6 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
@@ -28,22 +27,74 @@ namespace Samverkan.Web.Hosting;
 public static class Services
 {
     /// <summary>The product's services, without web pages: also what the command line uses.</summary>
-    public static IServiceCollection AddSamverkan(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddSamverkan(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         var provider = configuration["Samverkan:Database:Provider"] is { Length: > 0 } p ? p : "Sqlite";
-        var connection = configuration.GetConnectionString("Samverkan") is { Length: > 0 } c ? c : $"Data Source={DefaultFile(environment)}";
+        var connection = configuration.GetConnectionString("Samverkan") is { Length: > 0 } c
+            ? c
+            : $"Data Source={DefaultFile(environment)}";
         services.AddSamverkanDb(provider, connection);
         services.AddSingleton(Clock(configuration, environment));
         services.AddSingleton(configuration.GetSection("Samverkan:Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddSingleton<IMailSender, MailSender>().AddSingleton(Site.From(configuration));
-        services.AddScoped<Visible>().AddScoped<HistoryLog>().AddScoped<Outbox>().AddScoped<ArchiveService>().AddScoped<AttachmentService>().AddScoped<AgreementExport>();
-        services.AddScoped<AgreementService>().AddScoped<AmendmentService>().AddScoped<AnnexService>().AddScoped<SectionService>().AddScoped<PresenceService>().AddScoped<CommentService>().AddScoped<CategoryService>().AddScoped<ContributionService>().AddScoped<LagesbildService>().AddScoped<PlanService>();
-        services.AddScoped<ForumService>().AddScoped<MeetingLoader>().AddScoped<MeetingService>().AddScoped<DecisionService>().AddSingleton<MinutesComposer>();
-        services.AddScoped<FigureQuery>().AddScoped<SectionReferencesQuery>().AddScoped<SectionCheck>().AddScoped<ImportService>().AddScoped<StatisticsService>();
-        services.AddScoped<SigningService>().AddScoped<ContactService>().AddScoped<UserService>().AddScoped<Samverkan.Core.Overview.OverviewQuery>().AddScoped<Samverkan.Core.Overview.DraftSteps>().AddScoped<DemoTeller>().AddScoped<DemoStatistics>().AddScoped<DemoStory>();
-        services.AddScoped<IAnnexComposer, AgreementTextComposer>().AddScoped<IAnnexComposer, ContactsComposer>().AddScoped<IAnnexComposer, LagesbildComposer>()
-            .AddScoped<IAnnexComposer, PlanComposer>().AddScoped<IAnnexComposer, StructureComposer>();
-        services.AddIdentityCore<AppUser>(Identity).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<SamverkanDb>().AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();
+        services
+            .AddScoped<Visible>()
+            .AddScoped<HistoryLog>()
+            .AddScoped<Outbox>()
+            .AddScoped<ArchiveService>()
+            .AddScoped<AttachmentService>()
+            .AddScoped<AgreementExport>();
+        services
+            .AddScoped<AgreementService>()
+            .AddScoped<AmendmentService>()
+            .AddScoped<AnnexService>()
+            .AddScoped<SectionService>()
+            .AddScoped<PresenceService>()
+            .AddScoped<CommentService>()
+            .AddScoped<CategoryService>()
+            .AddScoped<ContributionService>()
+            .AddScoped<LagesbildService>()
+            .AddScoped<PlanService>();
+        services
+            .AddScoped<ForumService>()
+            .AddScoped<MeetingLoader>()
+            .AddScoped<MeetingRoster>()
+            .AddScoped<PlanningService>()
+            .AddScoped<AgendaService>()
+            .AddScoped<HoldingService>()
+            .AddScoped<MinutesService>()
+            .AddScoped<DecisionService>()
+            .AddSingleton<MinutesComposer>();
+        services
+            .AddScoped<FigureQuery>()
+            .AddScoped<SectionReferencesQuery>()
+            .AddScoped<SectionCheck>()
+            .AddScoped<ImportService>()
+            .AddScoped<StatisticsService>();
+        services
+            .AddScoped<SigningService>()
+            .AddScoped<ContactService>()
+            .AddScoped<UserService>()
+            .AddScoped<Samverkan.Core.Overview.OverviewQuery>()
+            .AddScoped<Samverkan.Core.Overview.DraftSteps>();
+        services.AddStory();
+        services
+            .AddScoped<IAnnexComposer, AgreementTextComposer>()
+            .AddScoped<IAnnexComposer, ContactsComposer>()
+            .AddScoped<IAnnexComposer, LagesbildComposer>()
+            .AddScoped<IAnnexComposer, PlanComposer>()
+            .AddScoped<IAnnexComposer, StructureComposer>();
+        services
+            .AddIdentityCore<AppUser>(Identity)
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<SamverkanDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
         ProtectKeys(services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>(), configuration);
         return services;
@@ -67,17 +118,26 @@ public static class Services
         });
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddHttpContextAccessor().AddScoped<CspNonce>().AddScoped<CurrentActor>().AddScoped<PermissionFilter>().AddScoped<FailureFilter>();
-        services.AddRazorPages().AddMvcOptions(o =>
-        {
-            o.Filters.AddService<PermissionFilter>(0);
-            o.Filters.AddService<FailureFilter>(1);
-            o.MaxModelBindingCollectionSize = 20_000;
-            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-            SwedishBinding(o.ModelBindingMessageProvider);
-        });
+        services
+            .AddHttpContextAccessor()
+            .AddScoped<CspNonce>()
+            .AddScoped<CurrentActor>()
+            .AddScoped<PermissionFilter>()
+            .AddScoped<FailureFilter>();
+        services
+            .AddRazorPages()
+            .AddMvcOptions(o =>
+            {
+                o.Filters.AddService<PermissionFilter>(0);
+                o.Filters.AddService<FailureFilter>(1);
+                o.MaxModelBindingCollectionSize = 20_000;
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                SwedishBinding(o.ModelBindingMessageProvider);
+            });
         services.AddRouting(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
-        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All));
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
+        );
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
         services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]);
         services.AddHostedService<MailWorker>();
@@ -99,7 +159,11 @@ public static class Services
         }
         catch (CryptographicException e)
         {
-            throw new InvalidOperationException($"Samverkan:Keys:Certificate är '{file}', som inte kan läsas. Ange en fil i formatet PKCS #12 och dess lösenord i Samverkan:Keys:Password.", e);
+            throw new InvalidOperationException(
+                $"Samverkan:Keys:Certificate är '{file}', som inte kan läsas. Ange en fil i formatet PKCS #12 och dess lösenord i "
+                    + $"Samverkan:Keys:Password.",
+                e
+            );
         }
     }
 
@@ -118,7 +182,8 @@ public static class Services
             return TimeProvider.System;
         }
 
-        return !environment.IsDevelopment() ? throw new InvalidOperationException("Samverkan:Today får bara användas i utvecklingsmiljö (Development).")
+        return !environment.IsDevelopment()
+                ? throw new InvalidOperationException("Samverkan:Today får bara användas i utvecklingsmiljö (Development).")
             : Formats.Date(today) is { } date ? new ShiftedClock(date)
             : throw new InvalidOperationException($"Samverkan:Today är '{today}'. Skriv datumet som 2016-06-01.");
     }

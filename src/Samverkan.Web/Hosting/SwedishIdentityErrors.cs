@@ -11,9 +11,11 @@ public sealed class SwedishIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError InvalidToken() => Error(nameof(InvalidToken), "Länken gäller inte längre. Begär en ny.");
 
-    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"Lösenordet ska ha minst {length} tecken.");
+    public override IdentityError PasswordTooShort(int length) =>
+        Error(nameof(PasswordTooShort), $"Lösenordet ska ha minst {length} tecken.");
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Error(nameof(PasswordRequiresUniqueChars), $"Lösenordet ska ha minst {uniqueChars} olika tecken.");
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
+        Error(nameof(PasswordRequiresUniqueChars), $"Lösenordet ska ha minst {uniqueChars} olika tecken.");
 
     public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), "Någon annan har ändrat kontot. Försök igen.");
 

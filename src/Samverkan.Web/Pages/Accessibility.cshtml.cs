@@ -18,7 +18,14 @@ public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimePro
     {
         Check(new Validator(), Input);
         var to = mail.Feedback.Length > 0 ? mail.Feedback : mail.From;
-        await outbox.TellAsync(to, "Brist i tillgängligheten i Samverkan", Input.Text!.Trim(), Input.Email?.Trim() ?? "", Core.Common.Actor.System(clock.GetUtcNow().UtcDateTime, "tillgänglighet"), ct);
+        await outbox.TellAsync(
+            to,
+            "Brist i tillgängligheten i Samverkan",
+            Input.Text!.Trim(),
+            Input.Email?.Trim() ?? "",
+            Core.Common.Actor.System(clock.GetUtcNow().UtcDateTime, "tillgänglighet"),
+            ct
+        );
         return Done("Tack. Vi har tagit emot det du skrev.", "/tillganglighet");
     }
 
@@ -34,7 +41,9 @@ public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimePro
         public Validator()
         {
             RuleFor(i => i.Text).Given("vad som inte fungerar", 4000);
-            RuleFor(i => i.Email).Must(e => string.IsNullOrWhiteSpace(e) || System.Net.Mail.MailAddress.TryCreate(e.Trim(), out _)).WithMessage("Ange en e-postadress som namn@exempel.se, eller lämna fältet tomt.");
+            RuleFor(i => i.Email)
+                .Must(e => string.IsNullOrWhiteSpace(e) || System.Net.Mail.MailAddress.TryCreate(e.Trim(), out _))
+                .WithMessage("Ange en e-postadress som namn@exempel.se, eller lämna fältet tomt.");
         }
     }
 }

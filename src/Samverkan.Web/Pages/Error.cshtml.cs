@@ -24,10 +24,16 @@ public sealed class ErrorModel : PageModel
         (Heading, Text) = code switch
         {
             404 => ("Sidan finns inte", "Det du söker finns inte, eller så har du inte tillgång till det."),
-            403 => ("Du har inte behörighet", "Din funktion ger inte tillgång till det här. Be samordnaren eller systemadministratören om du behöver det."),
+            403 => (
+                "Du har inte behörighet",
+                "Din funktion ger inte tillgång till det här. Be samordnaren eller systemadministratören om du behöver det."
+            ),
             400 => ("Formuläret kunde inte läsas", "Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om sidan och försök igen."),
             405 or 415 or 413 => ("Det går inte att göra så", "Filen eller uppgifterna kunde inte tas emot. Gå tillbaka och försök igen."),
-            _ => ("Något gick fel", "Felet är loggat. Försök igen om en stund. Återkommer det, kontakta systemadministratören och ange referensen."),
+            _ => (
+                "Något gick fel",
+                "Felet är loggat. Försök igen om en stund. Återkommer det, kontakta systemadministratören och ange referensen."
+            ),
         };
         Reference = code is null or >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
     }

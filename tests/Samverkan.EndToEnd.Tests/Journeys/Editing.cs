@@ -7,8 +7,11 @@ namespace Samverkan.EndToEnd.Tests.Journeys;
 [Collection(nameof(BrowserCollection))]
 public class Editing(Browser browser)
 {
-    private async Task<string> SectionAsync(string heading) => "/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/" +
-        await browser.App.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
+    private async Task<string> SectionAsync(string heading) =>
+        "/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/"
+        + await browser.App.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+        );
 
     [Fact]
     public async Task Unsaved_text_survives_a_closed_lid()
@@ -29,12 +32,23 @@ public class Editing(Browser browser)
     [Fact]
     public async Task An_image_is_seen_in_the_editor_and_comes_through_it_unchanged()
     {
-        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        var png = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+        );
         var karin = await browser.SignInAsync(Karin);
         var address = await SectionAsync("Lokalpolisområdet");
         await karin.GoAsync(address);
         await karin.PressAsync("Infoga bild eller karta");
-        await karin.Page.GetByLabel("Bild", new() { Exact = true }).SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "karta.png", MimeType = "image/png", Buffer = png });
+        await karin
+            .Page.GetByLabel("Bild", new() { Exact = true })
+            .SetInputFilesAsync(
+                new Microsoft.Playwright.FilePayload
+                {
+                    Name = "karta.png",
+                    MimeType = "image/png",
+                    Buffer = png,
+                }
+            );
         await karin.FillAsync("Bildtext", "Karta över lokalpolisområdet");
         await karin.FillAsync("Beskrivning för den som inte kan se bilden", "Kartan visar gränsen mot Östermalm.");
         await karin.PressAsync("Infoga i utkastet");
@@ -43,8 +57,17 @@ public class Editing(Browser browser)
         await karin.PrependAsync("Först. ");
         await karin.PressAsync("Spara utkast");
         var image = await browser.App.ReadAsync(db => db.SectionImages.Select(i => i.Id).SingleAsync());
-        var after = await browser.App.ReadAsync(db => db.SectionDrafts.Where(d => d.Heading == "Lokalpolisområdet").OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync());
-        Assert.Contains($"![Kartan visar gränsen mot Östermalm.](bild:{image} \"Karta över lokalpolisområdet\")", after, StringComparison.Ordinal);
+        var after = await browser.App.ReadAsync(db =>
+            db.SectionDrafts.Where(d => d.Heading == "Lokalpolisområdet")
+                .OrderByDescending(d => d.EditedAt)
+                .Select(d => d.Text)
+                .FirstAsync()
+        );
+        Assert.Contains(
+            $"![Kartan visar gränsen mot Östermalm.](bild:{image} \"Karta över lokalpolisområdet\")",
+            after,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,18 +76,29 @@ public class Editing(Browser browser)
         var karin = await browser.SignInAsync(Karin);
         foreach (var heading in new[] { "Områdesfakta", "Klotter" })
         {
-            var before = await browser.App.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Text).FirstAsync());
+            var before = await browser.App.ReadAsync(db =>
+                db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                    .Select(s => s.Text)
+                    .FirstAsync()
+            );
             await karin.GoAsync(await SectionAsync(heading));
             await karin.PrependAsync("Först. ");
             await karin.PressAsync("Spara utkast");
-            var after = await browser.App.ReadAsync(db => db.SectionDrafts.Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync());
-            foreach (var kept in before.Split('(').Where(p => p.StartsWith("pastaende:", StringComparison.Ordinal)).Select(p => p.Split(')')[0]))
+            var after = await browser.App.ReadAsync(db =>
+                db.SectionDrafts.Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync()
+            );
+            foreach (
+                var kept in before.Split('(').Where(p => p.StartsWith("pastaende:", StringComparison.Ordinal)).Select(p => p.Split(')')[0])
+            )
             {
                 Assert.Contains($"]({kept})", after, StringComparison.Ordinal);
             }
 
             var plain = Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(before));
-            Assert.Equal("Först. " + plain.TrimEnd(), Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(after)).TrimEnd().ReplaceLineEndings("\n"));
+            Assert.Equal(
+                "Först. " + plain.TrimEnd(),
+                Documents.Content.PlainText.Of(Documents.Markdown.MarkdownReader.Read(after)).TrimEnd().ReplaceLineEndings("\n")
+            );
         }
     }
 }

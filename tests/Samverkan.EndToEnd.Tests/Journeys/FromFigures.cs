@@ -20,7 +20,10 @@ public class FromFigures(Browser browser)
         var slug = javaScript ? "siffror-med-skript" : "siffror-utan-skript";
         var agreement = await browser.App.WithAsync(services => Lived.SignedAsync(services, slug, new DateOnly(2026, 3, 11)));
         var root = "/overenskommelser/" + slug;
-        var section = $"{root}/bilagor/3/arbete/{await browser.App.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement && s.Heading == "Klotter").Select(s => s.Id).FirstAsync())}";
+        var graffiti = await browser.App.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement && s.Heading == "Klotter").Select(s => s.Id).FirstAsync()
+        );
+        var section = $"{root}/bilagor/3/arbete/{graffiti}";
         var karin = await browser.SignInAsync(Karin, javaScript);
         await ImportAsync(karin, year);
         await ChartAsync(karin, section, year);
@@ -42,8 +45,24 @@ public class FromFigures(Browser browser)
     private static async Task ImportAsync(AccessiblePage karin, int year)
     {
         await karin.GoAsync("/statistik/inlasningar");
-        var lines = new[] { "Brottstyp;Område;År;Antal", $"Klotter;Region Stockholm;{year};61 000", $"Klotter;LPO Norrmalm;{year};9 100", $"Klotter;Norrmalm stadsdelsområde;{year};3 500", $"Klotter;Ön;{year};4" };
-        await karin.Page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = $"klotter-{year}.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
+        var lines = new[]
+        {
+            "Brottstyp;Område;År;Antal",
+            $"Klotter;Region Stockholm;{year};61 000",
+            $"Klotter;LPO Norrmalm;{year};9 100",
+            $"Klotter;Norrmalm stadsdelsområde;{year};3 500",
+            $"Klotter;Ön;{year};4",
+        };
+        await karin
+            .Page.GetByLabel("Fil", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = $"klotter-{year}.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)),
+                }
+            );
         await karin.PressAsync("Granska filen");
         await karin.SeeAsync("Det finns namn i filen som inte är kända.");
         await karin.SelectAsync("Vad Ön är", "Ta inte med");

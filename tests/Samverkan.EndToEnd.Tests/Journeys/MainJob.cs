@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Data.Demo;
+using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -63,9 +63,15 @@ public class MainJob(Browser browser)
 
     private async Task EditAsync(AccessiblePage karin, AccessiblePage jonas, Agreement agreement)
     {
-        var (section, plan) = await browser.App.ReadAsync(async db => (
-            await db.Sections.Where(s => s.AgreementId == agreement.Id && s.Heading == "Metod").Select(s => s.Id).FirstAsync(),
-            await db.ActionPlans.Where(p => p.AgreementId == agreement.Id && p.Title == "Platssamverkan Klara").Select(p => p.Id).FirstAsync()));
+        var (section, plan) = await browser.App.ReadAsync(async db =>
+            (
+                await db.Sections.Where(s => s.AgreementId == agreement.Id && s.Heading == "Metod").Select(s => s.Id).FirstAsync(),
+                await db
+                    .ActionPlans.Where(p => p.AgreementId == agreement.Id && p.Title == "Platssamverkan Klara")
+                    .Select(p => p.Id)
+                    .FirstAsync()
+            )
+        );
         await karin.GoAsync($"{root}/bilagor/3/arbete/{section}");
         await karin.AppendAsync("Vi har dessutom frågat näringsidkarna.");
         await karin.PressAsync("Spara utkast");
@@ -101,7 +107,13 @@ public class MainJob(Browser browser)
         await karin.PressAsync("Planera sammanträdet");
         var id = await browser.App.ReadAsync(db => db.Meetings.Where(m => m.AgreementId == agreement.Id).Select(m => m.Id).FirstAsync());
         var meeting = $"{root}/moten/{id}";
-        foreach (var (title, version) in new[] { ("Lägesbilden", "Bilaga 3 Gemensam lokal lägesbild, version 1"), ("Åtgärdsplanerna", "Bilaga 4 Åtgärdsplaner inklusive samverkansforum, version 1") })
+        foreach (
+            var (title, version) in new[]
+            {
+                ("Lägesbilden", "Bilaga 3 Gemensam lokal lägesbild, version 1"),
+                ("Åtgärdsplanerna", "Bilaga 4 Åtgärdsplaner inklusive samverkansforum, version 1"),
+            }
+        )
         {
             await karin.GoAsync(meeting + "/punkt");
             await karin.SelectAsync("Bilageversion som ska beslutas", version);

@@ -60,11 +60,22 @@ internal static class AccessTable
     public static string Make(IEnumerable<PageRoute> routes)
     {
         var roles = Enum.GetValues<FunctionRole>();
-        var text = new StringBuilder("# Behörigheter\n\nSkapas ur koden (`Access/Roles.cs` och sidornas märkning) och kontrolleras av ett test. Det som inte står här är nekat.\n\n## Roller\n\n");
-        text.Append("| Behörighet | ").AppendJoin(" | ", roles.Select(Roles.Name)).Append(" |\n|---|").Append(string.Concat(roles.Select(_ => "---|"))).Append('\n');
+        var text = new StringBuilder(
+            "# Behörigheter\n\nSkapas ur koden (`Access/Roles.cs` och sidornas märkning) och kontrolleras av ett test. Det som inte "
+                + "står här är nekat.\n\n## Roller\n\n"
+        );
+        text.Append("| Behörighet | ")
+            .AppendJoin(" | ", roles.Select(Roles.Name))
+            .Append(" |\n|---|")
+            .Append(string.Concat(roles.Select(_ => "---|")))
+            .Append('\n');
         foreach (var permission in Enum.GetValues<Permission>())
         {
-            text.Append("| ").Append(permission).Append(" | ").AppendJoin(" | ", roles.Select(r => Roles.Allows(r, permission) ? "ja" : "")).Append(" |\n");
+            text.Append("| ")
+                .Append(permission)
+                .Append(" | ")
+                .AppendJoin(" | ", roles.Select(r => Roles.Allows(r, permission) ? "ja" : ""))
+                .Append(" |\n");
         }
 
         text.Append("\n## Sidor\n\n| Sida | Kräver |\n|---|---|\n");

@@ -27,10 +27,18 @@ public class ArchitectureTests
     {
         foreach (var assembly in new[] { typeof(Rule).Assembly, typeof(Samverkan.Documents.Content.Document).Assembly })
         {
-            Assert.DoesNotContain(assembly.GetReferencedAssemblies(), r => r.Name!.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal) || r.Name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                assembly.GetReferencedAssemblies(),
+                r =>
+                    r.Name!.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal)
+                    || r.Name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal)
+            );
         }
 
-        Assert.DoesNotContain(typeof(Samverkan.Documents.Content.Document).Assembly.GetReferencedAssemblies(), r => r.Name!.Contains("EntityFramework", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            typeof(Samverkan.Documents.Content.Document).Assembly.GetReferencedAssemblies(),
+            r => r.Name!.Contains("EntityFramework", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -40,7 +48,9 @@ public class ArchitectureTests
         {
             foreach (var file in Directory.GetFiles(Path.Combine(Source, "Samverkan.Core", feature), "*.cs"))
             {
-                var used = File.ReadLines(file).Where(l => l.StartsWith("using Samverkan.Core.", StringComparison.Ordinal)).Select(l => l["using Samverkan.Core.".Length..].TrimEnd(';'));
+                var used = File.ReadLines(file)
+                    .Where(l => l.StartsWith("using Samverkan.Core.", StringComparison.Ordinal))
+                    .Select(l => l["using Samverkan.Core.".Length..].TrimEnd(';'));
                 Assert.DoesNotContain(used, u => Allowed.ContainsKey(u) && u != feature && !allowed.Contains(u));
             }
         }
@@ -50,23 +60,34 @@ public class ArchitectureTests
     public void Page_folders_have_the_names_of_features()
     {
         string[] others = ["Account", "Shared"];
-        var features = Directory.GetDirectories(Path.Combine(Source, "Samverkan.Core")).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Directory.GetDirectories(Path.Combine(Source, "Samverkan.Web/Pages")).Select(d => Path.GetFileName(d)!), name => Assert.True(others.Contains(name) || features.Contains(name), name));
+        var features = Directory
+            .GetDirectories(Path.Combine(Source, "Samverkan.Core"))
+            .Select(Path.GetFileName)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            Directory.GetDirectories(Path.Combine(Source, "Samverkan.Web/Pages")).Select(d => Path.GetFileName(d)!),
+            name => Assert.True(others.Contains(name) || features.Contains(name), name)
+        );
     }
 
     [Fact]
     public void Pages_never_save()
     {
         string[] mail = ["Forgot.cshtml.cs", "Add.cshtml.cs"];
-        var files = Directory.GetFiles(Path.Combine(Source, "Samverkan.Web/Pages"), "*.cs", SearchOption.AllDirectories).Where(f => !mail.Contains(Path.GetFileName(f)));
+        var files = Directory
+            .GetFiles(Path.Combine(Source, "Samverkan.Web/Pages"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !mail.Contains(Path.GetFileName(f)));
         Assert.DoesNotContain(files, f => File.ReadAllText(f).Contains("SaveChanges", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Entities_have_no_public_setters_but_for_search_text()
     {
-        var setters = typeof(Entity).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entity)))
-            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(p => p.SetMethod is { IsPublic: true } && p.Name != nameof(ISearchable.SearchText));
+        var setters = typeof(Entity)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Entity)))
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Where(p => p.SetMethod is { IsPublic: true } && p.Name != nameof(ISearchable.SearchText));
         Assert.Empty(setters.Select(p => p.DeclaringType!.Name + "." + p.Name));
     }
 

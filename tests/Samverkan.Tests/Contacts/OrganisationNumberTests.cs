@@ -4,7 +4,7 @@ using Samverkan.Core.Contacts;
 
 namespace Samverkan.Tests.Contacts;
 
-public class ContactRulesTests
+public class OrganisationNumberTests
 {
     [Theory]
     [InlineData("212000-0142", true)]
@@ -16,7 +16,8 @@ public class ContactRulesTests
     [InlineData("212000-01", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void An_organisation_number_has_a_right_Luhn_sum(string? number, bool valid) => Assert.Equal(valid, OrganisationNumber.IsValid(number));
+    public void An_organisation_number_has_a_right_Luhn_sum(string? number, bool valid) =>
+        Assert.Equal(valid, OrganisationNumber.IsValid(number));
 
     [Fact]
     public void Ten_digits_are_kept_with_a_hyphen() => Assert.Equal("212000-0142", OrganisationNumber.Normal(" 2120000142 "));
@@ -46,7 +47,10 @@ public class ContactRulesTests
     [Fact]
     public void What_a_role_is_not_given_is_denied()
     {
-        Assert.All(Enum.GetValues<Permission>().Where(p => p is not (Permission.UseProduct or Permission.ManageUsers)), p => Assert.False(Roles.Allows(FunctionRole.Administrator, p)));
+        Assert.All(
+            Enum.GetValues<Permission>().Where(p => p is not (Permission.UseProduct or Permission.ManageUsers)),
+            p => Assert.False(Roles.Allows(FunctionRole.Administrator, p))
+        );
         Assert.False(Roles.Allows((FunctionRole)99, Permission.Read));
         Assert.False(Roles.Allows(FunctionRole.Registrar, Permission.EditWorkingMaterial));
         Assert.False(Roles.Allows(FunctionRole.Coordinator, Permission.Decide));

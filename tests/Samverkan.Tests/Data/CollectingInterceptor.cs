@@ -12,9 +12,14 @@ public sealed class CollectingInterceptor : DbCommandInterceptor, IDbConnectionI
     /// <summary>The statements, with their parameters declared.</summary>
     public ConcurrentQueue<string> Sql { get; } = new();
 
-    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
     {
         Collect(command);
         return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader());
@@ -32,11 +37,12 @@ public sealed class CollectingInterceptor : DbCommandInterceptor, IDbConnectionI
         Sql.Enqueue(string.Join('\n', declarations.Append(command.CommandText)));
     }
 
-    private static string TypeOf(SqlParameter p) => p.SqlDbType switch
-    {
-        SqlDbType.NVarChar => p.Size is > 0 and <= 4000 ? $"nvarchar({p.Size})" : "nvarchar(max)",
-        SqlDbType.VarChar => "varchar(max)",
-        SqlDbType.VarBinary => "varbinary(max)",
-        var other => other.ToString().ToLowerInvariant(),
-    };
+    private static string TypeOf(SqlParameter p) =>
+        p.SqlDbType switch
+        {
+            SqlDbType.NVarChar => p.Size is > 0 and <= 4000 ? $"nvarchar({p.Size})" : "nvarchar(max)",
+            SqlDbType.VarChar => "varchar(max)",
+            SqlDbType.VarBinary => "varbinary(max)",
+            var other => other.ToString().ToLowerInvariant(),
+        };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
-using Samverkan.Core.Data.Demo;
+using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -22,47 +22,61 @@ public class KilledTests
     private sealed record Act(string Who, string Address, Func<WebPage, PageForm> Fill);
 
     [Fact]
-    public Task A_submission_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
-    {
-        await app.DraftAgreementAsync("prov");
-        return new Act(Karin, Draft + "/bilagor/3/understall", p => p.Form("Underställ version 1").With("Vad är ändrat, i korthet", "Första versionen"));
-    });
-
-    [Fact]
-    public Task A_decision_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
-    {
-        var (_, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
-        await Bifall(await (await app.SignInAsync(Eva)).GetAsync(item + "/besluta")).SubmitAsync();
-        return new Act(Mikael, item + "/besluta", Bifall);
-    });
-
-    [Fact]
-    public Task The_last_adjustment_of_minutes_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
-    {
-        var (meeting, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
-        var (eva, mikael) = (await app.SignInAsync(Eva), await app.SignInAsync(Mikael));
-        await Bifall(await eva.GetAsync(item + "/besluta")).SubmitAsync();
-        await Bifall(await mikael.GetAsync(item + "/besluta")).SubmitAsync();
-        await (await (await app.SignInAsync(Karin)).GetAsync(meeting + "/avsluta")).Form("Avsluta sammanträdet").SubmitAsync();
-        await (await eva.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
-        return new Act(Mikael, meeting + "/protokoll", p => p.Form("Justera protokollet"));
-    });
-
-    [Fact]
-    public Task The_last_signature_is_wholly_there_or_wholly_absent() => KillInTheMiddleOfAsync(async app =>
-    {
-        await app.DraftAgreementAsync("prov");
-        var karin = await app.SignInAsync(Karin);
-        foreach (var number in new[] { 3, 4, 6, 7 })
+    public Task A_submission_is_wholly_there_or_wholly_absent() =>
+        KillInTheMiddleOfAsync(async app =>
         {
-            await (await karin.GetAsync($"{Draft}/bilagor/{number}/understall")).Form("Underställ version 1").With("Vad är ändrat, i korthet", "Första versionen").SubmitAsync();
-        }
+            await app.DraftAgreementAsync("prov");
+            return new Act(
+                Karin,
+                Draft + "/bilagor/3/understall",
+                p => p.Form("Underställ version 1").With("Vad är ändrat, i korthet", "Första versionen")
+            );
+        });
 
-        await (await karin.GetAsync(Draft + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
-        var sign = $"{Draft}/underskrift/{await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync())}/underteckna";
-        await Sign(await (await app.SignInAsync(Eva)).GetAsync(sign)).SubmitAsync();
-        return new Act(Mikael, sign, Sign);
-    });
+    [Fact]
+    public Task A_decision_is_wholly_there_or_wholly_absent() =>
+        KillInTheMiddleOfAsync(async app =>
+        {
+            var (_, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
+            await Bifall(await (await app.SignInAsync(Eva)).GetAsync(item + "/besluta")).SubmitAsync();
+            return new Act(Mikael, item + "/besluta", Bifall);
+        });
+
+    [Fact]
+    public Task The_last_adjustment_of_minutes_is_wholly_there_or_wholly_absent() =>
+        KillInTheMiddleOfAsync(async app =>
+        {
+            var (meeting, item) = await app.OpenMeetingAsync(await app.SignInAsync(Karin));
+            var (eva, mikael) = (await app.SignInAsync(Eva), await app.SignInAsync(Mikael));
+            await Bifall(await eva.GetAsync(item + "/besluta")).SubmitAsync();
+            await Bifall(await mikael.GetAsync(item + "/besluta")).SubmitAsync();
+            await (await (await app.SignInAsync(Karin)).GetAsync(meeting + "/avsluta")).Form("Avsluta sammanträdet").SubmitAsync();
+            await (await eva.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
+            return new Act(Mikael, meeting + "/protokoll", p => p.Form("Justera protokollet"));
+        });
+
+    [Fact]
+    public Task The_last_signature_is_wholly_there_or_wholly_absent() =>
+        KillInTheMiddleOfAsync(async app =>
+        {
+            await app.DraftAgreementAsync("prov");
+            var karin = await app.SignInAsync(Karin);
+            foreach (var number in new[] { 3, 4, 6, 7 })
+            {
+                await (await karin.GetAsync($"{Draft}/bilagor/{number}/understall"))
+                    .Form("Underställ version 1")
+                    .With("Vad är ändrat, i korthet", "Första versionen")
+                    .SubmitAsync();
+            }
+
+            await (await karin.GetAsync(Draft + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
+            var request = await app.ReadAsync(db =>
+                db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
+            );
+            var sign = $"{Draft}/underskrift/{request}/underteckna";
+            await Sign(await (await app.SignInAsync(Eva)).GetAsync(sign)).SubmitAsync();
+            return new Act(Mikael, sign, Sign);
+        });
 
     private static PageForm Bifall(WebPage page) => page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", "Bifall");
 
@@ -90,7 +104,10 @@ public class KilledTests
             }
 
             var left = await FingerprintAsync(database);
-            Assert.True(left == before || left == after, $"Killed number {i}: neither before nor after the act.\nBefore:\n{before}\nAfter:\n{after}\nLeft:\n{left}");
+            Assert.True(
+                left == before || left == after,
+                $"Killed number {i}: neither before nor after the act.\nBefore:\n{before}\nAfter:\n{after}\nLeft:\n{left}"
+            );
         }
     }
 
@@ -144,7 +161,10 @@ public class KilledTests
         }
     }
 
-    /// <summary>Opens the database as the product does, checks that it is whole, and tells each table's number of rows and of changes to them. Accounts and keys are left out: signing in touches them.</summary>
+    /// <summary>
+    /// Opens the database as the product does, checks that it is whole, and tells each table's number of rows and of changes to them.
+    /// Accounts and keys are left out: signing in touches them.
+    /// </summary>
     private static async Task<string> FingerprintAsync(string database)
     {
         await using var services = TestDatabase.Services(database);
@@ -154,10 +174,20 @@ public class KilledTests
         Assert.Equal("ok", await ScalarAsync(db, "PRAGMA integrity_check"));
         Assert.Null(await ScalarAsync(db, "PRAGMA foreign_key_check"));
         var lines = new List<string>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is { } name && !name.StartsWith("AspNet", StringComparison.Ordinal) && name != "DataProtectionKeys").DistinctBy(t => t.GetTableName()).OrderBy(t => t.GetTableName(), StringComparer.Ordinal))
+        foreach (
+            var type in db
+                .Model.GetEntityTypes()
+                .Where(t =>
+                    t.GetTableName() is { } name && !name.StartsWith("AspNet", StringComparison.Ordinal) && name != "DataProtectionKeys"
+                )
+                .DistinctBy(t => t.GetTableName())
+                .OrderBy(t => t.GetTableName(), StringComparer.Ordinal)
+        )
         {
             var changes = type.FindProperty("Version") is { } p && p.ClrType == typeof(int) ? "coalesce(sum(Version), 0)" : "0";
-            lines.Add($"{type.GetTableName()} {await ScalarAsync(db, $"SELECT count(*) || ' ' || {changes} FROM \"{type.GetTableName()}\"")}");
+            lines.Add(
+                $"{type.GetTableName()} {await ScalarAsync(db, $"SELECT count(*) || ' ' || {changes} FROM \"{type.GetTableName()}\"")}"
+            );
         }
 
         return string.Join('\n', lines);

@@ -82,12 +82,16 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
     /// <summary>Puts the other context's sets where the query's roots were, and sample values where its parameters were.</summary>
     private sealed class Mover(SamverkanDb db) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node switch
-        {
-            EntityQueryRootExpression root => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(root.EntityType.ClrType).Invoke(db, null)!).Expression,
-            QueryParameterExpression parameter => Expression.Constant(Sample(parameter.Type), parameter.Type),
-            _ => base.VisitExtension(node),
-        };
+        protected override Expression VisitExtension(Expression node) =>
+            node switch
+            {
+                EntityQueryRootExpression root => (
+                    (IQueryable)
+                        typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(root.EntityType.ClrType).Invoke(db, null)!
+                ).Expression,
+                QueryParameterExpression parameter => Expression.Constant(Sample(parameter.Type), parameter.Type),
+                _ => base.VisitExtension(node),
+            };
 
         /// <summary>One statement for the whole query: parts of a split query need rows to go on from.</summary>
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
@@ -107,7 +111,9 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
                 return list;
             }
 
-            return Nullable.GetUnderlyingType(type) is { } inner ? Activator.CreateInstance(inner) : type.IsValueType ? Activator.CreateInstance(type) : null;
+            return Nullable.GetUnderlyingType(type) is { } inner ? Activator.CreateInstance(inner)
+                : type.IsValueType ? Activator.CreateInstance(type)
+                : null;
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Samverkan.Tests.Data;
 /// <summary>What can be known of the SQL Server side without a server: the model, the script, and every query the pages run.</summary>
 public class SqlServerTests
 {
-    private static SqlServerSamverkanDb Context(CollectingInterceptor? interceptor = null) => new(Providers.SqlServer("Server=none;Database=none;Encrypt=false", interceptor is null ? [] : [interceptor]));
+    private static SqlServerSamverkanDb Context(CollectingInterceptor? interceptor = null) =>
+        new(Providers.SqlServer("Server=none;Database=none;Encrypt=false", interceptor is null ? [] : [interceptor]));
 
     private static List<string> Parse(string sql)
     {
@@ -55,12 +56,19 @@ public class SqlServerTests
         var schema = Schema();
         Assert.Empty(Validate(schema));
         Assert.Contains(schema, s => s.Contains("COLLATE Finnish_Swedish_CI_AS", StringComparison.Ordinal));
-        Assert.DoesNotContain(schema, s => s.Contains("ON DELETE CASCADE", StringComparison.Ordinal) && s.Contains("[Agreements]", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            schema,
+            s => s.Contains("ON DELETE CASCADE", StringComparison.Ordinal) && s.Contains("[Agreements]", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_broken_foreign_key_would_be_found() =>
-        Assert.NotEmpty(Validate(["CREATE TABLE [A] ([Id] int NOT NULL PRIMARY KEY, [B] int NOT NULL CONSTRAINT F FOREIGN KEY REFERENCES [Missing]([Id]));"]));
+        Assert.NotEmpty(
+            Validate([
+                "CREATE TABLE [A] ([Id] int NOT NULL PRIMARY KEY, [B] int NOT NULL CONSTRAINT F FOREIGN KEY REFERENCES [Missing]([Id]));",
+            ])
+        );
 
     [Fact]
     public async Task Every_query_that_pages_and_acts_run_is_valid_on_SQL_Server()
@@ -80,10 +88,15 @@ public class SqlServerTests
             QueryListener.Run(expression, db);
         }
 
-        Assert.True(collected.Sql.Count >= queries.Expressions.Count, $"{collected.Sql.Count} statements of {queries.Expressions.Count} queries");
+        Assert.True(
+            collected.Sql.Count >= queries.Expressions.Count,
+            $"{collected.Sql.Count} statements of {queries.Expressions.Count} queries"
+        );
         Assert.All(collected.Sql, sql => Assert.Empty(Parse(sql)));
         var procedures = collected.Sql.Distinct().Select((sql, i) => $"CREATE PROCEDURE q{i} AS BEGIN\n{sql}\nEND").ToList();
         Assert.Empty(Validate([.. Schema(), .. procedures]));
-        Assert.NotEmpty(Validate([.. Schema().Select(s => s.Replace("[StartsAt]", "[StartedAt]", StringComparison.Ordinal)), .. procedures]));
+        Assert.NotEmpty(
+            Validate([.. Schema().Select(s => s.Replace("[StartsAt]", "[StartedAt]", StringComparison.Ordinal)), .. procedures])
+        );
     }
 }

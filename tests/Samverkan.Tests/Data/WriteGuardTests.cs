@@ -11,13 +11,15 @@ namespace Samverkan.Tests.Data;
 /// <summary>The same on SQLite and, where SAMVERKAN_TEST_SQLSERVER holds a connection string, on SQL Server.</summary>
 public class ProviderTests
 {
-    public static TheoryData<string> Databases => Environment.GetEnvironmentVariable("SAMVERKAN_TEST_SQLSERVER") is { Length: > 0 } ? ["Sqlite", "SqlServer"] : ["Sqlite"];
+    public static TheoryData<string> Databases =>
+        Environment.GetEnvironmentVariable("SAMVERKAN_TEST_SQLSERVER") is { Length: > 0 } ? ["Sqlite", "SqlServer"] : ["Sqlite"];
 
     private static async Task<SamverkanDb> EmptyAsync(string provider)
     {
-        SamverkanDb db = provider == "Sqlite"
-            ? new SqliteSamverkanDb(Providers.Sqlite(TestDatabase.Connection(TestDatabase.NewPath())))
-            : new SqlServerSamverkanDb(Providers.SqlServer(Environment.GetEnvironmentVariable("SAMVERKAN_TEST_SQLSERVER")!));
+        SamverkanDb db =
+            provider == "Sqlite"
+                ? new SqliteSamverkanDb(Providers.Sqlite(TestDatabase.Connection(TestDatabase.NewPath())))
+                : new SqlServerSamverkanDb(Providers.SqlServer(Environment.GetEnvironmentVariable("SAMVERKAN_TEST_SQLSERVER")!));
         await db.Database.EnsureDeletedAsync();
         await DatabaseSetup.MigrateAsync(db);
         return db;
@@ -90,7 +92,8 @@ public class ProviderTests
 
 public class WriteGuardTests
 {
-    private static async Task<SqliteSamverkanDb> StoryAsync() => new(Providers.Sqlite(TestDatabase.Connection(await TestDatabase.CopyAsync())));
+    private static async Task<SqliteSamverkanDb> StoryAsync() =>
+        new(Providers.Sqlite(TestDatabase.Connection(await TestDatabase.CopyAsync())));
 
     private static HistoryEntry Entry(Entity subject) => new(Actor.System(TestDatabase.StoryTime, "test"), "prövade", subject, null, null);
 
@@ -158,7 +161,9 @@ public class WriteGuardTests
         await using var db = new SqliteSamverkanDb(Providers.Sqlite(TestDatabase.Connection(path)));
         if (content is null)
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_Later', '99')");
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_Later', '99')"
+            );
         }
 
         var refused = await Assert.ThrowsAsync<DatabaseUnusableException>(() => DatabaseSetup.MigrateAsync(db));

@@ -12,7 +12,9 @@ public class DocumentTests
     [Fact]
     public void A_document_comes_back_whole_from_its_JSON_with_the_same_hash()
     {
-        var document = Of("## Rubrik\n\ntext med **fet** och [länk](https://exempel.se)\n\n1. ett\n2. två\n\n| a | b |\n|---|---|\n| x | 1 |\n\n> citat");
+        var document = Of(
+            "## Rubrik\n\ntext med **fet** och [länk](https://exempel.se)\n\n1. ett\n2. två\n\n| a | b |\n|---|---|\n| x | 1 |\n\n> citat"
+        );
         var again = Document.FromJson(document.ToJson());
         Assert.Equal(document.Hash(), again.Hash());
         Assert.NotEqual(document.Hash(), (document with { Title = "Provv" }).Hash());
@@ -40,7 +42,10 @@ public class DocumentTests
     [Fact]
     public void Tables_are_compared_by_cell()
     {
-        var units = DocumentComparison.Compare(Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |\n| Jakob | 1 | 2 |"), Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 9 |\n| Jakob | 1 | 2 |"));
+        var units = DocumentComparison.Compare(
+            Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |\n| Jakob | 1 | 2 |"),
+            Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 9 |\n| Jakob | 1 | 2 |")
+        );
         var changed = Assert.Single(units, u => u.Change != Change.Same);
         Assert.Equal("Klara", changed.Cells[0][0].Text);
         Assert.Equal([Change.Removed, Change.Added], changed.Cells[2].Select(r => r.Change));
@@ -49,7 +54,10 @@ public class DocumentTests
     [Fact]
     public void Rows_are_compared_under_their_headings_when_a_column_is_new()
     {
-        var units = DocumentComparison.Compare(Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |"), Of("| Område | 2015 | 2016 |\n|---|---|---|\n| Klara | 8 | 9 |"));
+        var units = DocumentComparison.Compare(
+            Of("| Område | 2014 | 2015 |\n|---|---|---|\n| Klara | 5 | 8 |"),
+            Of("| Område | 2015 | 2016 |\n|---|---|---|\n| Klara | 8 | 9 |")
+        );
         var row = units.Single(u => u.Cells[0][0].Text == "Klara");
         Assert.Equal(Change.Changed, row.Change);
         Assert.Equal(["Same Klara", "Removed 5", "Same 8", "Added 9"], row.Cells.Select(c => $"{c[0].Change} {c[0].Text}"));
@@ -58,7 +66,24 @@ public class DocumentTests
     [Fact]
     public void Line_breaks_within_a_cell_do_not_shift_what_is_compared()
     {
-        static Document With(string last) => new() { Title = "Prov", Blocks = [new Table("Skäl", [1, 1], 1, [[Cell.Of("Område", true), Cell.Of("Varför", true)], [Cell.Of("Ett"), Cell.Of("rad ett\r\nrad två")], [Cell.Of("Två"), Cell.Of(last)]])] };
+        static Document With(string last) =>
+            new()
+            {
+                Title = "Prov",
+                Blocks =
+                [
+                    new Table(
+                        "Skäl",
+                        [1, 1],
+                        1,
+                        [
+                            [Cell.Of("Område", true), Cell.Of("Varför", true)],
+                            [Cell.Of("Ett"), Cell.Of("rad ett\r\nrad två")],
+                            [Cell.Of("Två"), Cell.Of(last)],
+                        ]
+                    ),
+                ],
+            };
         var changed = Assert.Single(DocumentComparison.Compare(With("före"), With("efter")), u => u.Change != Change.Same);
         Assert.Equal("Två", changed.Cells[0][0].Text);
     }
@@ -66,7 +91,22 @@ public class DocumentTests
     [Fact]
     public void A_changed_caption_is_a_change()
     {
-        static Document With(string caption) => new() { Title = "Prov", Blocks = [new Table(caption, [1], 0, [[Cell.Of("Ett")]])] };
+        static Document With(string caption) =>
+            new()
+            {
+                Title = "Prov",
+                Blocks =
+                [
+                    new Table(
+                        caption,
+                        [1],
+                        0,
+                        [
+                            [Cell.Of("Ett")],
+                        ]
+                    ),
+                ],
+            };
         Assert.Contains(DocumentComparison.Compare(With("Klotter 2010"), With("Klotter 2012")), u => u.Change != Change.Same);
     }
 
@@ -86,12 +126,29 @@ public class DocumentTests
         var random = new Random(7);
         for (var round = 0; round < 200; round++)
         {
-            string Text() => string.Join("\n\n", Enumerable.Range(0, random.Next(1, 8)).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => "abcdefg"[random.Next(7)].ToString()))));
-            string before = Text(), after = Text();
+            string Text() =>
+                string.Join(
+                    "\n\n",
+                    Enumerable
+                        .Range(0, random.Next(1, 8))
+                        .Select(_ =>
+                            string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => "abcdefg"[random.Next(7)].ToString()))
+                        )
+                );
+            string before = Text(),
+                after = Text();
             var units = DocumentComparison.Compare(Of(before), Of(after));
-            static string Side(IReadOnlyList<ComparedUnit> units, Change other) => string.Concat(units.SelectMany(u => u.Cells).SelectMany(c => c).Where(r => r.Change != other).Select(r => r.Text)).Replace(" ", "", StringComparison.Ordinal);
-            Assert.Equal(before.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Side(units, Change.Added));
-            Assert.Equal(after.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Side(units, Change.Removed));
+            static string Side(IReadOnlyList<ComparedUnit> units, Change other) =>
+                string.Concat(units.SelectMany(u => u.Cells).SelectMany(c => c).Where(r => r.Change != other).Select(r => r.Text))
+                    .Replace(" ", "", StringComparison.Ordinal);
+            Assert.Equal(
+                before.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal),
+                Side(units, Change.Added)
+            );
+            Assert.Equal(
+                after.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal),
+                Side(units, Change.Removed)
+            );
         }
     }
 }

@@ -28,22 +28,35 @@ public sealed class NorrmalmPdf : IAsyncLifetime
     {
         await using var services = TestDatabase.Services(await TestDatabase.CopyAsync());
         await using var scope = services.CreateAsyncScope();
-        var id = await scope.ServiceProvider.GetRequiredService<SamverkanDb>().Agreements.Where(a => a.Slug == "norrmalm-2016").Select(a => a.Id).FirstAsync();
-        Document = await scope.ServiceProvider.GetRequiredService<AgreementExport>().ComposeAsync(id, new DateOnly(2018, 5, 31), Actor.System(TestDatabase.StoryTime, "test"));
+        var id = await scope
+            .ServiceProvider.GetRequiredService<SamverkanDb>()
+            .Agreements.Where(a => a.Slug == "norrmalm-2016")
+            .Select(a => a.Id)
+            .FirstAsync();
+        Document = await scope
+            .ServiceProvider.GetRequiredService<AgreementExport>()
+            .ComposeAsync(id, new DateOnly(2018, 5, 31), Actor.System(TestDatabase.StoryTime, "test"));
         Bytes = PdfRenderer.Render(Document);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
-public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
+public partial class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
 {
-    private static Document Of(params Block[] blocks) => new() { Title = "Prov", IssuedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Blocks = blocks };
+    private static Document Of(params Block[] blocks) =>
+        new()
+        {
+            Title = "Prov",
+            IssuedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            Blocks = blocks,
+        };
 
     private static DictionaryToken Catalog(PdfDocument pdf) => pdf.Structure.Catalog.CatalogDictionary;
 
     private static T Get<T>(PdfDocument pdf, DictionaryToken dictionary, string name)
-        where T : class, IToken => dictionary.Data[name] is IndirectReferenceToken r ? (T)pdf.Structure.GetObject(r.Data).Data : (T)dictionary.Data[name];
+        where T : class, IToken =>
+        dictionary.Data[name] is IndirectReferenceToken r ? (T)pdf.Structure.GetObject(r.Data).Data : (T)dictionary.Data[name];
 
     [Fact]
     public void The_Norrmalm_agreement_has_thirty_pages_or_more_and_names_its_gaps()
@@ -90,14 +103,27 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
         Assert.Equal(1, headings[0]);
     }
 
-    private static void Walk(PdfDocument pdf, IToken token, Dictionary<string, int> roles, HashSet<(long Page, int Mark)> marks, List<int> headings)
+    private static void Walk(
+        PdfDocument pdf,
+        IToken token,
+        Dictionary<string, int> roles,
+        HashSet<(long Page, int Mark)> marks,
+        List<int> headings
+    )
     {
         switch (token)
         {
-            case IndirectReferenceToken r: Walk(pdf, pdf.Structure.GetObject(r.Data).Data, roles, marks, headings); break;
-            case ArrayToken a: a.Data.ToList().ForEach(t => Walk(pdf, t, roles, marks, headings)); break;
+            case IndirectReferenceToken r:
+                Walk(pdf, pdf.Structure.GetObject(r.Data).Data, roles, marks, headings);
+                break;
+            case ArrayToken a:
+                a.Data.ToList().ForEach(t => Walk(pdf, t, roles, marks, headings));
+                break;
             case DictionaryToken { Data: var d } when d.ContainsKey("MCID"):
-                Assert.True(marks.Add((((IndirectReferenceToken)d["Pg"]).Data.ObjectNumber, ((NumericToken)d["MCID"]).Int)), "A mark stands twice.");
+                Assert.True(
+                    marks.Add((((IndirectReferenceToken)d["Pg"]).Data.ObjectNumber, ((NumericToken)d["MCID"]).Int)),
+                    "A mark stands twice."
+                );
                 break;
             case DictionaryToken { Data: var d } when d.TryGetValue("S", out var role):
                 var name = ((NameToken)role).Data;
@@ -114,7 +140,11 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
 
                 if (name is "THead" or "TBody")
                 {
-                    var rows = ((ArrayToken)d["K"]).Data.Select(k => ((ArrayToken)((DictionaryToken)pdf.Structure.GetObject(((IndirectReferenceToken)k).Data).Data).Data["K"]).Length).Distinct();
+                    var rows = ((ArrayToken)d["K"])
+                        .Data.Select(k =>
+                            ((ArrayToken)((DictionaryToken)pdf.Structure.GetObject(((IndirectReferenceToken)k).Data).Data).Data["K"]).Length
+                        )
+                        .Distinct();
                     Assert.Single(rows);
                 }
 
@@ -130,7 +160,10 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
         Assert.Contains("Ängström bor på Öland i Skåne – ”citat” § 3, 50 %.", pdf.GetPage(1).Text);
         using var big = PdfDocument.Open(norrmalm.Bytes);
         Assert.All(big.GetPages().SelectMany(p => p.Letters), l => Assert.False(string.IsNullOrEmpty(l.Value)));
-        Assert.All(big.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName).Distinct(), name => Assert.Matches("^[A-Z]{6}\\+Source", name!));
+        Assert.All(
+            big.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName).Distinct(),
+            name => Assert.Matches("^[A-Z]{6}\\+Source", name!)
+        );
     }
 
     [Fact]
@@ -150,77 +183,15 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
         try
         {
             Thread.CurrentThread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("ar-SA");
-            Assert.Equal(SHA256.HashData(norrmalm.Bytes), SHA256.HashData(PdfRenderer.Render(Document.FromJson(norrmalm.Document.ToJson()))));
+            Assert.Equal(
+                SHA256.HashData(norrmalm.Bytes),
+                SHA256.HashData(PdfRenderer.Render(Document.FromJson(norrmalm.Document.ToJson())))
+            );
         }
         finally
         {
             Thread.CurrentThread.CurrentCulture = before;
         }
-    }
-
-    [Fact]
-    public void A_character_without_a_glyph_is_refused_by_name()
-    {
-        var refused = Assert.Throws<UnsupportedCharacterException>(() => PdfRenderer.Render(Of(Paragraph.Of("Bra 😀"))));
-        Assert.Contains("U+1F600", refused.Message);
-    }
-
-    [Fact]
-    public void Every_glyph_used_and_the_parts_of_composites_have_outlines_in_the_subset()
-    {
-        foreach (var face in Enum.GetValues<Face>())
-        {
-            var font = FontLibrary.Of(face);
-            var wanted = "ÅÄÖåäöéÉüß”§½".EnumerateRunes().Select(r => (int)font.Glyph(r.Value)).ToList();
-            var subset = new OpenTypeFont(Pad(FontSubset.Make(font, wanted), font));
-            Assert.All(FontSubset.Closure(font, wanted).Where(g => g != 0), g => Assert.Equal(FontSubset.Outline(font, g).Length, FontSubset.Outline(subset, g).Length, 3.0));
-            Assert.All(wanted, g => Assert.True(FontSubset.Outline(subset, g).Length > 0));
-        }
-    }
-
-    /// <summary>A subset has no character map or names of its own; the reader wants them, so they are lent from the original.</summary>
-    private static byte[] Pad(byte[] subset, OpenTypeFont original)
-    {
-        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        for (int i = 0, count = (subset[4] << 8) | subset[5]; i < count; i++)
-        {
-            var entry = subset.AsSpan(12 + (16 * i), 16);
-            var offset = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(entry[8..]);
-            tables[Encoding.ASCII.GetString(entry[..4])] = subset.AsSpan(offset, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(entry[12..])).ToArray();
-        }
-
-        foreach (var name in new[] { "cmap", "name", "OS/2", "post" })
-        {
-            tables[name] = original.TableBytes(name).ToArray();
-        }
-
-        using var file = new MemoryStream();
-        file.Write([0, 1, 0, 0, 0, (byte)tables.Count, 0, 0, 0, 0, 0, 0]);
-        var at = 12 + (16 * tables.Count);
-        foreach (var (name, data) in tables)
-        {
-            file.Write(Encoding.ASCII.GetBytes(name));
-            file.Write(new byte[4]);
-            var numbers = new byte[8];
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(numbers, at);
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(numbers.AsSpan(4), data.Length);
-            file.Write(numbers);
-            at += data.Length;
-        }
-
-        foreach (var data in tables.Values)
-        {
-            file.Write(data);
-        }
-
-        return file.ToArray();
-    }
-
-    [Fact]
-    public void The_embedded_fonts_are_the_files_that_were_chosen()
-    {
-        var hashes = string.Concat(FontLibrary.FileNames.Order(StringComparer.Ordinal).Select(f => $"{f} {Convert.ToHexStringLower(SHA256.HashData(FontLibrary.Read(f)))}\n"));
-        Approved.Check("Documents/fonts.approved.txt", hashes);
     }
 
     [Theory]
@@ -246,7 +217,13 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
         var bytes = PdfRenderer.Render(Of(new Heading(1, "Plan"), new KeyValueTable("Plan", [new("Åtaganden", [Paragraph.Of(text)])])));
         using var pdf = PdfDocument.Open(bytes);
         Assert.True(pdf.NumberOfPages >= 3);
-        Assert.Equal(300, System.Text.RegularExpressions.Regex.Count(string.Join(' ', pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)), "sin cell\\."));
+        Assert.Equal(
+            300,
+            System.Text.RegularExpressions.Regex.Count(
+                string.Join(' ', pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)),
+                "sin cell\\."
+            )
+        );
     }
 
     [Fact]
@@ -272,7 +249,14 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("samverkan-pdf").FullName, "n.pdf");
         await File.WriteAllBytesAsync(path, norrmalm.Bytes);
-        using var process = Process.Start(new ProcessStartInfo(program, [argument, path]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, [argument, path])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -285,8 +269,21 @@ public class PdfTests(NorrmalmPdf norrmalm) : IClassFixture<NorrmalmPdf>
     public void What_is_left_of_a_broken_word_takes_only_its_own_room_on_the_next_line()
     {
         var text = string.Join(' ', Enumerable.Repeat("samverkansöverenskommelsens kommunikationsplan om brottsförebyggande", 12));
-        var lines = Samverkan.Documents.Layout.TextSetter.Set([new Inline(text)], 300, Samverkan.Documents.Layout.TextStyle.Body, new Samverkan.Documents.Layout.Tag("P", null));
+        var lines = Samverkan.Documents.Layout.TextSetter.Set(
+            [new Inline(text)],
+            300,
+            Samverkan.Documents.Layout.TextStyle.Body,
+            new Samverkan.Documents.Layout.Tag("P", null)
+        );
         Assert.True(lines.Count > 10);
-        Assert.All(lines.SkipLast(1), line => Assert.True(line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>().Max(o => o.X + Samverkan.Documents.Fonts.FontLibrary.Of(o.Face).Width(o.Text.TrimEnd(), o.Size)) > 255, string.Concat(line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>().Select(o => o.Text))));
+        Assert.All(
+            lines.SkipLast(1),
+            line =>
+                Assert.True(
+                    line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>()
+                        .Max(o => o.X + Samverkan.Documents.Fonts.FontLibrary.Of(o.Face).Width(o.Text.TrimEnd(), o.Size)) > 255,
+                    string.Concat(line.Operations.OfType<Samverkan.Documents.Layout.TextOperation>().Select(o => o.Text))
+                )
+        );
     }
 }

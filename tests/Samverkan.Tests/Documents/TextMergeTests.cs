@@ -9,14 +9,25 @@ public sealed class TextMergeTests
     [Fact]
     public void Changes_of_different_paragraphs_are_both_kept()
     {
-        var merged = TextMerge.Merge(Basis, Basis.Replace("torget", "Norra torget", StringComparison.Ordinal), Basis + "\n\nFjärde stycket.");
-        Assert.Equal(new MergedText("Första stycket om Norra torget.\n\nAndra stycket om parken.\n\nTredje stycket om gatan.\n\nFjärde stycket.", 0), merged);
+        var merged = TextMerge.Merge(
+            Basis,
+            Basis.Replace("torget", "Norra torget", StringComparison.Ordinal),
+            Basis + "\n\nFjärde stycket."
+        );
+        Assert.Equal(
+            new MergedText("Första stycket om Norra torget.\n\nAndra stycket om parken.\n\nTredje stycket om gatan.\n\nFjärde stycket.", 0),
+            merged
+        );
     }
 
     [Fact]
     public void Changes_of_different_words_of_a_paragraph_are_both_kept()
     {
-        var merged = TextMerge.Merge("Det är otryggt vid torget på kvällen i veckan.", "Det är mycket otryggt vid torget på kvällen i veckan.", "Det är otryggt vid torget på kvällen i helgen.");
+        var merged = TextMerge.Merge(
+            "Det är otryggt vid torget på kvällen i veckan.",
+            "Det är mycket otryggt vid torget på kvällen i veckan.",
+            "Det är otryggt vid torget på kvällen i helgen."
+        );
         Assert.Equal(new MergedText("Det är mycket otryggt vid torget på kvällen i helgen.", 0), merged);
     }
 
@@ -30,7 +41,11 @@ public sealed class TextMergeTests
     [Fact]
     public void A_paragraph_that_one_removed_and_the_other_left_alone_is_gone()
     {
-        var merged = TextMerge.Merge(Basis, Basis.Replace("Andra stycket om parken.\n\n", "", StringComparison.Ordinal), Basis.Replace("gatan", "gatorna", StringComparison.Ordinal));
+        var merged = TextMerge.Merge(
+            Basis,
+            Basis.Replace("Andra stycket om parken.\n\n", "", StringComparison.Ordinal),
+            Basis.Replace("gatan", "gatorna", StringComparison.Ordinal)
+        );
         Assert.Equal(new MergedText("Första stycket om torget.\n\nTredje stycket om gatorna.", 0), merged);
     }
 
@@ -51,7 +66,11 @@ public sealed class TextMergeTests
             var (mine, theirs) = (Changed(basis, random, "m"), Changed(basis, random, "t"));
             var merged = TextMerge.Merge(basis, mine, theirs).Text;
             var words = merged.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-            foreach (var word in mine.Split([' ', '\n']).Where(w => w.StartsWith('m')).Concat(theirs.Split([' ', '\n']).Where(w => w.StartsWith('t'))))
+            foreach (
+                var word in mine.Split([' ', '\n'])
+                    .Where(w => w.StartsWith('m'))
+                    .Concat(theirs.Split([' ', '\n']).Where(w => w.StartsWith('t')))
+            )
             {
                 Assert.True(words.Contains(word), $"{word} is lost, seed {seed}");
             }
@@ -62,7 +81,12 @@ public sealed class TextMergeTests
     }
 
     private static string Text(Random random, string letter) =>
-        string.Join('\n', Enumerable.Range(0, random.Next(1, 9)).Select(l => string.Join(' ', Enumerable.Range(0, random.Next(0, 6)).Select(w => $"{letter}{l}x{w}"))));
+        string.Join(
+            '\n',
+            Enumerable
+                .Range(0, random.Next(1, 9))
+                .Select(l => string.Join(' ', Enumerable.Range(0, random.Next(0, 6)).Select(w => $"{letter}{l}x{w}")))
+        );
 
     private static string Changed(string text, Random random, string letter)
     {
@@ -72,10 +96,18 @@ public sealed class TextMergeTests
             var at = random.Next(lines.Count);
             switch (random.Next(4))
             {
-                case 0: lines.Insert(at, $"{letter}{n}new line"); break;
-                case 1 when lines.Count > 1: lines.RemoveAt(at); break;
-                case 2: lines[at] += $" {letter}{n}added"; break;
-                default: lines[at] = $"{letter}{n}first " + lines[at]; break;
+                case 0:
+                    lines.Insert(at, $"{letter}{n}new line");
+                    break;
+                case 1 when lines.Count > 1:
+                    lines.RemoveAt(at);
+                    break;
+                case 2:
+                    lines[at] += $" {letter}{n}added";
+                    break;
+                default:
+                    lines[at] = $"{letter}{n}first " + lines[at];
+                    break;
             }
         }
 

@@ -8,9 +8,16 @@ public class HalfYearUpdatesTests
 {
     private static readonly DateOnly Start = new(2016, 6, 1);
     private static readonly DateOnly End = new(2018, 5, 31);
-    private static readonly DecidedVersion[] Versions = [new(1, new(2016, 6, 1)), new(2, new(2016, 12, 7)), new(3, new(2017, 5, 17)), new(4, new(2017, 11, 22))];
+    private static readonly DecidedVersion[] Versions =
+    [
+        new(1, new(2016, 6, 1)),
+        new(2, new(2016, 12, 7)),
+        new(3, new(2017, 5, 17)),
+        new(4, new(2017, 11, 22)),
+    ];
 
-    private static UpdateStatus[] On(HalfYearKind kind, DateOnly today) => [.. HalfYearUpdates.Of(Start, End, kind, Versions, today).Select(p => p.Status)];
+    private static UpdateStatus[] On(HalfYearKind kind, DateOnly today) =>
+        [.. HalfYearUpdates.Of(Start, End, kind, Versions, today).Select(p => p.Status)];
 
     [Theory]
     [InlineData("2018-02-28", UpdateStatus.OnTrack)]
@@ -18,18 +25,33 @@ public class HalfYearUpdatesTests
     [InlineData("2018-05-31", UpdateStatus.AtRisk)]
     [InlineData("2018-06-01", UpdateStatus.NotMet)]
     [InlineData("2017-11-30", UpdateStatus.Ahead)]
-    public void The_last_half_year_counted_from_the_agreement_is_at_risk_after_three_months_and_not_met_after_six(string today, UpdateStatus last) =>
-        Assert.Equal([UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, last], On(HalfYearKind.Agreement, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+    public void The_last_half_year_counted_from_the_agreement_is_at_risk_after_three_months_and_not_met_after_six(
+        string today,
+        UpdateStatus last
+    ) =>
+        Assert.Equal(
+            [UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, last],
+            On(HalfYearKind.Agreement, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public void In_calendar_half_years_a_period_that_the_term_covers_in_part_does_not_apply_unless_it_is_met() =>
-        Assert.Equal([UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.NotApplicable], On(HalfYearKind.Calendar, new DateOnly(2018, 6, 1)));
+        Assert.Equal(
+            [UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.NotApplicable],
+            On(HalfYearKind.Calendar, new DateOnly(2018, 6, 1))
+        );
 
     [Fact]
     public void The_version_of_the_signing_counts_for_the_first_period_however_early_it_was_signed() =>
-        Assert.Equal(UpdateStatus.Met, HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, [new(1, new(2016, 5, 20))], new DateOnly(2016, 12, 1))[0].Status);
+        Assert.Equal(
+            UpdateStatus.Met,
+            HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, [new(1, new(2016, 5, 20))], new DateOnly(2016, 12, 1))[0].Status
+        );
 
     [Fact]
     public void A_term_that_starts_on_the_last_of_a_month_is_counted_from_that_day() =>
-        Assert.Equal(new DateOnly(2017, 8, 30), HalfYearUpdates.Of(new(2016, 8, 31), new(2018, 8, 30), HalfYearKind.Agreement, [], Start)[1].To);
+        Assert.Equal(
+            new DateOnly(2017, 8, 30),
+            HalfYearUpdates.Of(new(2016, 8, 31), new(2018, 8, 30), HalfYearKind.Agreement, [], Start)[1].To
+        );
 }

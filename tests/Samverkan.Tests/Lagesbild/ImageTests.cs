@@ -41,7 +41,10 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
         return ~crc;
     }
 
-    private Task<Guid> SectionAsync(string heading) => app.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
+    private Task<Guid> SectionAsync(string heading) =>
+        app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+        );
 
     [Fact]
     public void An_image_is_kept_as_an_RGB_JPEG_on_white_no_wider_than_needed()
@@ -60,7 +63,10 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("GIF89a")]
     [InlineData("")]
     public void What_is_no_image_is_refused(string content) =>
-        Assert.Contains(ImageRules.UnknownKind, Assert.Throws<RuleException>(() => NormalImage.Read(Encoding.Latin1.GetBytes(content))).Rules);
+        Assert.Contains(
+            ImageRules.UnknownKind,
+            Assert.Throws<RuleException>(() => NormalImage.Read(Encoding.Latin1.GetBytes(content))).Rules
+        );
 
     [Fact]
     public void A_small_file_that_claims_to_be_a_huge_image_is_not_unpacked()
@@ -78,15 +84,28 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var section = await SectionAsync("Metod");
         var form = await karin.GetAsync($"{Root}/arbete/{section}/infoga-bild");
-        var refused = await form.Form("Infoga i utkastet").Attach("Upload", "karta.png", Png(600, 400)).With("Bildtext", "Karta över Klara").SubmitAsync();
+        var refused = await form.Form("Infoga i utkastet")
+            .Attach("Upload", "karta.png", Png(600, 400))
+            .With("Bildtext", "Karta över Klara")
+            .SubmitAsync();
         Assert.Contains("Ange vad bilden visar.", refused.Errors);
-        var broken = await refused.Form("Infoga i utkastet").Attach("Upload", "karta.png", "text"u8.ToArray()).With("Beskrivning för den som inte kan se bilden", "Kartan visar torget.").SubmitAsync();
+        var broken = await refused
+            .Form("Infoga i utkastet")
+            .Attach("Upload", "karta.png", "text"u8.ToArray())
+            .With("Beskrivning för den som inte kan se bilden", "Kartan visar torget.")
+            .SubmitAsync();
         Assert.Equal("Upload", broken.Html!.QuerySelector(".errors a")!.GetAttribute("href")![1..]);
-        Assert.Equal("Bilden är infogad i ert utkast.", (await broken.Form("Infoga i utkastet").Attach("Upload", "karta.png", Png(600, 400)).SubmitAsync()).Flash);
+        Assert.Equal(
+            "Bilden är infogad i ert utkast.",
+            (await broken.Form("Infoga i utkastet").Attach("Upload", "karta.png", Png(600, 400)).SubmitAsync()).Flash
+        );
         var image = await app.ReadAsync(db => db.SectionImages.Where(i => i.SectionId == section).Select(i => i.Id).FirstAsync());
         Assert.Equal(HttpStatusCode.OK, (await karin.GetAsync($"{Root}/bild/{image}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync($"{Root}/bild/{image}")).Status);
-        Assert.Contains("Kartan visar torget.", (await karin.GetAsync(Root + "/arbete")).Html!.QuerySelector("svg[aria-label*='Kartan']")!.GetAttribute("aria-label"));
+        Assert.Contains(
+            "Kartan visar torget.",
+            (await karin.GetAsync(Root + "/arbete")).Html!.QuerySelector("svg[aria-label*='Kartan']")!.GetAttribute("aria-label")
+        );
         await (await karin.GetAsync($"{Root}/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync($"{Root}/bild/{image}")).Status);
         var pdf = await karin.GetAsync(Root + "/forhandsgranska");
@@ -97,7 +116,11 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
     public void The_same_image_is_written_once_in_a_PDF_with_its_description()
     {
         var image = NormalImage.Read(Png(600, 400));
-        var figure = new Figure(new(460, 300, [new Samverkan.Documents.Drawing.ImageShape(0, 0, 460, 300, Convert.ToBase64String(image.Jpeg), 600, 400)]), "Kartan visar torget.", "Karta");
+        var figure = new Figure(
+            new(460, 300, [new Samverkan.Documents.Drawing.ImageShape(0, 0, 460, 300, Convert.ToBase64String(image.Jpeg), 600, 400)]),
+            "Kartan visar torget.",
+            "Karta"
+        );
         var document = new Document { Title = "Prov", Blocks = [new Heading(1, "Ett"), figure, figure] };
         var pdf = Encoding.Latin1.GetString(PdfRenderer.Render(document, compress: false));
         Assert.Equal(1, pdf.Split("/Subtype/Image").Length - 1);

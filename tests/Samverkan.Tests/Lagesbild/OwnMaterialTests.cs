@@ -15,15 +15,29 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_new_source_is_seen_by_the_other_party_when_it_is_shared()
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
-        await (await karin.GetAsync(Root + "/lagesbild/kallor")).Form("Spara källa").With("Källa", "Ungdomsmottagningens samtal").SubmitAsync();
-        var source = await app.ReadAsync(db => db.Sources.Where(s => s.Title == "Ungdomsmottagningens samtal").Select(s => s.Id).FirstAsync());
+        await (await karin.GetAsync(Root + "/lagesbild/kallor"))
+            .Form("Spara källa")
+            .With("Källa", "Ungdomsmottagningens samtal")
+            .SubmitAsync();
+        var source = await app.ReadAsync(db =>
+            db.Sources.Where(s => s.Title == "Ungdomsmottagningens samtal").Select(s => s.Id).FirstAsync()
+        );
         Assert.DoesNotContain("Ungdomsmottagningens samtal", (await jonas.GetAsync(Root + "/lagesbild/kallor")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync($"{Root}/lagesbild/kallor/{source}")).Status);
-        Assert.DoesNotContain("Ungdomsmottagningens samtal", (await karin.GetAsync(Root + "/bilagor/3/jamfor?fran=1&till=arbete&allt=true")).Text);
+        Assert.DoesNotContain(
+            "Ungdomsmottagningens samtal",
+            (await karin.GetAsync(Root + "/bilagor/3/jamfor?fran=1&till=arbete&allt=true")).Text
+        );
         Assert.DoesNotContain("Ungdomsmottagningens samtal", (await jonas.GetAsync(Root + "/historik")).Text);
-        Assert.Equal("Källan är delad med motparten.", (await (await karin.GetAsync($"{Root}/lagesbild/kallor/{source}")).Form("Ja, dela källan").SubmitAsync()).Flash);
+        Assert.Equal(
+            "Källan är delad med motparten.",
+            (await (await karin.GetAsync($"{Root}/lagesbild/kallor/{source}")).Form("Ja, dela källan").SubmitAsync()).Flash
+        );
         Assert.Contains("Ungdomsmottagningens samtal", (await jonas.GetAsync(Root + "/lagesbild/kallor")).Text);
-        Assert.Contains("Ungdomsmottagningens samtal", (await karin.GetAsync(Root + "/bilagor/3/jamfor?fran=1&till=arbete&allt=true")).Text);
+        Assert.Contains(
+            "Ungdomsmottagningens samtal",
+            (await karin.GetAsync(Root + "/bilagor/3/jamfor?fran=1&till=arbete&allt=true")).Text
+        );
     }
 
     [Fact]
@@ -31,14 +45,29 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("osett");
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
         var address = $"/overenskommelser/osett/bilagor/3/arbete/{section}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Text", "Kommunens text.").SubmitAsync();
         await (await jonas.GetAsync(address)).Form("Spara utkast").With("Text", "Polisens text.").With("Klassning", "Intern").SubmitAsync();
-        await (await jonas.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
-        var chart = (await karin.GetAsync(address + "/diagram")).Form("Infoga i utkastet").With("Brott", "Klotter").With("Region Stockholm", "region-stockholm").With("Från", "2014").With("Till", "2015").With("Titel", "Klotter").With("Beskrivning för den som inte kan se diagrammet", "Ökar.");
+        await (await jonas.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}"))
+            .Form("Dela med motparten")
+            .SubmitAsync();
+        var chart = (await karin.GetAsync(address + "/diagram"))
+            .Form("Infoga i utkastet")
+            .With("Brott", "Klotter")
+            .With("Region Stockholm", "region-stockholm")
+            .With("Från", "2014")
+            .With("Till", "2015")
+            .With("Titel", "Klotter")
+            .With("Beskrivning för den som inte kan se diagrammet", "Ökar.");
         await chart.SubmitAsync();
-        var share = await (await karin.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        var share = await (await karin.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}"))
+            .Form("Dela med motparten")
+            .SubmitAsync();
         Assert.Contains(share.Errors, e => e.StartsWith(SectionRules.SharedSince.Message, StringComparison.Ordinal));
         var page = await karin.GetAsync(address);
         Assert.Contains("brott: klotter", page.Html!.GetElementById("Input_Text")!.TextContent, StringComparison.Ordinal);
@@ -50,22 +79,41 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var agreement = await app.DraftAgreementAsync("sankt");
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
         var address = $"/overenskommelser/sankt/bilagor/3/arbete/{section}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Intern").SubmitAsync();
-        await (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        await (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}"))
+            .Form("Dela med motparten")
+            .SubmitAsync();
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Öppen").SubmitAsync();
         var again = await karin.GetAsync(address);
         Assert.Equal("Open", ((AngleSharp.Html.Dom.IHtmlSelectElement)again.Html!.GetElementById("Input_Classification")!).Value);
-        Assert.Contains("Klassningen ändras från intern till öppen.", (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Text);
+        Assert.Contains(
+            "Klassningen ändras från intern till öppen.",
+            (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Text
+        );
     }
 
     [Fact]
     public async Task A_chart_without_any_figure_is_not_put_in()
     {
         var karin = await app.SignInAsync(Karin);
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Fickstöld" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
-        var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}/diagram")).Form("Förhandsvisa").With("Brott", "Klotter").With("Region Stockholm", "region-stockholm").With("Från", "2020").With("Till", "2022").With("Titel", "Klotter").With("Beskrivning för den som inte kan se diagrammet", "Ökar.").SubmitAsync();
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Fickstöld" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+        );
+        var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}/diagram"))
+            .Form("Förhandsvisa")
+            .With("Brott", "Klotter")
+            .With("Region Stockholm", "region-stockholm")
+            .With("Från", "2020")
+            .With("Till", "2022")
+            .With("Titel", "Klotter")
+            .With("Beskrivning för den som inte kan se diagrammet", "Ökar.")
+            .SubmitAsync();
         Assert.Contains(page.Errors, e => e.StartsWith("Det finns inga siffror för det du har valt.", StringComparison.Ordinal));
     }
 
@@ -73,13 +121,18 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     public async Task What_was_written_is_saved_on_the_way_to_a_chart()
     {
         var karin = await app.SignInAsync(Karin);
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Klotter" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Klotter" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+        );
         var address = $"{Root}/bilagor/3/arbete/{section}";
         var untouched = await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").SubmitAsync();
         Assert.Equal("Infoga diagram eller tabell", untouched.Heading);
         Assert.False(await app.ReadAsync(db => db.SectionDrafts.AnyAsync(d => d.SectionId == section)));
         await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").With("Text", "Nytt.").SubmitAsync();
-        Assert.Equal("Nytt.", await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync()));
+        Assert.Equal(
+            "Nytt.",
+            await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+        );
     }
 
     [Fact]
@@ -96,9 +149,16 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         var karin = await app.SignInAsync(Karin);
         await (await karin.GetAsync(Root + "/lagesbild/omraden")).Form("Spara område").With("Område", "Trygga resvägar").SubmitAsync();
         var area = await app.ReadAsync(db => db.PriorityAreas.Where(a => a.Name == "Trygga resvägar").Select(a => a.Id).FirstAsync());
-        var plan = await (await karin.GetAsync(Root + "/atgardsplaner/ny")).Form("Lägg till åtgärdsplan").With("Planens namn", "Resvägar").With("Prioriterat område", "Trygga resvägar").SubmitAsync();
+        var plan = await (await karin.GetAsync(Root + "/atgardsplaner/ny"))
+            .Form("Lägg till åtgärdsplan")
+            .With("Planens namn", "Resvägar")
+            .With("Prioriterat område", "Trygga resvägar")
+            .SubmitAsync();
         var share = plan.Address.Split('?')[0].TrimEnd('/') + "/dela";
-        Assert.Contains((await (await karin.GetAsync(share)).Form("Dela med motparten").SubmitAsync()).Errors, e => e.StartsWith(SectionRules.AreaIsPrivate.Message, StringComparison.Ordinal));
+        Assert.Contains(
+            (await (await karin.GetAsync(share)).Form("Dela med motparten").SubmitAsync()).Errors,
+            e => e.StartsWith(SectionRules.AreaIsPrivate.Message, StringComparison.Ordinal)
+        );
         await (await karin.GetAsync($"{Root}/lagesbild/omraden/{area}")).Form("Ja, dela området").SubmitAsync();
         Assert.Empty((await (await karin.GetAsync(share)).Form("Dela med motparten").SubmitAsync()).Errors);
     }

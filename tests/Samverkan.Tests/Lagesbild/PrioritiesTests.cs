@@ -17,10 +17,18 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         const string Page = "/overenskommelser/norrmalm-2016/lagesbild/kategorier";
-        var refused = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "").SubmitAsync();
+        var refused = await (await karin.GetAsync(Page))
+            .Form("Spara ställningstagande till Brottsoffer")
+            .Forge("Input.Prioritised", "false")
+            .Forge("Input.Reason", "")
+            .SubmitAsync();
         Assert.Contains(CategoryRules.NotPrioritisedNeedsReason.Message, refused.Errors);
         Assert.Equal("false", ((AngleSharp.Html.Dom.IHtmlSelectElement)refused.Html!.QuerySelector("form:has(.error) select")!).Value);
-        var saved = await (await karin.GetAsync(Page)).Form("Spara ställningstagande till Brottsoffer").Forge("Input.Prioritised", "false").Forge("Input.Reason", "Stödet finns redan på annat håll.").SubmitAsync();
+        var saved = await (await karin.GetAsync(Page))
+            .Form("Spara ställningstagande till Brottsoffer")
+            .Forge("Input.Prioritised", "false")
+            .Forge("Input.Reason", "Stödet finns redan på annat håll.")
+            .SubmitAsync();
         Assert.Contains("Prioriteras inte", saved.Text);
         Assert.Contains("Stödet finns redan på annat håll.", saved.Text);
     }
@@ -39,7 +47,11 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         await app.WithAsync(async s =>
         {
             var (lists, writer) = (s.GetRequiredService<LagesbildService>(), await app.ActorAsync(Karin));
-            await (removed ? lists.RemoveAreaAsync(agreement, area.Id, area.Version, writer) : lists.SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, writer));
+            await (
+                removed
+                    ? lists.RemoveAreaAsync(agreement, area.Id, area.Version, writer)
+                    : lists.SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, writer)
+            );
             return 0;
         });
         var karin = await app.SignInAsync(Karin);
@@ -66,7 +78,19 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         var document = new Document
         {
             Title = "Lägesbild",
-            Blocks = [new Heading(1, "Ett"), Paragraph.Of("a"), new Heading(1, "Två", Marking: "Intern uppgift"), Paragraph.Of("b"), new Heading(2, "Under två"), Paragraph.Of("c"), new Heading(2, "Hemligt", Marking: "Sekretess"), Paragraph.Of("d"), new Heading(1, "Tre"), Paragraph.Of("e")],
+            Blocks =
+            [
+                new Heading(1, "Ett"),
+                Paragraph.Of("a"),
+                new Heading(1, "Två", Marking: "Intern uppgift"),
+                Paragraph.Of("b"),
+                new Heading(2, "Under två"),
+                Paragraph.Of("c"),
+                new Heading(2, "Hemligt", Marking: "Sekretess"),
+                Paragraph.Of("d"),
+                new Heading(1, "Tre"),
+                Paragraph.Of("e"),
+            ],
         };
         var (shown, leftOut) = PublicVersion.Of(document);
         Assert.Equal("Ett a Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
@@ -80,12 +104,22 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("```statistik\ntitel: 12 %\n```\n\nMen 12 %", "12 %", "```statistik\ntitel: 12 %\n```\n\nMen [12 %](x)")]
     [InlineData("Det var 112 % i fjol.", "12 %", null)]
     [InlineData("[Läs](https://brå.se/12 %)", "12 %", null)]
-    public void Words_are_bound_where_they_stand_by_themselves_outside_links_and_blocks(string text, string words, string? bound) => Assert.Equal(bound, SectionText.Bind(text, words, $"[{words}](x)"));
+    public void Words_are_bound_where_they_stand_by_themselves_outside_links_and_blocks(string text, string words, string? bound) =>
+        Assert.Equal(bound, SectionText.Bind(text, words, $"[{words}](x)"));
 
     [Fact]
     public void A_chart_is_changed_without_what_stands_close_to_it()
     {
-        var block = new FigureBlock(FigureShape.Bar, "klotter", ["norrmalm"], new Period(2010), new Period(2015), FigureUnit.Count, "Klotter", "Ökar.");
+        var block = new FigureBlock(
+            FigureShape.Bar,
+            "klotter",
+            ["norrmalm"],
+            new Period(2010),
+            new Period(2015),
+            FigureUnit.Count,
+            "Klotter",
+            "Ökar."
+        );
         var text = SectionText.ReplaceFigure("Före.\n" + block.ToMarkdown() + "\nEfter.", 0, block with { Title = "Nytt" });
         Assert.Equal("Före.\n\n" + (block with { Title = "Nytt" }).ToMarkdown() + "\n\nEfter.", text);
     }
@@ -93,7 +127,16 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public void A_chart_is_put_where_asked_and_changed_in_place_while_the_rest_is_as_typed()
     {
-        var block = new FigureBlock(FigureShape.Bar, "Klotter", ["Norrmalm", "Region Stockholm"], new Period(2010), new Period(2015), FigureUnit.Count, "Klotter", "Ökar.");
+        var block = new FigureBlock(
+            FigureShape.Bar,
+            "Klotter",
+            ["Norrmalm", "Region Stockholm"],
+            new Period(2010),
+            new Period(2015),
+            FigureUnit.Count,
+            "Klotter",
+            "Ökar."
+        );
         var text = SectionText.InsertFigure("Först.\n\n- ett\n- två\n\nSist.", 0, block);
         Assert.Equal("Först.\n\n" + block.ToMarkdown() + "\n\n- ett\n- två\n\nSist.", text);
         var read = Assert.Single(SectionText.Figures(text));

@@ -19,7 +19,13 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     private async Task<FactResult> ComputeAsync(string path)
     {
         var reference = FactReference.Parse(path)!;
-        return Facts.Compute(reference, await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync(reference.SetKey is { } set ? [set] : [], reference.QuestionKey is { } q ? [q] : [])));
+        return Facts.Compute(
+            reference,
+            await app.WithAsync(s =>
+                s.GetRequiredService<FigureQuery>()
+                    .LoadAsync(reference.SetKey is { } set ? [set] : [], reference.QuestionKey is { } q ? [q] : [])
+            )
+        );
     }
 
     [Theory]
@@ -36,14 +42,19 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     [InlineData($"rang/fickstold/2015/{District}", "1 av 1")]
     [InlineData($"trend/vald-i-offentlig-miljo/2010/2015/{District}", "minskande")]
     [InlineData($"svar/trygg-pa-vag-hem-pa-kvallen/2015/{District}/alla", "76\u00a0%")]
-    public async Task Facts_are_what_the_figures_say(string path, string text) => Assert.Equal(text.Replace("\u00a0%", " %", StringComparison.Ordinal), (await ComputeAsync(path)).Text);
+    public async Task Facts_are_what_the_figures_say(string path, string text) =>
+        Assert.Equal(text.Replace("\u00a0%", " %", StringComparison.Ordinal), (await ComputeAsync(path)).Text);
 
     [Fact]
     public async Task A_chart_of_a_survey_shows_areas_and_groups_with_changes_in_percentage_points()
     {
         await app.WithAsync(async s =>
         {
-            var (db, statistics, karin) = (s.GetRequiredService<SamverkanDb>(), s.GetRequiredService<StatisticsService>(), await app.ActorAsync(Karin));
+            var (db, statistics, karin) = (
+                s.GetRequiredService<SamverkanDb>(),
+                s.GetRequiredService<StatisticsService>(),
+                await app.ActorAsync(Karin)
+            );
             var klara = await db.Areas.Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync();
             var question = await statistics.AddQuestionAsync("Trygghetsmätningen", "Oro för våldtäkt", karin);
             await statistics.SetAnswerAsync(question.Id, question.Version, klara, 2011, "kvinnor", 5, 120, karin);
@@ -51,15 +62,31 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
             await statistics.SetAnswerAsync(question.Id, question.Version, klara, 2014, "", 6.5m, null, karin);
             return 0;
         });
-        var block = FigureBlock.Parse("visa: linje\nfråga: oro-for-valdtakt\nområden: Klara\ngrupper: alla; kvinnor\nperiod: 2008–2015\ntitel: Oro\nbeskrivning: Oron ökar.");
+        var block = FigureBlock.Parse(
+            "visa: linje\nfråga: oro-for-valdtakt\nområden: Klara\ngrupper: alla; kvinnor\nperiod: 2008–2015\ntitel: Oro\nbeskrivning: "
+                + "Oron ökar."
+        );
         var blocks = block.Draw(await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync([], [block.Question])));
         var table = Assert.Single(blocks.OfType<Samverkan.Documents.Content.Table>());
-        Assert.Equal(["Grupp|2011|2014", "Klara|saknas|6,5 %", "Kvinnor|5 %|11 %"], table.Rows.Select(r => string.Join('|', r.Select(c => string.Join(' ', Samverkan.Documents.Content.PlainText.Lines(c.Blocks)).Replace('\u00a0', ' ')))));
+        Assert.Equal(
+            ["Grupp|2011|2014", "Klara|saknas|6,5 %", "Kvinnor|5 %|11 %"],
+            table.Rows.Select(r =>
+                string.Join(
+                    '|',
+                    r.Select(c => string.Join(' ', Samverkan.Documents.Content.PlainText.Lines(c.Blocks)).Replace('\u00a0', ' '))
+                )
+            )
+        );
         var text = string.Join(' ', Samverkan.Documents.Content.PlainText.Lines(blocks)).Replace('\u00a0', ' ');
         Assert.Contains("Kvinnor: från 5 % (2011) till 11 % (2014), en ökning med 6 procentenheter.", text);
         Assert.Contains("Antal svar: Kvinnor 2011 120 och Kvinnor 2014 110.", text);
         Assert.Equal(block.ToMarkdown(), FigureBlock.Parse(block.ToMarkdown()).ToMarkdown());
-        Assert.Contains("finns inte i statistiken", (block with { Question = "okänd" }).Problem(await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync([], ["okänd"]))));
+        Assert.Contains(
+            "finns inte i statistiken",
+            (block with { Question = "okänd" }).Problem(
+                await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync([], ["okänd"]))
+            )
+        );
     }
 
     [Theory]
@@ -78,7 +105,16 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_chart_has_no_more_series_than_can_be_told_apart()
     {
         var book = await app.WithAsync(s => s.GetRequiredService<FigureQuery>().LoadAsync(["klotter"], []));
-        var block = new FigureBlock(FigureShape.Line, "Klotter", [.. Enumerable.Repeat("Region Stockholm", 7)], new Period(2014), new Period(2015), FigureUnit.Count, "Klotter", "Ökar.");
+        var block = new FigureBlock(
+            FigureShape.Line,
+            "Klotter",
+            [.. Enumerable.Repeat("Region Stockholm", 7)],
+            new Period(2014),
+            new Period(2015),
+            FigureUnit.Count,
+            "Klotter",
+            "Ökar."
+        );
         Assert.Contains("fler än 6 serier", block.Problem(book));
         Assert.Null((block with { Shape = FigureShape.Table }).Problem(book));
         Assert.Null((block with { To = block.From }).Problem(book));
@@ -96,12 +132,22 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Per_100_000_needs_the_inhabitants_of_the_same_year_and_area()
     {
-        Assert.Contains("Folkmängden i Norrmalm stadsdelsområde 2015 saknas.", (await ComputeAsync($"per-100000/klotter/2015/{District}")).HowComputed);
+        Assert.Contains(
+            "Folkmängden i Norrmalm stadsdelsområde 2015 saknas.",
+            (await ComputeAsync($"per-100000/klotter/2015/{District}")).HowComputed
+        );
         var karin = await app.ActorAsync(Karin);
         await app.WithAsync(async s =>
         {
             var id = await s.GetRequiredService<SamverkanDb>().Areas.Where(a => a.Key == District).Select(a => a.Id).FirstAsync();
-            await s.GetRequiredService<StatisticsService>().SetPopulationAsync(id, await s.GetRequiredService<SamverkanDb>().Areas.Where(a => a.Id == id).Select(a => a.Version).FirstAsync(), 2014, 70_000, karin);
+            await s.GetRequiredService<StatisticsService>()
+                .SetPopulationAsync(
+                    id,
+                    await s.GetRequiredService<SamverkanDb>().Areas.Where(a => a.Id == id).Select(a => a.Version).FirstAsync(),
+                    2014,
+                    70_000,
+                    karin
+                );
             return 0;
         });
         Assert.Equal("2\u00a0584", (await ComputeAsync($"per-100000/klotter/2014/{District}")).Text);
@@ -121,7 +167,10 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
             await statistics.SetAnswerAsync(question.Id, question.Version, district.Id, 2014, "", 38, null, karin);
             return 0;
         });
-        Assert.Equal("24 procentenheter", (await ComputeAsync($"skillnad/stors-mycket-av-tiggeri/2014/klara/alla/2014/{District}/alla")).Text);
+        Assert.Equal(
+            "24 procentenheter",
+            (await ComputeAsync($"skillnad/stors-mycket-av-tiggeri/2014/klara/alla/2014/{District}/alla")).Text
+        );
     }
 
     [Theory]
@@ -143,7 +192,8 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("12,4 %", "12.44", true)]
     [InlineData("1 234", "1234", true)]
     [InlineData("två tredjedelar", "66.67", true)]
-    public void A_number_in_words_fits_as_exactly_as_it_is_written(string typed, string computed, bool? fits) => Assert.Equal(fits, SwedishNumbers.Read(typed)!.Fits(decimal.Parse(computed, CultureInfo.InvariantCulture)));
+    public void A_number_in_words_fits_as_exactly_as_it_is_written(string typed, string computed, bool? fits) =>
+        Assert.Equal(fits, SwedishNumbers.Read(typed)!.Fits(decimal.Parse(computed, CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task The_lagesbild_of_2016_has_exactly_the_two_claims_that_its_tables_do_not_bear_out()
@@ -152,8 +202,16 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
         foreach (var slug in new[] { "norrmalm-2016", "norrmalm-aktuell" })
         {
             var page = await karin.GetAsync($"/overenskommelser/{slug}/bilagor/3/arbete");
-            var told = page.Html!.QuerySelectorAll("#skiljer ~ ul li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-            Assert.Equal(["Våld i offentlig miljö: 13 % i texten, 12,4 % enligt siffrorna (Våld i offentlig miljö 2015).", "Personrån: 12 % i texten, 12,7 % enligt siffrorna (Personrån 2015)."], told);
+            var told = page.Html!.QuerySelectorAll("#skiljer ~ ul li")
+                .Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+                .ToList();
+            Assert.Equal(
+                [
+                    "Våld i offentlig miljö: 13 % i texten, 12,4 % enligt siffrorna (Våld i offentlig miljö 2015).",
+                    "Personrån: 12 % i texten, 12,7 % enligt siffrorna (Personrån 2015).",
+                ],
+                told
+            );
         }
     }
 }

@@ -37,7 +37,14 @@ public class SwedishCalendarTests
     public void A_day_is_a_vardag_by_its_day_set(string date, bool a, bool b, bool c)
     {
         var day = DateOnly.Parse(date);
-        Assert.Equal((a, b, c), (SwedishCalendar.IsWorkingDay(day, DaySet.A), SwedishCalendar.IsWorkingDay(day, DaySet.B), SwedishCalendar.IsWorkingDay(day, DaySet.C)));
+        Assert.Equal(
+            (a, b, c),
+            (
+                SwedishCalendar.IsWorkingDay(day, DaySet.A),
+                SwedishCalendar.IsWorkingDay(day, DaySet.B),
+                SwedishCalendar.IsWorkingDay(day, DaySet.C)
+            )
+        );
     }
 
     [Theory]
@@ -52,7 +59,10 @@ public class SwedishCalendarTests
     [InlineData("2017-01-15T23:30:00Z", "2017-01-16")]
     [InlineData("2017-04-12T21:59:00Z", "2017-04-12")]
     public void The_local_date_is_Swedish(string instant, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected), SwedishTime.DateOf(DateTime.Parse(instant, null, System.Globalization.DateTimeStyles.AdjustToUniversal)));
+        Assert.Equal(
+            DateOnly.Parse(expected),
+            SwedishTime.DateOf(DateTime.Parse(instant, null, System.Globalization.DateTimeStyles.AdjustToUniversal))
+        );
 
     [Fact]
     public void Wall_clock_time_goes_to_utc_and_back_every_hour_of_a_year()

@@ -27,10 +27,18 @@ public class FirstAdministratorTests
         var account = await db.Users.SingleAsync();
         var code = System.Web.HttpUtility.ParseQueryString(link.Query)["kod"]!;
         Assert.Equal(Site.Host, link.Host);
-        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().ResetPasswordAsync(account, code, "ett nytt långt lösenord")).Succeeded);
+        Assert.True(
+            (
+                await scope
+                    .ServiceProvider.GetRequiredService<UserManager<AppUser>>()
+                    .ResetPasswordAsync(account, code, "ett nytt långt lösenord")
+            ).Succeeded
+        );
         var actor = await users.ActorAsync(account.Id, TestDatabase.StoryTime);
         Assert.True(actor!.Can(Permission.ManageUsers));
-        var refused = await Assert.ThrowsAsync<RuleException>(() => users.AddFirstAdministratorAsync("Bo Berg", "bo@kommunen.example", "Kommunen", Site, TestDatabase.StoryTime));
+        var refused = await Assert.ThrowsAsync<RuleException>(() =>
+            users.AddFirstAdministratorAsync("Bo Berg", "bo@kommunen.example", "Kommunen", Site, TestDatabase.StoryTime)
+        );
         Assert.Equal([UserRules.AdministratorExists], refused.Rules);
     }
 }

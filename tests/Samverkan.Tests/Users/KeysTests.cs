@@ -14,12 +14,19 @@ public class KeysTests
     {
         using var rsa = RSA.Create(2048);
         var request = new CertificateRequest("CN=Samverkan", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2035, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var certificate = request.CreateSelfSigned(
+            new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2035, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
         var file = Path.Combine(Directory.CreateTempSubdirectory("samverkan-keys").FullName, "keys.pfx");
         await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "hemligt"));
         await using var app = new WithCertificate(file);
         await (await app.SignInAsync(World.Karin)).GetAsync("/");
-        Assert.Contains("encryptedSecret", await app.ReadAsync(db => db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml!).LastAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "encryptedSecret",
+            await app.ReadAsync(db => db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml!).LastAsync()),
+            StringComparison.Ordinal
+        );
     }
 
     private sealed class WithCertificate(string file) : TestApp

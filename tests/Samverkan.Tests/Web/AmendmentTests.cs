@@ -13,7 +13,11 @@ public class AmendmentTests(TestApp app) : IClassFixture<TestApp>
     private const string Root = "/overenskommelser/norrmalm-aktuell";
 
     private static async Task<WebPage> SignAsync(Visitor who) =>
-        await (await (await who.GetAsync(Root + "/underskrift")).ClickAsync("Underteckna")).Form("Underteckna").With("Ort", "Stockholm").With("Lösenord", "Samverkan-demo-2016").SubmitAsync();
+        await (await (await who.GetAsync(Root + "/underskrift")).ClickAsync("Underteckna"))
+            .Form("Underteckna")
+            .With("Ort", "Stockholm")
+            .With("Lösenord", "Samverkan-demo-2016")
+            .SubmitAsync();
 
     private static async Task<string> PdfTextAsync(Visitor who, string address)
     {
@@ -26,10 +30,17 @@ public class AmendmentTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var (eva, mikael) = (await app.SignInAsync(Eva), await app.SignInAsync(Mikael));
-        var written = await (await karin.GetAsync(Root + "/tillagg/nytt")).Form("Spara tillägget").With("Rubrik", "Punkt 6, mötesplats").With("Vad som ändras", "Forumen möts på Vasagatan.").SubmitAsync();
+        var written = await (await karin.GetAsync(Root + "/tillagg/nytt"))
+            .Form("Spara tillägget")
+            .With("Rubrik", "Punkt 6, mötesplats")
+            .With("Vad som ändras", "Forumen möts på Vasagatan.")
+            .SubmitAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync(written.Address)).Status);
         await written.Form("Ja, dela tillägget").SubmitAsync();
-        var changed = await (await jonas.GetAsync(written.Address)).Form("Spara tillägget").With("Vad som ändras", "Forumen möts på Kungsholmsgatan.").SubmitAsync();
+        var changed = await (await jonas.GetAsync(written.Address))
+            .Form("Spara tillägget")
+            .With("Vad som ändras", "Forumen möts på Kungsholmsgatan.")
+            .SubmitAsync();
         await changed.Form("Ja, sänd tillägget").SubmitAsync();
         Assert.DoesNotContain("Spara tillägget", (await karin.GetAsync(written.Address)).Text);
 
@@ -40,6 +51,9 @@ public class AmendmentTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Kungsholmsgatan", await PdfTextAsync(karin, Root + "/pdf"));
         Assert.Contains("Kungsholmsgatan", (await karin.GetAsync(Root + "/galler?datum=2026-03-11")).Text);
         Assert.DoesNotContain("Kungsholmsgatan", (await karin.GetAsync(Root + "/galler?datum=2026-03-10")).Text);
-        Assert.Equal(AgreementState.Signed, await app.ReadAsync(db => db.Agreements.Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.State).FirstAsync()));
+        Assert.Equal(
+            AgreementState.Signed,
+            await app.ReadAsync(db => db.Agreements.Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.State).FirstAsync())
+        );
     }
 }

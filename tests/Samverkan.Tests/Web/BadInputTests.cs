@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Meetings;
+using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -14,12 +14,20 @@ public class BadInputTests : IClassFixture<TestApp>
 
     public BadInputTests(TestApp app) => this.app = app;
 
-    private static PageForm Filled(WebPage page, string slug, string start, string end, string diary = "") => page.Form("Registrera avtal")
-        .Choose("Slag av avtal", "Samverkansöverenskommelse").With("Titel", "Ny").With("Kort adress", slug).With("Samverkansavtal som överenskommelsen hör till", "Samverkansavtal Stockholm")
-        .With("Gäller från och med", start).With("Gäller till och med", end)
-        .Forge("Input.FirstOrganisation", Option(page, "Norrmalms stadsdelsförvaltning")).Forge("Input.SecondOrganisation", Option(page, "Lokalpolisområde Norrmalm")).Forge("Input.FirstDiary", diary);
+    private static PageForm Filled(WebPage page, string slug, string start, string end, string diary = "") =>
+        page.Form("Registrera avtal")
+            .Choose("Slag av avtal", "Samverkansöverenskommelse")
+            .With("Titel", "Ny")
+            .With("Kort adress", slug)
+            .With("Samverkansavtal som överenskommelsen hör till", "Samverkansavtal Stockholm")
+            .With("Gäller från och med", start)
+            .With("Gäller till och med", end)
+            .Forge("Input.FirstOrganisation", Option(page, "Norrmalms stadsdelsförvaltning"))
+            .Forge("Input.SecondOrganisation", Option(page, "Lokalpolisområde Norrmalm"))
+            .Forge("Input.FirstDiary", diary);
 
-    private static string Option(WebPage page, string text) => page.Html!.QuerySelectorAll("option").First(o => o.TextContent == text).GetAttribute("value")!;
+    private static string Option(WebPage page, string text) =>
+        page.Html!.QuerySelectorAll("option").First(o => o.TextContent == text).GetAttribute("value")!;
 
     [Fact]
     public async Task A_term_that_ends_before_it_starts_is_told_at_the_field_and_nothing_is_lost()
@@ -48,9 +56,14 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         await Filled(await karin.GetAsync("/overenskommelser/nytt"), "forsta", "2026-06-01", "2028-05-31", "1/2026").SubmitAsync();
-        var page = await Filled(await karin.GetAsync("/overenskommelser/nytt"), "andra", "2026-06-01", "2028-05-31", "1/2026").SubmitAsync();
+        var page = await Filled(await karin.GetAsync("/overenskommelser/nytt"), "andra", "2026-06-01", "2028-05-31", "1/2026")
+            .SubmitAsync();
         Assert.Contains(page.Errors, e => e.StartsWith(AgreementRules.DiaryNumberTaken.Message, StringComparison.Ordinal));
-        Assert.StartsWith(AgreementRules.DiaryNumberTaken.Message, page.Html!.GetElementById("Input_FirstDiary-error")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            AgreementRules.DiaryNumberTaken.Message,
+            page.Html!.GetElementById("Input_FirstDiary-error")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await app.ReadAsync(db => db.Agreements.CountAsync(a => a.Slug == "forsta" || a.Slug == "andra")));
     }
 
@@ -58,9 +71,16 @@ public class BadInputTests : IClassFixture<TestApp>
     public async Task Script_in_Markdown_comes_out_as_text()
     {
         var karin = await app.SignInAsync(Karin);
-        var id = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
+        var id = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
         var root = "/overenskommelser/norrmalm-aktuell/bilagor/3/arbete";
-        await (await karin.GetAsync($"{root}/{id}")).Form("Spara utkast").With("Text", "<script>alert(1)</script> <b>fet</b> [länk](javascript:alert(1))").SubmitAsync();
+        await (await karin.GetAsync($"{root}/{id}"))
+            .Form("Spara utkast")
+            .With("Text", "<script>alert(1)</script> <b>fet</b> [länk](javascript:alert(1))")
+            .SubmitAsync();
         var page = await karin.GetAsync(root);
         Assert.Empty(page.Html!.QuerySelectorAll("main script, main b, main a[href^=javascript]"));
         Assert.Contains("<script>alert(1)</script>", page.Text);
@@ -70,8 +90,15 @@ public class BadInputTests : IClassFixture<TestApp>
     public async Task A_character_that_cannot_be_printed_is_named()
     {
         var karin = await app.SignInAsync(Karin);
-        var id = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
-        var page = await (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{id}")).Form("Spara utkast").With("Text", "Bra \U0001F600").SubmitAsync();
+        var id = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
+        var page = await (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{id}"))
+            .Form("Spara utkast")
+            .With("Text", "Bra \U0001F600")
+            .SubmitAsync();
         Assert.Contains(page.Errors, e => e.Contains("U+1F600", StringComparison.Ordinal));
     }
 
@@ -91,7 +118,10 @@ public class BadInputTests : IClassFixture<TestApp>
     public async Task A_forged_id_is_not_found()
     {
         var karin = await app.SignInAsync(Karin);
-        Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{Guid.Empty}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{Guid.Empty}")).Status
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync("/overenskommelser/finns-inte")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync("/overenskommelser/norrmalm-aktuell/bilagor/9")).Status);
         var other = await app.ReadAsync(db => db.Meetings.Select(m => m.Id).FirstAsync());
@@ -112,10 +142,17 @@ public class BadInputTests : IClassFixture<TestApp>
         var karin = await app.SignInAsync(Karin);
         var meeting = await app.ReadAsync(db => db.Meetings.Include(m => m.Items).FirstAsync(m => m.State == MeetingState.Planned));
         var address = $"/overenskommelser/norrmalm-aktuell/moten/{meeting.Id}/punkt/{meeting.Items[0].Id}";
-        async Task<WebPage> Send(string name, byte[] bytes) => await (await karin.GetAsync(address)).Form("Bifoga filen").Attach("Upload", name, bytes).SubmitAsync();
-        Assert.Contains((await Send("elak.pdf", [77, 90, 0, 1])).Errors, e => e.StartsWith("Filen är inte en PDF", StringComparison.Ordinal));
+        async Task<WebPage> Send(string name, byte[] bytes) =>
+            await (await karin.GetAsync(address)).Form("Bifoga filen").Attach("Upload", name, bytes).SubmitAsync();
+        Assert.Contains(
+            (await Send("elak.pdf", [77, 90, 0, 1])).Errors,
+            e => e.StartsWith("Filen är inte en PDF", StringComparison.Ordinal)
+        );
         Assert.Contains((await Send("tom.pdf", [])).Errors, e => e.StartsWith("Filen är tom", StringComparison.Ordinal));
-        Assert.Contains((await Send("stor.pdf", [.. "%PDF-"u8, .. new byte[10 * 1024 * 1024]])).Errors, e => e.StartsWith("Filen är större", StringComparison.Ordinal));
+        Assert.Contains(
+            (await Send("stor.pdf", [.. "%PDF-"u8, .. new byte[10 * 1024 * 1024]])).Errors,
+            e => e.StartsWith("Filen är större", StringComparison.Ordinal)
+        );
         Assert.Contains("underlag.pdf", (await Send("Underlag.pdf", [.. "%PDF-1.7"u8])).Text);
     }
 
@@ -123,8 +160,15 @@ public class BadInputTests : IClassFixture<TestApp>
     public async Task Who_is_not_a_decision_maker_cannot_decide()
     {
         var karin = await app.SignInAsync(Karin);
-        var item = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned).Select(m => new { m.Id, ItemId = m.Items.First(i => i.Kind == AgendaItemKind.Decision).Id }).FirstAsync());
-        Assert.Equal(HttpStatusCode.Forbidden, (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/moten/{item.Id}/punkt/{item.ItemId}/besluta")).Status);
+        var item = await app.ReadAsync(db =>
+            db.Meetings.Where(m => m.State == MeetingState.Planned)
+                .Select(m => new { m.Id, ItemId = m.Items.First(i => i.Kind == AgendaItemKind.Decision).Id })
+                .FirstAsync()
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await karin.GetAsync($"/overenskommelser/norrmalm-aktuell/moten/{item.Id}/punkt/{item.ItemId}/besluta")).Status
+        );
     }
 
     [Fact]
@@ -148,7 +192,10 @@ public class BadInputTests : IClassFixture<TestApp>
         await (await visitor.GetAsync("/glomt-losenord")).Form("Skicka länk").With("E-postadress", Gunilla).SubmitAsync();
         var body = await app.ReadAsync(db => db.Outbox.Where(m => m.To == Gunilla).Select(m => m.Body).FirstAsync());
         var link = new Uri(body.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
-        var page = await (await visitor.GetAsync(link)).Form("Spara lösenord").With("Nytt lösenord", "ett riktigt långt lösenord").SubmitAsync();
+        var page = await (await visitor.GetAsync(link))
+            .Form("Spara lösenord")
+            .With("Nytt lösenord", "ett riktigt långt lösenord")
+            .SubmitAsync();
         Assert.Equal("Lösenordet är ändrat. Logga in med det nya.", page.Flash);
         Assert.Equal("Min översikt", (await (await app.SignInAsync(Gunilla, "ett riktigt långt lösenord")).GetAsync("/")).Heading);
     }

@@ -9,7 +9,10 @@ public class CommentTests(TestApp app) : IClassFixture<TestApp>
 {
     private const string Work = "/overenskommelser/norrmalm-aktuell/bilagor/3/arbete";
 
-    private Task<Guid> SectionAsync(string heading) => app.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
+    private Task<Guid> SectionAsync(string heading) =>
+        app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+        );
 
     [Fact]
     public async Task A_comment_is_seen_by_both_unless_its_writer_keeps_it_within_the_party()
@@ -17,7 +20,11 @@ public class CommentTests(TestApp app) : IClassFixture<TestApp>
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var address = $"{Work}/{await SectionAsync("Metod")}/kommentarer";
         await (await karin.GetAsync(address)).Form("Spara kommentaren").With("Kommentar", "Vilket år gäller enkäten?").SubmitAsync();
-        await (await karin.GetAsync(address)).Form("Spara kommentaren").With("Kommentar", "Fråga nämnden först.").With("Visa bara för oss, inte för motparten", "true").SubmitAsync();
+        await (await karin.GetAsync(address))
+            .Form("Spara kommentaren")
+            .With("Kommentar", "Fråga nämnden först.")
+            .With("Visa bara för oss, inte för motparten", "true")
+            .SubmitAsync();
         var seen = await jonas.GetAsync(address);
         Assert.Contains("Vilket år gäller enkäten?", seen.Text);
         Assert.DoesNotContain("Fråga nämnden först.", seen.Text);
@@ -36,7 +43,10 @@ public class CommentTests(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain("Vi har granskat avsnittet", asked.Text);
         Assert.Contains("Granska avsnittet Lokalpolisområdet", (await jonas.GetAsync("/")).Text);
         Assert.DoesNotContain("Granska avsnittet", (await karin.GetAsync("/")).Text);
-        Assert.Equal("Granskningen är klar.", (await (await jonas.GetAsync(address)).Form("Vi har granskat avsnittet").SubmitAsync()).Flash);
+        Assert.Equal(
+            "Granskningen är klar.",
+            (await (await jonas.GetAsync(address)).Form("Vi har granskat avsnittet").SubmitAsync()).Flash
+        );
         Assert.DoesNotContain("Granska avsnittet", (await jonas.GetAsync("/")).Text);
     }
 }

@@ -14,14 +14,19 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
 {
     private const string Root = "/overenskommelser/norrmalm-aktuell";
 
-    private Task<Guid> BodyAsync(string name) => app.ReadAsync(db => db.Bodies.Where(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Name == name).Select(b => b.Id).FirstAsync());
+    private Task<Guid> BodyAsync(string name) =>
+        app.ReadAsync(db => db.Bodies.Where(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Name == name).Select(b => b.Id).FirstAsync());
 
     [Fact]
     public async Task Who_is_responsible_for_a_forum_plans_holds_and_writes_notes_of_its_meetings()
     {
         var leila = await app.SignInAsync(Leila);
         var forum = await leila.GetAsync($"{Root}/forum/{await BodyAsync("Samverkansforum ungdomar")}");
-        var meeting = await (await forum.ClickAsync("Planera möte")).Form("Planera mötet").With("Datum", "2026-03-11").With("Plats", "Fritidsgården").SubmitAsync();
+        var meeting = await (await forum.ClickAsync("Planera möte"))
+            .Form("Planera mötet")
+            .With("Datum", "2026-03-11")
+            .With("Plats", "Fritidsgården")
+            .SubmitAsync();
         await (await meeting.ClickAsync("Lägg till punkt")).Form("Lägg till punkten").With("Rubrik", "Sommarkvällar").SubmitAsync();
         var root = meeting.Address;
         var attend = await (await leila.GetAsync(root + "/oppna")).Form("Öppna mötet").SubmitAsync();
@@ -38,18 +43,33 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("Minnesanteckningar", notes.Heading);
         Assert.Contains("Leila Farsi, Preventionssamordnare", notes.Text);
         Assert.DoesNotContain("Ordförande", notes.Text);
-        Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await leila.GetAsync(root + "/protokoll/pdf")).Bytes), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "%PDF",
+            System.Text.Encoding.ASCII.GetString((await leila.GetAsync(root + "/protokoll/pdf")).Bytes),
+            StringComparison.Ordinal
+        );
         var id = Guid.Parse(root.Split('/')[^1]);
-        Assert.True(await app.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.SubjectId == id && f.Name == "minnesanteckningar-2026-1.pdf")));
+        Assert.True(
+            await app.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.SubjectId == id && f.Name == "minnesanteckningar-2026-1.pdf"))
+        );
     }
 
     [Fact]
     public async Task Who_is_responsible_for_one_forum_runs_neither_another_nor_Chefsamradet()
     {
         var leila = await app.SignInAsync(Leila);
-        Assert.Equal(HttpStatusCode.Forbidden, (await leila.GetAsync($"{Root}/moten/nytt/{await BodyAsync("Platssamverkan Klara")}")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await leila.GetAsync($"{Root}/moten/nytt/{await BodyAsync("Platssamverkan Klara")}")).Status
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await leila.GetAsync($"{Root}/moten/nytt/{await BodyAsync("Chefsamrådet")}")).Status);
-        var council = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Kind == BodyKind.Council && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
+        var council = await app.ReadAsync(db =>
+            db.Meetings.Where(m =>
+                    m.State == MeetingState.Planned && m.Body.Kind == BodyKind.Council && m.Body.Agreement.Slug == "norrmalm-aktuell"
+                )
+                .Select(m => m.Id)
+                .FirstAsync()
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await leila.GetAsync($"{Root}/moten/{council}/flytta")).Status);
     }
 
@@ -57,14 +77,24 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
     public async Task What_is_secret_names_its_provision_and_says_so_in_the_document()
     {
         var karin = await app.SignInAsync(Karin);
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
-        var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Spara utkast").With("Klassning", "Sekretess").SubmitAsync();
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+        );
+        var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}"))
+            .Form("Spara utkast")
+            .With("Klassning", "Sekretess")
+            .SubmitAsync();
         Assert.Equal(MarkingRules.SecretNeedsBasis.Message, page.Html!.GetElementById("Input_LegalBasis-error")!.TextContent);
         var work = await page.Form("Spara utkast").With("Lagrum", "18 kap. 1 § OSL").SubmitAsync();
         Assert.Contains("Sekretess, 18 kap. 1 § OSL", work.Text);
         var marked = new Marking(Classification.Secret, "18 kap. 1 § OSL");
         Assert.Equal("Sekretess enligt 18 kap. 1 § OSL", marked.Text);
-        Assert.Equal(marked, await app.ReadAsync(async db => (await db.SectionDrafts.FirstAsync(d => d.SectionId == section && d.EditedBy == "Karin Hedlund")).Marking));
+        Assert.Equal(
+            marked,
+            await app.ReadAsync(async db =>
+                (await db.SectionDrafts.FirstAsync(d => d.SectionId == section && d.EditedBy == "Karin Hedlund")).Marking
+            )
+        );
     }
 
     [Fact]
@@ -72,15 +102,26 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var agreement = await app.DraftAgreementAsync("flyttat");
-        var sections = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3).ToListAsync());
+        var sections = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3).ToListAsync()
+        );
         var ordered = SectionTree.InOrder(sections);
         var parent = ordered.First(s => ordered.Any(c => c.Section.ParentId == s.Section.Id));
         var child = ordered.First(s => s.Section.ParentId == parent.Section.Id);
         var other = ordered.First(s => s.Depth == 1 && s.Section.Id != parent.Section.Id);
         var address = "/overenskommelser/flyttat/bilagor/3/arbete/";
-        await (await karin.GetAsync(address + child.Section.Id + "/placera")).Form("Placera avsnittet").With("Placeras under", $"{other.Number} {other.Section.Heading}").SubmitAsync();
-        Assert.Equal(other.Section.Id, await app.ReadAsync(db => db.Sections.Where(s => s.Id == child.Section.Id).Select(s => s.ParentId).FirstAsync()));
-        var refused = await (await karin.GetAsync(address + other.Section.Id + "/placera")).Form("Placera avsnittet").Forge("Input.Parent", child.Section.Id.ToString()).SubmitAsync();
+        await (await karin.GetAsync(address + child.Section.Id + "/placera"))
+            .Form("Placera avsnittet")
+            .With("Placeras under", $"{other.Number} {other.Section.Heading}")
+            .SubmitAsync();
+        Assert.Equal(
+            other.Section.Id,
+            await app.ReadAsync(db => db.Sections.Where(s => s.Id == child.Section.Id).Select(s => s.ParentId).FirstAsync())
+        );
+        var refused = await (await karin.GetAsync(address + other.Section.Id + "/placera"))
+            .Form("Placera avsnittet")
+            .Forge("Input.Parent", child.Section.Id.ToString())
+            .SubmitAsync();
         Assert.Contains(refused.Errors, e => e.StartsWith(SectionRules.UnderItself.Message, StringComparison.Ordinal));
     }
 

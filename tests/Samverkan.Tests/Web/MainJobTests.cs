@@ -9,13 +9,18 @@ using static Samverkan.Testing.World;
 namespace Samverkan.Tests.Web;
 
 /// <summary>The main job over HTTP, with antiforgery and authorization on, and what is refused on the way.</summary>
-public class MainJobTests : IAsyncLifetime
+public partial class MainJobTests : IAsyncLifetime
 {
     private const string Root = "/overenskommelser/norrmalm-aktuell";
+
     private readonly TestApp app = new();
+
     private Visitor karin = null!;
+
     private Visitor jonas = null!;
+
     private Visitor eva = null!;
+
     private Visitor mikael = null!;
 
     public async Task InitializeAsync()
@@ -28,13 +33,22 @@ public class MainJobTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
-    private Task<Guid> SectionAsync(string heading) => app.ReadAsync(db => db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync());
+    private Task<Guid> SectionAsync(string heading) =>
+        app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+        );
 
-    private Task<Guid> MeetingAsync() => app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
+    private Task<Guid> MeetingAsync() =>
+        app.ReadAsync(db =>
+            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
+                .Select(m => m.Id)
+                .FirstAsync()
+        );
 
     private Task<(string Meeting, string Item)> OpenMeetingAsync() => app.OpenMeetingAsync(karin);
 
-    private static Task<WebPage> DecideAsync(WebPage page, string choice, string reason = "") => page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", choice).With("Skäl", reason).SubmitAsync();
+    private static Task<WebPage> DecideAsync(WebPage page, string choice, string reason = "") =>
+        page.Form("Lämna ställningstagande").Choose("Ditt ställningstagande", choice).With("Skäl", reason).SubmitAsync();
 
     [Fact]
     public async Task A_submitted_version_is_decided_documented_dated_and_exported()
@@ -75,7 +89,11 @@ public class MainJobTests : IAsyncLifetime
         await DecideAsync(await eva.GetAsync(item + "/besluta"), "Avslag", "Siffrorna är inte kvalitetssäkrade.");
         await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
         Assert.Contains(MeetingRules.UndecidedItems.Message, (await karin.GetAsync(meeting + "/avsluta")).Text);
-        await (await karin.GetAsync(item + "/bordlagg")).Form("Spara").Choose("Vad som händer", "Återremittera: samordnarna arbetar vidare").With("Varför", "Parterna är inte överens.").SubmitAsync();
+        await (await karin.GetAsync(item + "/bordlagg"))
+            .Form("Spara")
+            .Choose("Vad som händer", "Återremittera: samordnarna arbetar vidare")
+            .With("Varför", "Parterna är inte överens.")
+            .SubmitAsync();
         Assert.Contains("Återremitterad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
     }
 
@@ -83,7 +101,11 @@ public class MainJobTests : IAsyncLifetime
     public async Task What_the_secretary_notes_counts_when_the_decision_maker_confirms_it()
     {
         var (_, item) = await OpenMeetingAsync();
-        await (await karin.GetAsync(item + "/anteckna-beslut")).Form("Anteckna").Choose("Vem", "Eva Sandström, Stadsdelsdirektör").Choose("Ställningstagande", "Bifall").SubmitAsync();
+        await (await karin.GetAsync(item + "/anteckna-beslut"))
+            .Form("Anteckna")
+            .Choose("Vem", "Eva Sandström, Stadsdelsdirektör")
+            .Choose("Ställningstagande", "Bifall")
+            .SubmitAsync();
         await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
         Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
         await (await eva.GetAsync(item + "/bekrafta")).Form("Bekräfta").SubmitAsync();
@@ -96,7 +118,11 @@ public class MainJobTests : IAsyncLifetime
         var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
         await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En ny text om metoden.").SubmitAsync();
         Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
-        await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync().ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync()).Unwrap();
+        await (await karin.GetAsync(section))
+            .Form("Dela avsnittet med motparten")
+            .SubmitAsync()
+            .ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync())
+            .Unwrap();
         Assert.DoesNotContain("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
         Assert.Contains("En ny text om metoden.", (await jonas.GetAsync(Root + "/bilagor/3/arbete")).Text);
     }
@@ -141,10 +167,18 @@ public class MainJobTests : IAsyncLifetime
     [Fact]
     public async Task Contacts_change_by_notice_to_the_other_party()
     {
-        await (await karin.GetAsync(Root + "/bilagor/2/understall")).Form("Underställ version 2").With("Vad är ändrat, i korthet", "Nytt telefonnummer").SubmitAsync();
+        await (await karin.GetAsync(Root + "/bilagor/2/understall"))
+            .Form("Underställ version 2")
+            .With("Vad är ändrat, i korthet", "Nytt telefonnummer")
+            .SubmitAsync();
         var page = await (await karin.GetAsync(Root + "/bilagor/2/version/2/meddela")).Form("Meddela motparten").SubmitAsync();
         Assert.Contains("Gällande", page.Text);
-        Assert.Contains("Ny bilaga 2", await app.ReadAsync(async db => string.Join(';', await db.Outbox.Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())));
+        Assert.Contains(
+            "Ny bilaga 2",
+            await app.ReadAsync(async db =>
+                string.Join(';', await db.Outbox.Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())
+            )
+        );
     }
 
     [Fact]
@@ -153,11 +187,19 @@ public class MainJobTests : IAsyncLifetime
         var (meeting, item) = await OpenMeetingAsync();
         await DecideAsync(await eva.GetAsync(item + "/besluta"), "Bifall");
         var seenBefore = await mikael.GetAsync(item + "/besluta");
-        await (await karin.GetAsync(Root + "/bilagor/3/version/3/dra-tillbaka")).Form("Dra tillbaka versionen").With("Varför", "En siffra ska rättas.").SubmitAsync();
+        await (await karin.GetAsync(Root + "/bilagor/3/version/3/dra-tillbaka"))
+            .Form("Dra tillbaka versionen")
+            .With("Varför", "En siffra ska rättas.")
+            .SubmitAsync();
         var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
         await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En text som Eva inte har sett.").SubmitAsync();
-        await (await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync()).Form("Dela med motparten").SubmitAsync();
-        await (await karin.GetAsync(Root + "/bilagor/3/understall")).Form("Underställ version 3").With("Vad är ändrat, i korthet", "En siffra är rättad.").SubmitAsync();
+        await (await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync())
+            .Form("Dela med motparten")
+            .SubmitAsync();
+        await (await karin.GetAsync(Root + "/bilagor/3/understall"))
+            .Form("Underställ version 3")
+            .With("Vad är ändrat, i korthet", "En siffra är rättad.")
+            .SubmitAsync();
 
         Assert.Equal(422, (int)(await DecideAsync(seenBefore, "Bifall")).Status);
         await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
@@ -192,56 +234,5 @@ public class MainJobTests : IAsyncLifetime
         {
             Assert.Equal(System.Net.HttpStatusCode.OK, (await petra.GetAsync(link)).Status);
         }
-    }
-
-    [Fact]
-    public async Task A_plan_keeps_its_priority_area_when_something_else_is_changed()
-    {
-        var (plan, area) = await app.ReadAsync(db => db.ActionPlans.Where(p => p.PriorityAreaId != null && db.Agreements.Any(a => a.Id == p.AgreementId && a.Slug == "norrmalm-aktuell") && p.Title.StartsWith("Platssamverkan Klara")).Select(p => new ValueTuple<Guid, Guid?>(p.Id, p.PriorityAreaId)).FirstAsync());
-        await (await karin.GetAsync($"{Root}/atgardsplaner/{plan}/redigera")).Form("Spara utkast").With("Mål", "Ett annat mål.").SubmitAsync();
-        Assert.Equal(area, await app.ReadAsync(async db => (await db.PlanDrafts.FirstAsync(d => d.PlanId == plan)).Content.PriorityAreaId));
-    }
-
-    [Fact]
-    public async Task A_chart_that_cannot_be_drawn_is_told_at_the_field()
-    {
-        var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
-        var refused = await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "Före.\n\n```linjediagram\nKlotter\n;2014;2015\nNorrmalm;12\n```").SubmitAsync();
-        Assert.Contains(refused.Errors, e => e.Contains("Raden ”Norrmalm;12”", StringComparison.Ordinal));
-        Assert.Contains("Norrmalm;12", refused.Html!.QuerySelector("textarea")!.TextContent);
-    }
-
-    [Fact]
-    public async Task A_section_is_not_moved_while_its_version_is_submitted()
-    {
-        var work = await karin.GetAsync(Root + "/bilagor/3/arbete");
-        var button = work.Html!.QuerySelectorAll("form button").First(b => b.TextContent.Contains("Flytta ned", StringComparison.Ordinal) || b.TextContent.Contains('↓')).TextContent.Trim();
-        Assert.Contains(AnnexRules.SubmittedStands.Message, (await work.Form(button).SubmitAsync()).Text);
-        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
-    }
-
-    [Fact]
-    public async Task Minutes_with_a_fault_are_taken_back_corrected_and_adjusted_anew()
-    {
-        var held = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Held && m.Body.Agreement.Slug == "norrmalm-aktuell").Select(m => m.Id).FirstAsync());
-        var meeting = $"{Root}/moten/{held}";
-        var item = await app.ReadAsync(db => db.AgendaItems.Where(i => i.MeetingId == held).OrderBy(i => i.Position).Select(i => i.Id).FirstAsync());
-        await (await (await karin.GetAsync(meeting + "/protokoll")).ClickAsync("Återta för rättelse")).Form("Återta protokollet").With("Varför", "Fel datum.").SubmitAsync();
-        Assert.Contains("Polisen: har inte justerat", (await karin.GetAsync(meeting + "/protokoll")).Text);
-        await (await karin.GetAsync($"{meeting}/punkt/{item}/anteckna")).Form("Spara anteckningar").With("Anteckningar", "Rättad text.").SubmitAsync();
-        await (await mikael.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
-        var done = await (await eva.GetAsync(meeting + "/protokoll")).Form("Justera protokollet").SubmitAsync();
-        Assert.Contains("justerat av båda parter", done.Flash);
-        Assert.Contains("Rättad text.", done.Text);
-    }
-
-    [Fact]
-    public async Task The_register_of_decisions_is_searched_and_an_annex_tells_its_own_history()
-    {
-        Assert.Contains("§ 1/2025", (await karin.GetAsync(Root + "/chefsamrad/beslut?sok=lägesbild")).Text);
-        Assert.Contains("Inget beslut stämmer", (await karin.GetAsync(Root + "/chefsamrad/beslut?sok=finns-inte")).Text);
-        var history = await (await karin.GetAsync(Root + "/bilagor/3")).ClickAsync("Bilagans historik");
-        Assert.Contains("underställde bilaga 3 version 3", history.Text);
-        Assert.DoesNotContain("planerade", history.Text);
     }
 }

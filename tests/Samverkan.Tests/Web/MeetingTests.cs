@@ -4,6 +4,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
+using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -18,12 +19,25 @@ public class MeetingTests
         var karin = await app.ActorAsync(Karin);
         var (meeting, mails) = await app.WithAsync(async services =>
         {
-            var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingService>());
+            var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingVerbs>());
             var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
-            var planned = await meetings.PlanAsync(council.Id, SwedishTime.ToUtc(new DateOnly(2026, 12, 10), new TimeOnly(9, 0)), "Rum Vasa", karin);
-            var item = await meetings.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
-            await meetings.CallAsync(planned.Id, planned.Version, World.Page, karin);
-            await meetings.MoveAsync(planned.Id, planned.Version, SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)), "Rum Vasa", "Förhinder", World.Page, karin);
+            var planned = await meetings.Planning.PlanAsync(
+                council.Id,
+                SwedishTime.ToUtc(new DateOnly(2026, 12, 10), new TimeOnly(9, 0)),
+                "Rum Vasa",
+                karin
+            );
+            var item = await meetings.Agenda.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
+            await meetings.Planning.CallAsync(planned.Id, planned.Version, World.Page, karin);
+            await meetings.Planning.MoveAsync(
+                planned.Id,
+                planned.Version,
+                SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)),
+                "Rum Vasa",
+                "Förhinder",
+                World.Page,
+                karin
+            );
             Assert.Equal(2027, item.Decision!.Year);
             return (planned, await db.Outbox.Where(m => m.Subject.StartsWith("Flyttat")).Select(m => m.To).ToListAsync());
         });

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Signing;
+using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -14,7 +14,10 @@ public class SigningTests
     {
         foreach (var number in annexes)
         {
-            await (await visitor.GetAsync($"{Root}/bilagor/{number}/understall")).Form("Underställ version 1").With("Vad är ändrat, i korthet", "Första versionen").SubmitAsync();
+            await (await visitor.GetAsync($"{Root}/bilagor/{number}/understall"))
+                .Form("Underställ version 1")
+                .With("Vad är ändrat, i korthet", "Första versionen")
+                .SubmitAsync();
         }
     }
 
@@ -53,7 +56,11 @@ public class SigningTests
         var pdf = (await karin.GetAsync(overview.Link("Hämta det undertecknade"))).Bytes;
         Assert.Equal(pdf, (await karin.GetAsync(overview.Link("Hämta det undertecknade"))).Bytes);
 
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE SealedDocument SET Json = replace(Json, 'Chefsamrådet', 'Chefsamrodet') WHERE Position = 1"));
+        await app.ReadAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                "UPDATE SealedDocument SET Json = replace(Json, 'Chefsamrådet', 'Chefsamrodet') WHERE Position = 1"
+            )
+        );
         Assert.Contains("Innehållet har ändrats", (await karin.GetAsync(verify)).Text);
     }
 
@@ -67,7 +74,10 @@ public class SigningTests
         await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
         var eva = await app.SignInAsync(Eva);
         var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
-        await (await eva.GetAsync($"{Root}/underskrift/{request}/avboj")).Form("Avböj att underteckna").With("Varför", "Nämnden har inte behandlat ärendet.").SubmitAsync();
+        await (await eva.GetAsync($"{Root}/underskrift/{request}/avboj"))
+            .Form("Avböj att underteckna")
+            .With("Varför", "Nämnden har inte behandlat ärendet.")
+            .SubmitAsync();
         Assert.Contains("Nämnden har inte behandlat ärendet.", (await karin.GetAsync(Root + "/underskrift")).Text);
         Assert.Contains("Utkast", (await karin.GetAsync(Root)).Text);
     }
@@ -92,8 +102,13 @@ public class SigningTests
         var karin = await app.SignInAsync(Karin);
         await SubmitAsync(karin, 3, 4, 6, 7);
         var withdraw = await karin.GetAsync(Root + "/bilagor/3/version/1/dra-tillbaka");
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
-        await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Spara utkast").With("Text", "Ändrat efter förseglingen.").SubmitAsync();
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync()
+        );
+        await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}"))
+            .Form("Spara utkast")
+            .With("Text", "Ändrat efter förseglingen.")
+            .SubmitAsync();
         var share = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}")).Form("Dela avsnittet med motparten").SubmitAsync();
         await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
 
@@ -105,7 +120,10 @@ public class SigningTests
         Assert.Contains("Underställd", page.Text);
 
         var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
-        await (await karin.GetAsync($"{Root}/underskrift/{request}/dra-tillbaka")).Form("Dra tillbaka begäran").With("Varför", "Texten ska rättas.").SubmitAsync();
+        await (await karin.GetAsync($"{Root}/underskrift/{request}/dra-tillbaka"))
+            .Form("Dra tillbaka begäran")
+            .With("Varför", "Texten ska rättas.")
+            .SubmitAsync();
         await (await karin.GetAsync(share.Address)).Form("Dela med motparten").SubmitAsync();
         Assert.Contains("Utkast", (await karin.GetAsync(Root + "/bilagor/3")).Text);
     }

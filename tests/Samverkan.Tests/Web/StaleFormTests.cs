@@ -15,9 +15,14 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var id = await app.ReadAsync(db => db.AgendaItems.Where(i => i.Title == "Föregående protokoll").Select(i => i.Id).FirstAsync());
-        var meeting = await app.ReadAsync(db => db.Meetings.Where(m => m.State == MeetingState.Planned && m.Items.Any(i => i.Id == id)).Select(m => m.Id).FirstAsync());
+        var meeting = await app.ReadAsync(db =>
+            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Items.Any(i => i.Id == id)).Select(m => m.Id).FirstAsync()
+        );
         var mine = await karin.GetAsync($"{Root}/moten/{meeting}/punkt/{id}");
-        await (await jonas.GetAsync($"{Root}/moten/{meeting}/punkt/{id}")).Form("Spara punkten").With("Rubrik", "Senaste protokollet").SubmitAsync();
+        await (await jonas.GetAsync($"{Root}/moten/{meeting}/punkt/{id}"))
+            .Form("Spara punkten")
+            .With("Rubrik", "Senaste protokollet")
+            .SubmitAsync();
         var page = await mine.Form("Spara punkten").With("Rubrik", "Protokollet från i fjol").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(page.Errors, e => e.StartsWith("Jonas Ek har ändrat", StringComparison.Ordinal));
@@ -32,7 +37,11 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     {
         var (one, other) = (await app.SignInAsync(Karin), await app.SignInAsync(Karin));
         var agreement = await app.DraftAgreementAsync("ihop");
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => s.Id).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
         var address = $"/overenskommelser/ihop/bilagor/3/arbete/{section}";
         var (first, second) = (await one.GetAsync(address), await other.GetAsync(address));
         var text = first.Html!.GetElementById("Input_Text")!.TextContent;
@@ -42,8 +51,14 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Förslag: båda texterna i en Ändringarna går ihop.", refused.Text);
         var together = await refused.Form("Lägg förslaget i fältet").SubmitAsync();
         Assert.Contains("Texterna ligger ihop i fältet.", together.Text);
-        Assert.Equal("Utkastet är sparat. Dela det med motparten när det är klart.", (await together.Form("Spara utkast").SubmitAsync()).Flash);
-        Assert.Equal("Nytt första stycke.\n\n" + text.Trim() + "\n\nNytt sista stycke.", await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync()));
+        Assert.Equal(
+            "Utkastet är sparat. Dela det med motparten när det är klart.",
+            (await together.Form("Spara utkast").SubmitAsync()).Flash
+        );
+        Assert.Equal(
+            "Nytt första stycke.\n\n" + text.Trim() + "\n\nNytt sista stycke.",
+            await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+        );
     }
 
     [Fact]
@@ -51,17 +66,26 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("delat-sedan");
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod").Select(s => new { s.Id, s.Text }).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+                .Select(s => new { s.Id, s.Text })
+                .FirstAsync()
+        );
         var address = $"/overenskommelser/delat-sedan/bilagor/3/arbete/{section.Id}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Text", section.Text + "\n\nKommunens tillägg.").SubmitAsync();
         await (await jonas.GetAsync(address)).Form("Spara utkast").With("Text", "Polisens inledning.\n\n" + section.Text).SubmitAsync();
-        await (await jonas.GetAsync($"/overenskommelser/delat-sedan/bilagor/3/arbete/dela?avsnitt={section.Id}")).Form("Dela med motparten").SubmitAsync();
+        await (await jonas.GetAsync($"/overenskommelser/delat-sedan/bilagor/3/arbete/dela?avsnitt={section.Id}"))
+            .Form("Dela med motparten")
+            .SubmitAsync();
         var page = await karin.GetAsync(address);
         Assert.Contains("Motparten har delat en ändring av avsnittet", page.Text);
         Assert.Contains("Motparten har ändrat", (await karin.GetAsync("/overenskommelser/delat-sedan/bilagor/3/arbete")).Text);
         var unseen = await page.Form("Spara utkast").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unseen.Status);
-        Assert.Contains(unseen.Errors, e => e.StartsWith("Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet", StringComparison.Ordinal));
+        Assert.Contains(
+            unseen.Errors,
+            e => e.StartsWith("Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet", StringComparison.Ordinal)
+        );
         await (await page.Form("Lägg förslaget i fältet").SubmitAsync()).Form("Spara utkast").SubmitAsync();
         var draft = await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section.Id).Select(d => d.Text).FirstAsync());
         Assert.Equal("Polisens inledning.\n\n" + section.Text + "\n\nKommunens tillägg.", draft);
@@ -72,7 +96,9 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     public async Task Who_has_a_section_open_is_seen_by_the_other_until_the_page_is_left()
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
-        var section = await app.ReadAsync(db => db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync());
+        var section = await app.ReadAsync(db =>
+            db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+        );
         const string Work = "/overenskommelser/norrmalm-2016/bilagor/3/arbete";
         var mine = await karin.GetAsync($"{Work}/{section}");
         Assert.DoesNotContain("har också avsnittet öppet", mine.Text);
@@ -90,7 +116,9 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("stale-kallor");
-        var source = await app.ReadAsync(db => db.Sources.Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null).Select(s => s.Id).FirstAsync());
+        var source = await app.ReadAsync(db =>
+            db.Sources.Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null).Select(s => s.Id).FirstAsync()
+        );
         var address = $"/overenskommelser/stale-kallor/lagesbild/kallor/{source}";
         var mine = await karin.GetAsync(address);
         await (await jonas.GetAsync(address)).Form("Spara källa").With("Ansvarig för källan", "Polisen").SubmitAsync();

@@ -13,13 +13,19 @@ internal static partial class MonthTableLayout
     /// <summary>The name that stands for the area when the title does not tell it; the user says which it is.</summary>
     internal const string UnnamedArea = "Området i filens rubrik";
 
-    [GeneratedRegex(@"\b(i|för)\s+(?<area>\p{Lu}[\p{L} \-]*?)(,|\.|\s+(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(i|för)\s+(?<area>\p{Lu}[\p{L} \-]*?)(,|\.|\s+(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex AreaIn();
 
     public static ReadFile? TryRead(List<SheetRow> rows, bool final)
     {
         var head = rows.Take(MostTitleRows).FirstOrDefault(r => PlainLayout.Column(r, "brottstyp", "brott") >= 0 && Value(r) >= 0);
-        var titles = head is null ? [] : rows.Where(r => r.Number < head.Number && !r.IsBlank).Select(r => FigureText.Plain(string.Join(' ', r.Cells))).ToList();
+        var titles = head is null
+            ? []
+            : rows.Where(r => r.Number < head.Number && !r.IsBlank).Select(r => FigureText.Plain(string.Join(' ', r.Cells))).ToList();
         if (head is null || titles.Select(FigureText.MonthOf).LastOrDefault(p => p is not null) is not { } month)
         {
             return null;
@@ -38,7 +44,19 @@ internal static partial class MonthTableLayout
             }
             else if (FigureText.Figure(row[value]) is var (kind, number, preliminary))
             {
-                figures.Add(new ReadFigure(row.Number, area, name, "", month, FigureUnit.Count, kind, number, preliminary is null ? isFinal : !preliminary.Value));
+                figures.Add(
+                    new ReadFigure(
+                        row.Number,
+                        area,
+                        name,
+                        "",
+                        month,
+                        FigureUnit.Count,
+                        kind,
+                        number,
+                        preliminary is null ? isFinal : !preliminary.Value
+                    )
+                );
             }
             else
             {
@@ -49,5 +67,10 @@ internal static partial class MonthTableLayout
         return new ReadFile(figures, faults, "Färdig tabell för en månad");
     }
 
-    private static int Value(SheetRow row) => Enumerable.Range(0, row.Cells.Count).Where(i => FigureText.Plain(row[i]).StartsWith("antal", StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(-1).First();
+    private static int Value(SheetRow row) =>
+        Enumerable
+            .Range(0, row.Cells.Count)
+            .Where(i => FigureText.Plain(row[i]).StartsWith("antal", StringComparison.OrdinalIgnoreCase))
+            .DefaultIfEmpty(-1)
+            .First();
 }

@@ -2,7 +2,8 @@ namespace Samverkan.Core.Statistics.Reading;
 
 /// <summary>
 /// Years or months as columns. A row without figures is a heading, under which the rows with figures stand: in Brå's export the headings
-/// are areas and the rows crime types, indented by how they belong together; where the first column is headed Område it is the other way round.
+/// are areas and the rows crime types, indented by how they belong together; where the first column is headed Område it is the other way
+/// round.
 /// </summary>
 internal static class PeriodColumnsLayout
 {
@@ -10,18 +11,28 @@ internal static class PeriodColumnsLayout
 
     public static ReadFile? TryRead(List<SheetRow> rows, bool final)
     {
-        var head = rows.Take(MostTitleRows).FirstOrDefault(r => Periods(r).Count >= 2) ?? rows.Take(MostTitleRows).FirstOrDefault(r => Periods(r).Count == 1 && r.Cells.Count(c => c.Trim().Length > 0) <= 2);
+        var head =
+            rows.Take(MostTitleRows).FirstOrDefault(r => Periods(r).Count >= 2)
+            ?? rows.Take(MostTitleRows).FirstOrDefault(r => Periods(r).Count == 1 && r.Cells.Count(c => c.Trim().Length > 0) <= 2);
         return head is null ? null : new Reader(rows, head, final).Read();
     }
 
     private static Dictionary<int, PeriodHead> Periods(SheetRow row) =>
-        Enumerable.Range(1, Math.Max(0, row.Cells.Count - 1)).Select(i => (Index: i, Head: FigureText.Head(row[i]))).Where(x => x.Head is not null).ToDictionary(x => x.Index, x => x.Head!);
+        Enumerable
+            .Range(1, Math.Max(0, row.Cells.Count - 1))
+            .Select(i => (Index: i, Head: FigureText.Head(row[i])))
+            .Where(x => x.Head is not null)
+            .ToDictionary(x => x.Index, x => x.Head!);
 
     private sealed class Reader(List<SheetRow> rows, SheetRow head, bool final)
     {
         private readonly Dictionary<int, PeriodHead> periods = Periods(head);
-        private readonly bool rowsAreAreas = PlainLayout.Column(head, "område", "region", "kommun") == 0 && PlainLayout.Column(head, "brottstyp", "brott") < 0;
-        private readonly (int Crime, int Area) both = (PlainLayout.Column(head, "brottstyp", "brott"), PlainLayout.Column(head, "område", "region", "kommun"));
+        private readonly bool rowsAreAreas =
+            PlainLayout.Column(head, "område", "region", "kommun") == 0 && PlainLayout.Column(head, "brottstyp", "brott") < 0;
+        private readonly (int Crime, int Area) both = (
+            PlainLayout.Column(head, "brottstyp", "brott"),
+            PlainLayout.Column(head, "område", "region", "kommun")
+        );
         private readonly List<ReadFigure> figures = [];
         private readonly List<ReadFault> faults = [];
         private readonly List<(int Indent, string Name)> path = [];
@@ -31,7 +42,9 @@ internal static class PeriodColumnsLayout
 
         public ReadFile Read()
         {
-            var titles = rows.Where(r => r.Number < head.Number && !r.IsBlank).Select(r => FigureText.Plain(string.Join(' ', r.Cells))).ToList();
+            var titles = rows.Where(r => r.Number < head.Number && !r.IsBlank)
+                .Select(r => FigureText.Plain(string.Join(' ', r.Cells)))
+                .ToList();
             titles.ForEach(Title);
             group = rowsAreAreas ? titles.LastOrDefault(t => !IsUnit(t)) ?? "" : "";
             foreach (var row in rows.Where(r => r.Number > head.Number && !r.IsBlank))
@@ -39,14 +52,26 @@ internal static class PeriodColumnsLayout
                 Row(row);
             }
 
-            return new ReadFile(figures, faults, both is { Crime: >= 0, Area: >= 0 } ? "Brottstyp och område på varje rad, perioder som kolumner" : rowsAreAreas ? "Områden som rader, perioder som kolumner" : "Brås export: brottstyper under varje område, perioder som kolumner");
+            return new ReadFile(
+                figures,
+                faults,
+                both is { Crime: >= 0, Area: >= 0 } ? "Brottstyp och område på varje rad, perioder som kolumner"
+                    : rowsAreAreas ? "Områden som rader, perioder som kolumner"
+                    : "Brås export: brottstyper under varje område, perioder som kolumner"
+            );
         }
 
-        private static bool IsUnit(string title) => title.StartsWith("antal", StringComparison.OrdinalIgnoreCase) || title.Contains("100 000", StringComparison.Ordinal) || title.StartsWith("källa", StringComparison.OrdinalIgnoreCase);
+        private static bool IsUnit(string title) =>
+            title.StartsWith("antal", StringComparison.OrdinalIgnoreCase)
+            || title.Contains("100 000", StringComparison.Ordinal)
+            || title.StartsWith("källa", StringComparison.OrdinalIgnoreCase);
 
         private void Title(string title)
         {
-            unit = title.Contains("100 000", StringComparison.Ordinal) ? FigureUnit.Per100000 : title.Contains("antal", StringComparison.OrdinalIgnoreCase) ? FigureUnit.Count : unit;
+            unit =
+                title.Contains("100 000", StringComparison.Ordinal) ? FigureUnit.Per100000
+                : title.Contains("antal", StringComparison.OrdinalIgnoreCase) ? FigureUnit.Count
+                : unit;
             titleIsFinal = title.Contains("preliminär", StringComparison.OrdinalIgnoreCase) ? false : titleIsFinal;
         }
 
@@ -71,7 +96,12 @@ internal static class PeriodColumnsLayout
             }
             else if (group.Length == 0)
             {
-                faults.Add(new ReadFault(row.Number, rowsAreAreas ? "Det framgår inte vilket brott raden gäller." : "Det framgår inte vilket område raden gäller."));
+                faults.Add(
+                    new ReadFault(
+                        row.Number,
+                        rowsAreAreas ? "Det framgår inte vilket brott raden gäller." : "Det framgår inte vilket område raden gäller."
+                    )
+                );
             }
             else
             {
@@ -97,7 +127,12 @@ internal static class PeriodColumnsLayout
         private void Heading(string text)
         {
             // Notes under the table are long or say what they are; headings are names.
-            if (text.Length is > 0 and <= 120 && !text.StartsWith("källa", StringComparison.OrdinalIgnoreCase) && !text.StartsWith('*') && !IsUnit(text))
+            if (
+                text.Length is > 0 and <= 120
+                && !text.StartsWith("källa", StringComparison.OrdinalIgnoreCase)
+                && !text.StartsWith('*')
+                && !IsUnit(text)
+            )
             {
                 group = text;
                 path.Clear();
@@ -125,7 +160,19 @@ internal static class PeriodColumnsLayout
                 }
 
                 var isFinal = !(preliminary ?? periods[i].Preliminary ?? !titleIsFinal);
-                figures.Add(new ReadFigure(row.Number, rowsAreAreas ? name : group, rowsAreAreas ? group : name, "", periods[i].Period, unit, kind, value, isFinal));
+                figures.Add(
+                    new ReadFigure(
+                        row.Number,
+                        rowsAreAreas ? name : group,
+                        rowsAreAreas ? group : name,
+                        "",
+                        periods[i].Period,
+                        unit,
+                        kind,
+                        value,
+                        isFinal
+                    )
+                );
             }
         }
 

@@ -16,7 +16,9 @@ internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
     public bool IsBlank => Cells.All(c => c.Trim().Length == 0);
 }
 
-/// <summary>Reads .xls, .xlsx and .csv into rows, within limits of size, rows and time. What the file really is counts, not its name.</summary>
+/// <summary>
+/// Reads .xls, .xlsx and .csv into rows, within limits of size, rows and time. What the file really is counts, not its name.
+/// </summary>
 internal static class SheetReader
 {
     /// <summary>The largest file taken, in bytes.</summary>
@@ -52,7 +54,9 @@ internal static class SheetReader
         catch (Exception e) when (e is not RuleException and not OutOfMemoryException)
         {
             // The libraries throw many kinds of exception on broken files; whatever it is, the file cannot be read.
-            throw Refusal("Filen är skadad eller har ett annat format än .xls, .xlsx eller .csv. Öppna den i ditt kalkylprogram och spara om den.");
+            throw Refusal(
+                "Filen är skadad eller har ett annat format än .xls, .xlsx eller .csv. Öppna den i ditt kalkylprogram och spara om den."
+            );
         }
     }
 
@@ -64,7 +68,9 @@ internal static class SheetReader
     }
 
     private static FileKind Kind(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("PK"u8) ? FileKind.Packed : bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? FileKind.OldExcel : FileKind.Text;
+        bytes.StartsWith("PK"u8) ? FileKind.Packed
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? FileKind.OldExcel
+        : FileKind.Text;
 
     private static List<SheetRow> Packed(byte[] bytes, CancellationToken ct)
     {
@@ -76,7 +82,7 @@ internal static class SheetReader
             foreach (var entry in zip.Entries)
             {
                 using var stream = entry.Open();
-                for (int read; (read = stream.Read(buffer)) > 0;)
+                for (int read; (read = stream.Read(buffer)) > 0; )
                 {
                     left -= read;
                     Refuse(left < 0, "Filen packar upp till mer än 150 MB och läses inte. Dela upp den.");
@@ -90,7 +96,10 @@ internal static class SheetReader
 
     private static List<SheetRow> Excel(byte[] bytes, CancellationToken ct)
     {
-        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
+        using var reader = ExcelReaderFactory.CreateReader(
+            new MemoryStream(bytes),
+            new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) }
+        );
         var rows = new List<SheetRow>();
         for (var number = 1; reader.Read(); number++)
         {
@@ -139,14 +148,17 @@ internal static class SheetReader
         }
     }
 
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        double d when d == Math.Floor(d) && Math.Abs(d) < 1e15 => d.ToString("0", CultureInfo.InvariantCulture),
-        double d => d.ToString("R", CultureInfo.InvariantCulture),
-        DateTime t => t.Day == 1 ? t.ToString("yyyy-MM", CultureInfo.InvariantCulture) : t.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            double d when d == Math.Floor(d) && Math.Abs(d) < 1e15 => d.ToString("0", CultureInfo.InvariantCulture),
+            double d => d.ToString("R", CultureInfo.InvariantCulture),
+            DateTime t => t.Day == 1
+                ? t.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+                : t.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
 
     private static void Limit(int rows, int columns)
     {

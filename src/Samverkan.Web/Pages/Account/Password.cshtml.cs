@@ -24,7 +24,12 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
         var result = await users.ChangePasswordAsync(user, Input.Current!, Input.Next!);
         if (!result.Succeeded)
         {
-            throw new ValidationException(result.Errors.Select(e => new ValidationFailure(e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current" : "Input.Next", e.Description)));
+            throw new ValidationException(
+                result.Errors.Select(e => new ValidationFailure(
+                    e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current" : "Input.Next",
+                    e.Description
+                ))
+            );
         }
 
         await signIn.RefreshSignInAsync(user);

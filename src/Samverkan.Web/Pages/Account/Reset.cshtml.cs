@@ -24,14 +24,22 @@ public sealed class ResetModel(UserManager<AppUser> users) : PageBase
     {
         Check(new Validator(), Input);
         var user = Guid.TryParse(Konto, out _) ? await users.FindByIdAsync(Konto) : null;
-        var result = user is { Active: true } ? await users.ResetPasswordAsync(user, Kod, Input.Password!) : IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
+        var result = user is { Active: true }
+            ? await users.ResetPasswordAsync(user, Kod, Input.Password!)
+            : IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
         if (result.Succeeded)
         {
             await users.SetLockoutEndDateAsync(user!, null);
         }
 
-        return result.Succeeded ? Done("Lösenordet är ändrat. Logga in med det nya.", "/logga-in")
-            : throw new ValidationException(result.Errors.Select(e => new FluentValidation.Results.ValidationFailure(e.Code == nameof(IdentityErrorDescriber.InvalidToken) ? "" : "Input.Password", e.Description)));
+        return result.Succeeded
+            ? Done("Lösenordet är ändrat. Logga in med det nya.", "/logga-in")
+            : throw new ValidationException(
+                result.Errors.Select(e => new FluentValidation.Results.ValidationFailure(
+                    e.Code == nameof(IdentityErrorDescriber.InvalidToken) ? "" : "Input.Password",
+                    e.Description
+                ))
+            );
     }
 
     public sealed class InputModel

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data.Demo;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 
@@ -19,7 +18,7 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
     public string? Tillbaka { get; set; }
 
     /// <summary>The demo sign-ins, in Development only.</summary>
-    public IReadOnlyList<(string Role, string Email)> Demo => environment.IsDevelopment() ? DemoPeople.SignIns : [];
+    public IReadOnlyList<(string Role, string Email)> Demo => environment.IsDevelopment() ? Hosting.Story.SignIns : [];
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -39,7 +38,9 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
             }
         }
 
-        throw new ValidationException([new("", "E-postadressen eller lösenordet stämmer inte. Efter fem misslyckade försök är inloggningen stängd i tio minuter.")]);
+        throw new ValidationException([
+            new("", "E-postadressen eller lösenordet stämmer inte. Efter fem misslyckade försök är inloggningen stängd i tio minuter."),
+        ]);
     }
 
     public sealed class InputModel

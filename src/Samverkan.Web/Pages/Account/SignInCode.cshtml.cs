@@ -24,15 +24,18 @@ public sealed class SignInCodeModel(SignInManager<AppUser> signIn) : PageBase
     {
         Check(new Validator(), Input);
         var code = Input.Code!.Replace(" ", "", StringComparison.Ordinal);
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        var result =
+            code.Length == 6 && code.All(char.IsAsciiDigit)
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.IsLockedOut)
         {
             throw new ValidationException([new("", "Kontot är låst i tio minuter efter för många försök.")]);
         }
 
-        return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(Tillbaka) ? Tillbaka! : "/") : throw new ValidationException([new("Input.Code", "Koden stämmer inte. Ange en ny kod från din app.")]);
+        return result.Succeeded
+            ? LocalRedirect(Url.IsLocalUrl(Tillbaka) ? Tillbaka! : "/")
+            : throw new ValidationException([new("Input.Code", "Koden stämmer inte. Ange en ny kod från din app.")]);
     }
 
     public sealed class InputModel

@@ -92,7 +92,8 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
     private async Task<AppUser> ProvenUserAsync()
     {
         var user = await UserAsync();
-        return (await signIn.CheckPasswordSignInAsync(user, Input.Password ?? "", lockoutOnFailure: true)).Succeeded ? user
+        return (await signIn.CheckPasswordSignInAsync(user, Input.Password ?? "", lockoutOnFailure: true)).Succeeded
+            ? user
             : throw new ValidationException([new("Input.Password", "Lösenordet stämmer inte.")]);
     }
 

@@ -33,13 +33,33 @@ public sealed class ActivityModel(SamverkanDb db, Visible visible, PlanService s
     {
         Check(new ActivityInput.Validator(), Input);
         var content = Input.Content(Activity ?? Guid.CreateVersion7());
-        await service.SaveDraftAsync(Id, Version, SeenContent, plan => plan with { Activities = Activity is null ? [.. plan.Activities, content] : [.. plan.Activities.Select(a => a.Id == Activity ? content : a)] }, Actor, ct);
+        await service.SaveDraftAsync(
+            Id,
+            Version,
+            SeenContent,
+            plan =>
+                plan with
+                {
+                    Activities = Activity is null
+                        ? [.. plan.Activities, content]
+                        : [.. plan.Activities.Select(a => a.Id == Activity ? content : a)],
+                },
+            Actor,
+            ct
+        );
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanRoot);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
-        await service.SaveDraftAsync(Id, Version, SeenContent, plan => plan with { Activities = [.. plan.Activities.Where(a => a.Id != Activity)] }, Actor, ct);
+        await service.SaveDraftAsync(
+            Id,
+            Version,
+            SeenContent,
+            plan => plan with { Activities = [.. plan.Activities.Where(a => a.Id != Activity)] },
+            Actor,
+            ct
+        );
         return Done("Aktiviteten är borttagen ur utkastet.", PlanRoot);
     }
 }

@@ -47,34 +47,47 @@ public sealed class ActivityInput
 
     public string? Outcome { get; set; }
 
-    public static ActivityInput Of(ActivityContent a) => new()
-    {
-        Title = a.Title,
-        Description = a.Description,
-        Purpose = a.Purpose,
-        Term = a.Term,
-        Frequency = a.Frequency,
-        Responsible = a.Responsible,
-        FirstContact = a.First.Contact,
-        FirstParticipants = a.First.Participants,
-        FirstCommitments = a.First.Commitments,
-        SecondContact = a.Second.Contact,
-        SecondParticipants = a.Second.Participants,
-        SecondCommitments = a.Second.Commitments,
-        OtherParticipants = a.OtherParticipants,
-        Financing = a.Financing,
-        FollowUp = a.FollowUp,
-        Outcome = a.Outcome,
-        ToParticipants = a.Communication.Participants,
-        WithinFirst = a.Communication.WithinFirst,
-        WithinSecond = a.Communication.WithinSecond,
-        Between = a.Communication.Between,
-    };
+    public static ActivityInput Of(ActivityContent a) =>
+        new()
+        {
+            Title = a.Title,
+            Description = a.Description,
+            Purpose = a.Purpose,
+            Term = a.Term,
+            Frequency = a.Frequency,
+            Responsible = a.Responsible,
+            FirstContact = a.First.Contact,
+            FirstParticipants = a.First.Participants,
+            FirstCommitments = a.First.Commitments,
+            SecondContact = a.Second.Contact,
+            SecondParticipants = a.Second.Participants,
+            SecondCommitments = a.Second.Commitments,
+            OtherParticipants = a.OtherParticipants,
+            Financing = a.Financing,
+            FollowUp = a.FollowUp,
+            Outcome = a.Outcome,
+            ToParticipants = a.Communication.Participants,
+            WithinFirst = a.Communication.WithinFirst,
+            WithinSecond = a.Communication.WithinSecond,
+            Between = a.Communication.Between,
+        };
 
     public ActivityContent Content(Guid id)
     {
         static string T(string? text) => PlanInput.Lines(text);
-        return new ActivityContent(id, Title!.Trim(), T(Description), T(Purpose), T(Term), T(Frequency), T(Responsible), T(OtherParticipants), T(Financing), T(FollowUp), T(Outcome))
+        return new ActivityContent(
+            id,
+            Title!.Trim(),
+            T(Description),
+            T(Purpose),
+            T(Term),
+            T(Frequency),
+            T(Responsible),
+            T(OtherParticipants),
+            T(Financing),
+            T(FollowUp),
+            T(Outcome)
+        )
         {
             First = new PartyShare(T(FirstContact), T(FirstParticipants), T(FirstCommitments)),
             Second = new PartyShare(T(SecondContact), T(SecondParticipants), T(SecondCommitments)),
@@ -92,11 +105,25 @@ public sealed class ActivityInput
             RuleFor(i => i.Responsible).Printable(300);
             RuleFor(i => i.FirstContact).Printable(300);
             RuleFor(i => i.SecondContact).Printable(300);
-            foreach (var text in new System.Linq.Expressions.Expression<Func<ActivityInput, string?>>[]
-            {
-                i => i.Description, i => i.Purpose, i => i.FirstParticipants, i => i.FirstCommitments, i => i.SecondParticipants, i => i.SecondCommitments,
-                i => i.OtherParticipants, i => i.Financing, i => i.ToParticipants, i => i.WithinFirst, i => i.WithinSecond, i => i.Between, i => i.FollowUp, i => i.Outcome,
-            })
+            foreach (
+                var text in new System.Linq.Expressions.Expression<Func<ActivityInput, string?>>[]
+                {
+                    i => i.Description,
+                    i => i.Purpose,
+                    i => i.FirstParticipants,
+                    i => i.FirstCommitments,
+                    i => i.SecondParticipants,
+                    i => i.SecondCommitments,
+                    i => i.OtherParticipants,
+                    i => i.Financing,
+                    i => i.ToParticipants,
+                    i => i.WithinFirst,
+                    i => i.WithinSecond,
+                    i => i.Between,
+                    i => i.FollowUp,
+                    i => i.Outcome,
+                }
+            )
             {
                 RuleFor(text).Printable(8000);
             }

@@ -17,7 +17,8 @@ public sealed class AddModel(Visible visible, PlanService service) : AgreementPa
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner")];
 
-    protected override async Task LoadAsync(CancellationToken ct) => AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
+    protected override async Task LoadAsync(CancellationToken ct) =>
+        AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -32,7 +32,13 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         await base.LoadAsync(ct);
         var id = Plan.Id;
         var now = Actor.Now;
-        NextCouncil = await db.Meetings.Where(m => m.AgreementId == Agreement.Id && m.Body.Kind == BodyKind.Council && m.StartsAt >= now && m.State != MeetingState.Cancelled).OrderBy(m => m.StartsAt).Select(m => (DateTime?)m.StartsAt).FirstOrDefaultAsync(ct);
+        NextCouncil = await db
+            .Meetings.Where(m =>
+                m.AgreementId == Agreement.Id && m.Body.Kind == BodyKind.Council && m.StartsAt >= now && m.State != MeetingState.Cancelled
+            )
+            .OrderBy(m => m.StartsAt)
+            .Select(m => (DateTime?)m.StartsAt)
+            .FirstOrDefaultAsync(ct);
         Review = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).FirstOrDefaultAsync(ct);
     }
 

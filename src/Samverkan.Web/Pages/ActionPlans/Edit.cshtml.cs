@@ -48,20 +48,32 @@ public sealed class PlanInput
 
     public string? Problem { get; set; }
 
-    public static PlanInput Of(PlanContent plan) => new() { Title = plan.Title, Area = plan.PriorityAreaId?.ToString(), Goal = plan.Goal, Purpose = plan.Purpose, Problem = plan.Problem };
+    public static PlanInput Of(PlanContent plan) =>
+        new()
+        {
+            Title = plan.Title,
+            Area = plan.PriorityAreaId?.ToString(),
+            Goal = plan.Goal,
+            Purpose = plan.Purpose,
+            Problem = plan.Problem,
+        };
 
     /// <param name="areas">The areas that the actor's party sees.</param>
     public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(IQueryable<PriorityArea> areas, CancellationToken ct) =>
-        [Ui.Item("", "Inget särskilt område"), .. (await areas.OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
+        [
+            Ui.Item("", "Inget särskilt område"),
+            .. (await areas.OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name)),
+        ];
 
-    public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) => plan with
-    {
-        Title = Title!.Trim(),
-        PriorityAreaId = areas.Any(a => a.Value == Area) && Guid.TryParse(Area, out var area) ? area : null,
-        Goal = Lines(Goal),
-        Purpose = Lines(Purpose),
-        Problem = Lines(Problem),
-    };
+    public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) =>
+        plan with
+        {
+            Title = Title!.Trim(),
+            PriorityAreaId = areas.Any(a => a.Value == Area) && Guid.TryParse(Area, out var area) ? area : null,
+            Goal = Lines(Goal),
+            Purpose = Lines(Purpose),
+            Problem = Lines(Problem),
+        };
 
     internal static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 

@@ -22,9 +22,27 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
     {
         var side = Side?.Id;
         var id = Agreement.Id;
-        Plans = await db.ActionPlans.AsNoTracking().Include(p => p.Activities).Include(p => p.Drafts.Where(d => d.PartyId == side)).AsSplitQuery().Where(p => p.AgreementId == id && (p.OwnerPartyId == null || p.OwnerPartyId == side)).OrderBy(p => p.Position).ToListAsync(ct);
+        Plans = await db
+            .ActionPlans.AsNoTracking()
+            .Include(p => p.Activities)
+            .Include(p => p.Drafts.Where(d => d.PartyId == side))
+            .AsSplitQuery()
+            .Where(p => p.AgreementId == id && (p.OwnerPartyId == null || p.OwnerPartyId == side))
+            .OrderBy(p => p.Position)
+            .ToListAsync(ct);
         Areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == id).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var open = await db.AnnexVersions.AsNoTracking().Where(v => v.AgreementId == id && v.Annex.Kind == AnnexKind.ActionPlans && (v.Status == AnnexVersionStatus.Draft || v.Status == AnnexVersionStatus.Submitted || v.Status == AnnexVersionStatus.Decided)).FirstOrDefaultAsync(ct);
+        var open = await db
+            .AnnexVersions.AsNoTracking()
+            .Where(v =>
+                v.AgreementId == id
+                && v.Annex.Kind == AnnexKind.ActionPlans
+                && (
+                    v.Status == AnnexVersionStatus.Draft
+                    || v.Status == AnnexVersionStatus.Submitted
+                    || v.Status == AnnexVersionStatus.Decided
+                )
+            )
+            .FirstOrDefaultAsync(ct);
         var shared = Plans.Any(p => p.IsShared);
         WhyNotSubmit = open?.WhyNotSubmit(shared, ApprovalRoute.CouncilDecision) ?? new Broken().When(!shared, AnnexRules.NothingToSubmit);
     }
@@ -47,19 +65,30 @@ public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(
     public PlanContent Shown { get; private set; } = null!;
 
     /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
-    public bool SharedSince => (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Plan.ContentVersion)) != Plan.ContentVersion;
+    public bool SharedSince =>
+        (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Plan.ContentVersion)) != Plan.ContentVersion;
 
     protected SamverkanDb Db { get; } = db;
 
     public string PlanRoot => $"{Root}/atgardsplaner/{Id}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner"), new(Shown.Title, PlanRoot)];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner"), new(Shown.Title, PlanRoot)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var side = Side?.Id;
-        Plan = await Db.ActionPlans.AsNoTracking().Include(p => p.Activities).Include(p => p.Drafts.Where(d => d.PartyId == side)).AsSplitQuery()
-            .FirstOrDefaultAsync(p => p.Id == Id && p.AgreementId == Agreement.Id && (p.OwnerPartyId == null || p.OwnerPartyId == side), ct) ?? throw new NotFoundException("Åtgärdsplanen");
+        Plan =
+            await Db
+                .ActionPlans.AsNoTracking()
+                .Include(p => p.Activities)
+                .Include(p => p.Drafts.Where(d => d.PartyId == side))
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(
+                    p => p.Id == Id && p.AgreementId == Agreement.Id && (p.OwnerPartyId == null || p.OwnerPartyId == side),
+                    ct
+                )
+            ?? throw new NotFoundException("Åtgärdsplanen");
         Draft = Plan.DraftOf(side);
         Shown = Plan.ContentFor(side);
     }

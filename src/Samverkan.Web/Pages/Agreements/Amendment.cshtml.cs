@@ -24,7 +24,9 @@ public sealed class AmendmentModel(Visible visible, AmendmentService service, Si
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown = await Visible.Amendments(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct) ?? throw new NotFoundException("Tillägget");
+        Shown =
+            await Visible.Amendments(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct)
+            ?? throw new NotFoundException("Tillägget");
         if (HttpMethods.IsGet(Request.Method) || Input.Heading is null)
         {
             Input = new ClauseInput { Heading = Shown.Heading, Text = Shown.Text };

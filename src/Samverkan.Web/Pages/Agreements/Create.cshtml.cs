@@ -21,14 +21,38 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementServic
 
     public IReadOnlyList<SelectListItem> ParentItems { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> KindItems => [Ui.Item(AgreementKind.Local, "Samverkansöverenskommelse"), Ui.Item(AgreementKind.Frame, "Samverkansavtal")];
+    public IEnumerable<SelectListItem> KindItems =>
+        [Ui.Item(AgreementKind.Local, "Samverkansöverenskommelse"), Ui.Item(AgreementKind.Frame, "Samverkansavtal")];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        OrganisationItems = [Ui.Item("", "Välj organisation"), .. (await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Other).OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(ct)).Select(o => Ui.Item(o.Id, o.Name))];
-        ParentItems = [Ui.Item("", "Inget"), .. (await visible.Agreements(Actor).AsNoTracking().Where(a => a.Kind == AgreementKind.Frame).OrderBy(a => a.Title).Select(a => new { a.Id, a.Title }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Title))];
+        OrganisationItems =
+        [
+            Ui.Item("", "Välj organisation"),
+            .. (
+                await db
+                    .Organisations.AsNoTracking()
+                    .Where(o => o.Kind != OrganisationKind.Other)
+                    .OrderBy(o => o.Name)
+                    .Select(o => new { o.Id, o.Name })
+                    .ToListAsync(ct)
+            ).Select(o => Ui.Item(o.Id, o.Name)),
+        ];
+        ParentItems =
+        [
+            Ui.Item("", "Inget"),
+            .. (
+                await visible
+                    .Agreements(Actor)
+                    .AsNoTracking()
+                    .Where(a => a.Kind == AgreementKind.Frame)
+                    .OrderBy(a => a.Title)
+                    .Select(a => new { a.Id, a.Title })
+                    .ToListAsync(ct)
+            ).Select(a => Ui.Item(a.Id, a.Title)),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -37,10 +61,22 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementServic
         var i = Input;
         var agreement = await service.CreateAsync(
             new NewAgreement(
-                i.Kind, i.Slug!.Trim(), i.Title!.Trim(), Formats.Date(i.StartsOn)!.Value, Formats.Date(i.EndsOn)!.Value, Guid.TryParse(i.Parent, out var parent) && i.Kind == AgreementKind.Local ? parent : null,
-                new NewParty(i.FirstTerm!.Trim(), Guid.Parse(i.FirstOrganisation!), i.FirstDiary?.Trim() ?? ""), new NewParty(i.SecondTerm!.Trim(), Guid.Parse(i.SecondOrganisation!), i.SecondDiary?.Trim() ?? "")),
-            Actor, ct);
-        return Done("Avtalet är registrerat som utkast. Skriv avtalstexten som nästa steg.", $"/overenskommelser/{agreement.Slug}/avtalstext");
+                i.Kind,
+                i.Slug!.Trim(),
+                i.Title!.Trim(),
+                Formats.Date(i.StartsOn)!.Value,
+                Formats.Date(i.EndsOn)!.Value,
+                Guid.TryParse(i.Parent, out var parent) && i.Kind == AgreementKind.Local ? parent : null,
+                new NewParty(i.FirstTerm!.Trim(), Guid.Parse(i.FirstOrganisation!), i.FirstDiary?.Trim() ?? ""),
+                new NewParty(i.SecondTerm!.Trim(), Guid.Parse(i.SecondOrganisation!), i.SecondDiary?.Trim() ?? "")
+            ),
+            Actor,
+            ct
+        );
+        return Done(
+            "Avtalet är registrerat som utkast. Skriv avtalstexten som nästa steg.",
+            $"/overenskommelser/{agreement.Slug}/avtalstext"
+        );
     }
 
     public sealed class InputModel
@@ -77,10 +113,16 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementServic
             RuleFor(i => i.Title).Text("avtalets titel");
             RuleFor(i => i.Slug).Slug();
             RuleFor(i => i.StartsOn).IsDate();
-            RuleFor(i => i.EndsOn).IsDate().Must((i, end) => Formats.Date(i.StartsOn) is not { } start || Formats.Date(end) is not { } e || e >= start).WithMessage(AgreementRules.EndsBeforeStart.Message);
+            RuleFor(i => i.EndsOn)
+                .IsDate()
+                .Must((i, end) => Formats.Date(i.StartsOn) is not { } start || Formats.Date(end) is not { } e || e >= start)
+                .WithMessage(AgreementRules.EndsBeforeStart.Message);
             RuleFor(i => i.FirstOrganisation).Must(o => Guid.TryParse(o, out _)).WithMessage("Välj den första partens organisation.");
-            RuleFor(i => i.SecondOrganisation).Must(o => Guid.TryParse(o, out _)).WithMessage("Välj den andra partens organisation.")
-                .Must((i, o) => string.IsNullOrEmpty(o) || o != i.FirstOrganisation).WithMessage(AgreementRules.PartiesDiffer.Message);
+            RuleFor(i => i.SecondOrganisation)
+                .Must(o => Guid.TryParse(o, out _))
+                .WithMessage("Välj den andra partens organisation.")
+                .Must((i, o) => string.IsNullOrEmpty(o) || o != i.FirstOrganisation)
+                .WithMessage(AgreementRules.PartiesDiffer.Message);
             RuleFor(i => i.FirstTerm).Text("vad parten kallas", 50);
             RuleFor(i => i.SecondTerm).Text("vad parten kallas", 50);
             RuleFor(i => i.FirstDiary).Printable(60);

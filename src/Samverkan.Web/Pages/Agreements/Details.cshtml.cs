@@ -38,15 +38,28 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         {
             var id = Agreement.Id;
             Steps = await StepsAsync(ct);
-            Children = await Visible.Agreements(Actor).AsNoTracking().Where(a => a.ParentId == id).OrderByDescending(a => a.StartsOn).Take(MostChildren).ToListAsync(ct);
+            Children = await Visible
+                .Agreements(Actor)
+                .AsNoTracking()
+                .Where(a => a.ParentId == id)
+                .OrderByDescending(a => a.StartsOn)
+                .Take(MostChildren)
+                .ToListAsync(ct);
             return;
         }
 
         Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
         Steps = await StepsAsync(ct);
         var now = Actor.Now;
-        NextMeeting = await Visible.Meetings(Actor).AsNoTracking().Include(m => m.Body).Where(m => m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
-            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(ct);
+        NextMeeting = await Visible
+            .Meetings(Actor)
+            .AsNoTracking()
+            .Include(m => m.Body)
+            .Where(m =>
+                m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)
+            )
+            .OrderBy(m => m.StartsAt)
+            .FirstOrDefaultAsync(ct);
         if (NextMeeting is { Body.Kind: BodyKind.Council } next)
         {
             NextChair = Agreement.Party((await loader.TurnAsync(next.Body, Agreement, ct)).Party).Term;

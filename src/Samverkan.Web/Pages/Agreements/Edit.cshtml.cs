@@ -14,14 +14,28 @@ public sealed class EditModel(Visible visible, AgreementService service) : Agree
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public override object Stored => new InputModel { Title = Agreement.Title, StartsOn = Agreement.StartsOn.Iso(), EndsOn = Agreement.EndsOn.Iso() };
+    public override object Stored =>
+        new InputModel
+        {
+            Title = Agreement.Title,
+            StartsOn = Agreement.StartsOn.Iso(),
+            EndsOn = Agreement.EndsOn.Iso(),
+        };
 
     public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.ChangeAsync(Agreement.Id, Version, Input.Title!.Trim(), Formats.Date(Input.StartsOn)!.Value, Formats.Date(Input.EndsOn)!.Value, Actor, ct);
+        await service.ChangeAsync(
+            Agreement.Id,
+            Version,
+            Input.Title!.Trim(),
+            Formats.Date(Input.StartsOn)!.Value,
+            Formats.Date(Input.EndsOn)!.Value,
+            Actor,
+            ct
+        );
         return Done("Titel och tid är sparade.", Root);
     }
 
@@ -40,7 +54,10 @@ public sealed class EditModel(Visible visible, AgreementService service) : Agree
         {
             RuleFor(i => i.Title).Text("avtalets titel");
             RuleFor(i => i.StartsOn).IsDate();
-            RuleFor(i => i.EndsOn).IsDate().Must((i, end) => Formats.Date(i.StartsOn) is not { } start || Formats.Date(end) is not { } e || e >= start).WithMessage(AgreementRules.EndsBeforeStart.Message);
+            RuleFor(i => i.EndsOn)
+                .IsDate()
+                .Must((i, end) => Formats.Date(i.StartsOn) is not { } start || Formats.Date(end) is not { } e || e >= start)
+                .WithMessage(AgreementRules.EndsBeforeStart.Message);
         }
     }
 }

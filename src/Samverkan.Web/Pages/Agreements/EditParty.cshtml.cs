@@ -30,22 +30,55 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Party = Agreement.Parties.Find(p => p.Id == Id) ?? throw new NotFoundException("Parten");
-        FunctionItems = [Ui.Item("", "Ingen vald"), .. (await db.Functions.AsNoTracking().Where(f => f.OrganisationId == Party.OrganisationId).OrderBy(f => f.Title).Select(f => new { f.Id, f.Title }).ToListAsync(ct)).Select(f => Ui.Item(f.Id, f.Title))];
+        FunctionItems =
+        [
+            Ui.Item("", "Ingen vald"),
+            .. (
+                await db
+                    .Functions.AsNoTracking()
+                    .Where(f => f.OrganisationId == Party.OrganisationId)
+                    .OrderBy(f => f.Title)
+                    .Select(f => new { f.Id, f.Title })
+                    .ToListAsync(ct)
+            ).Select(f => Ui.Item(f.Id, f.Title)),
+        ];
     }
 
-    public override object Stored => new InputModel { Name = Party.Name, Number = Party.OrganisationNumber, Address = Party.Address, Diary = Party.DiaryNumber, Contact = Party.ContactFunctionId?.ToString(), Signatory = Party.SignatoryFunctionId?.ToString() };
+    public override object Stored =>
+        new InputModel
+        {
+            Name = Party.Name,
+            Number = Party.OrganisationNumber,
+            Address = Party.Address,
+            Diary = Party.DiaryNumber,
+            Contact = Party.ContactFunctionId?.ToString(),
+            Signatory = Party.SignatoryFunctionId?.ToString(),
+        };
 
     public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.ChangePartyAsync(Id, Version, Input.Name!.Trim(), OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Input.Diary?.Trim() ?? "", Chosen(Input.Contact), Chosen(Input.Signatory), Actor, ct);
+        await service.ChangePartyAsync(
+            Id,
+            Version,
+            Input.Name!.Trim(),
+            OrganisationNumber.Normal(Input.Number),
+            Input.Address?.Trim() ?? "",
+            Input.Diary?.Trim() ?? "",
+            Chosen(Input.Contact),
+            Chosen(Input.Signatory),
+            Actor,
+            ct
+        );
         return Done("Parten är sparad.", Root + "/parter");
     }
 
     private Guid? Chosen(string? value) =>
-        string.IsNullOrEmpty(value) ? null : FunctionItems.Any(i => i.Value == value) ? Guid.Parse(value) : throw new NotFoundException("Funktionen");
+        string.IsNullOrEmpty(value) ? null
+        : FunctionItems.Any(i => i.Value == value) ? Guid.Parse(value)
+        : throw new NotFoundException("Funktionen");
 
     public sealed class InputModel
     {
@@ -67,7 +100,9 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
         public Validator()
         {
             RuleFor(i => i.Name).Text("partens namn");
-            RuleFor(i => i.Number).Must(n => OrganisationNumber.IsValid(OrganisationNumber.Normal(n))).WithMessage(ContactRules.OrganisationNumber.Message);
+            RuleFor(i => i.Number)
+                .Must(n => OrganisationNumber.IsValid(OrganisationNumber.Normal(n)))
+                .WithMessage(ContactRules.OrganisationNumber.Message);
             RuleFor(i => i.Address).Printable(300);
             RuleFor(i => i.Diary).Printable(60);
         }

@@ -27,13 +27,24 @@ public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPag
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await About(Visible.History(Actor, Agreement.Id)).AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await About(Visible.History(Actor, Agreement.Id))
+            .AsNoTracking()
+            .OrderByDescending(h => h.At)
+            .ThenByDescending(h => h.Id)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Entries = [.. rows.Take(PageSize)];
     }
 
-    private IQueryable<HistoryEntry> About(IQueryable<HistoryEntry> history) => Om is not { } id ? history : history.Where(h => h.SubjectId == id
-        || db.AnnexVersions.Any(v => v.Id == h.SubjectId && v.AnnexId == id)
-        || db.Sections.Any(s => s.Id == h.SubjectId && s.AnnexId == id)
-        || db.AgendaItems.Any(i => i.Id == h.SubjectId && i.MeetingId == id));
+    private IQueryable<HistoryEntry> About(IQueryable<HistoryEntry> history) =>
+        Om is not { } id
+            ? history
+            : history.Where(h =>
+                h.SubjectId == id
+                || db.AnnexVersions.Any(v => v.Id == h.SubjectId && v.AnnexId == id)
+                || db.Sections.Any(s => s.Id == h.SubjectId && s.AnnexId == id)
+                || db.AgendaItems.Any(i => i.Id == h.SubjectId && i.MeetingId == id)
+            );
 }

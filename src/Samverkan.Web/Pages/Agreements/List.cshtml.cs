@@ -27,8 +27,16 @@ public sealed class ListModel(Visible visible) : PageBase
     {
         Sida = Math.Max(1, Sida);
         var search = SwedishText.ForSearch(Sok ?? "");
-        var rows = await visible.Agreements(Actor).AsNoTracking().Include(a => a.Parties).Where(a => search == "" || a.SearchText.Contains(search))
-            .OrderByDescending(a => a.EndsOn).ThenBy(a => a.Id).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await visible
+            .Agreements(Actor)
+            .AsNoTracking()
+            .Include(a => a.Parties)
+            .Where(a => search == "" || a.SearchText.Contains(search))
+            .OrderByDescending(a => a.EndsOn)
+            .ThenBy(a => a.Id)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];
     }

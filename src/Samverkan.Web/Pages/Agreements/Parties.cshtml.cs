@@ -10,9 +10,17 @@ namespace Samverkan.Web.Pages.Agreements;
 [RequirePermission(Permission.Read)]
 public sealed class PartiesModel(Visible visible) : AgreementPage(visible)
 {
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements
-        .Include(a => a.Parties).ThenInclude(p => p.ContactFunction!).ThenInclude(f => f.Holdings).ThenInclude(h => h.Person)
-        .Include(a => a.Parties).ThenInclude(p => p.SignatoryFunction!).ThenInclude(f => f.Holdings).ThenInclude(h => h.Person).AsSplitQuery();
+    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) =>
+        agreements
+            .Include(a => a.Parties)
+                .ThenInclude(p => p.ContactFunction!)
+                    .ThenInclude(f => f.Holdings)
+                        .ThenInclude(h => h.Person)
+            .Include(a => a.Parties)
+                .ThenInclude(p => p.SignatoryFunction!)
+                    .ThenInclude(f => f.Holdings)
+                        .ThenInclude(h => h.Person)
+            .AsSplitQuery();
 
     public string Holder(Function? function)
     {
@@ -21,6 +29,8 @@ public sealed class PartiesModel(Visible visible) : AgreementPage(visible)
             return "ingen funktion angiven";
         }
 
-        return function.HolderOn(Actor.Today) is { } person ? $"{function.Title}, {person.Name}, {person.Email}, {person.Phone}" : $"{function.Title}, vakant";
+        return function.HolderOn(Actor.Today) is { } person
+            ? $"{function.Title}, {person.Name}, {person.Email}, {person.Phone}"
+            : $"{function.Title}, vakant";
     }
 }

@@ -17,18 +17,41 @@ public sealed class SettingsModel(Visible visible, AgreementService service) : A
 
     public IEnumerable<SelectListItem> PartyItems => Agreement.Parties.OrderBy(p => p.Order).Select(p => Ui.Item(p.Order, p.Term));
 
-    public IEnumerable<SelectListItem> HalfYearItems => [Ui.Item(HalfYearKind.Agreement, "Avtalshalvår: sex månader från avtalets första dag"), Ui.Item(HalfYearKind.Calendar, "Kalenderhalvår: januari–juni och juli–december")];
+    public IEnumerable<SelectListItem> HalfYearItems =>
+        [
+            Ui.Item(HalfYearKind.Agreement, "Avtalshalvår: sex månader från avtalets första dag"),
+            Ui.Item(HalfYearKind.Calendar, "Kalenderhalvår: januari–juni och juli–december"),
+        ];
 
-    public IEnumerable<SelectListItem> DayItems => [Ui.Item(DaySet.A, "Måndag–fredag utom helgdagar, midsommarafton, julafton och nyårsafton"), Ui.Item(DaySet.B, "Även lördagar som inte är helgdagar"), Ui.Item(DaySet.C, "Måndag–fredag utom helgdagar")];
+    public IEnumerable<SelectListItem> DayItems =>
+        [
+            Ui.Item(DaySet.A, "Måndag–fredag utom helgdagar, midsommarafton, julafton och nyårsafton"),
+            Ui.Item(DaySet.B, "Även lördagar som inte är helgdagar"),
+            Ui.Item(DaySet.C, "Måndag–fredag utom helgdagar"),
+        ];
 
-    public override object Stored => new InputModel { FirstChair = Agreement.FirstChair, HalfYears = Agreement.HalfYears, WorkingDays = Agreement.WorkingDays, RenewalMonths = Agreement.RenewalMonths, ConsultationMonths = Agreement.ConsultationMonths };
+    public override object Stored =>
+        new InputModel
+        {
+            FirstChair = Agreement.FirstChair,
+            HalfYears = Agreement.HalfYears,
+            WorkingDays = Agreement.WorkingDays,
+            RenewalMonths = Agreement.RenewalMonths,
+            ConsultationMonths = Agreement.ConsultationMonths,
+        };
 
     public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.ChangeSettingsAsync(Agreement.Id, Version, new AgreementSettings(Input.HalfYears, Input.WorkingDays, Input.FirstChair, Input.RenewalMonths, Input.ConsultationMonths), Actor, ct);
+        await service.ChangeSettingsAsync(
+            Agreement.Id,
+            Version,
+            new AgreementSettings(Input.HalfYears, Input.WorkingDays, Input.FirstChair, Input.RenewalMonths, Input.ConsultationMonths),
+            Actor,
+            ct
+        );
         return Done("Inställningarna är sparade.", Root);
     }
 

@@ -12,7 +12,9 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
-/// <summary>Two versions side by side as one text: words added and removed, tables by cell. "arbete" stands for the shared working material.</summary>
+/// <summary>
+/// Two versions side by side as one text: words added and removed, tables by cell. "arbete" stands for the shared working material.
+/// </summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
 public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
 {
@@ -37,18 +39,43 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
     {
         await base.LoadAsync(ct);
         var all = DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
-        int Count(Change change) => all.Count(u => u.Change == change);
-        Summary = all.All(u => u.Change == Change.Same) ? "Inget skiljer versionerna åt."
-            : $"Stycken och tabellrader: {SwedishText.List([.. new[] { (Count(Change.Changed), "ändrade"), (Count(Change.Added), "tillagda"), (Count(Change.Removed), "borttagna") }.Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {c.Item2}")])}.";
-        Units = All ? all : [.. all.Where((u, i) => u.Change != Change.Same || (u.Kind == UnitKind.Heading && all.Skip(i + 1).TakeWhile(n => n.Kind != UnitKind.Heading).Any(n => n.Change != Change.Same)))];
+        var counts = new[]
+        {
+            (Change.Changed, Word: "ändrade"),
+            (Change.Added, Word: "tillagda"),
+            (Change.Removed, Word: "borttagna"),
+        }.Select(c => (c.Word, Count: all.Count(u => u.Change == c.Item1)));
+        Summary = all.All(u => u.Change == Change.Same)
+            ? "Inget skiljer versionerna åt."
+            : $"Stycken och tabellrader: {SwedishText.List([.. counts.Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Word}")])}.";
+        Units = All
+            ? all
+            :
+            [
+                .. all.Where(
+                    (u, i) =>
+                        u.Change != Change.Same
+                        || (
+                            u.Kind == UnitKind.Heading
+                            && all.Skip(i + 1).TakeWhile(n => n.Kind != UnitKind.Heading).Any(n => n.Change != Change.Same)
+                        )
+                ),
+            ];
     }
 
-    public IHtmlContent Runs(IReadOnlyList<WordRun> runs) => new HtmlString(string.Concat(runs.Select(r => r.Change switch
-    {
-        Change.Added => $"<ins>{WebUtility.HtmlEncode(r.Text)}</ins>",
-        Change.Removed => $"<del>{WebUtility.HtmlEncode(r.Text)}</del>",
-        _ => WebUtility.HtmlEncode(r.Text),
-    })));
+    public IHtmlContent Runs(IReadOnlyList<WordRun> runs) =>
+        new HtmlString(
+            string.Concat(
+                runs.Select(r =>
+                    r.Change switch
+                    {
+                        Change.Added => $"<ins>{WebUtility.HtmlEncode(r.Text)}</ins>",
+                        Change.Removed => $"<del>{WebUtility.HtmlEncode(r.Text)}</del>",
+                        _ => WebUtility.HtmlEncode(r.Text),
+                    }
+                )
+            )
+        );
 
     /// <summary>A drawing of one of the versions.</summary>
     public IHtmlContent Drawn(Figure? figure) => figure is null ? HtmlString.Empty : new HtmlString(HtmlRenderer.Render([figure]));

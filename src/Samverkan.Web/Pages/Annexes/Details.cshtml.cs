@@ -31,22 +31,25 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs.SkipLast(1)];
 
-    public string RouteText => Annex.Route switch
-    {
-        ApprovalRoute.CouncilDecision => "Bilagan ändras genom beslut i Chefsamrådet. Beslutet gäller när det är dokumenterat i ett justerat protokoll (punkt 9).",
-        ApprovalRoute.Notice => "Kontaktuppgifter ändras genom meddelande till den andra parten och anmäls vid nästa Chefsamråd.",
-        ApprovalRoute.SignedAmendment => "Bilagan ändras genom ett tillägg som båda parter undertecknar (punkt 9).",
-        _ => "Bilagan är samverkansavtalet som överenskommelsen vilar på. Den ändras i samverkansavtalet.",
-    };
+    public string RouteText =>
+        Annex.Route switch
+        {
+            ApprovalRoute.CouncilDecision =>
+                "Bilagan ändras genom beslut i Chefsamrådet. Beslutet gäller när det är dokumenterat i ett justerat protokoll (punkt 9).",
+            ApprovalRoute.Notice => "Kontaktuppgifter ändras genom meddelande till den andra parten och anmäls vid nästa Chefsamråd.",
+            ApprovalRoute.SignedAmendment => "Bilagan ändras genom ett tillägg som båda parter undertecknar (punkt 9).",
+            _ => "Bilagan är samverkansavtalet som överenskommelsen vilar på. Den ändras i samverkansavtalet.",
+        };
 
-    public string? WorkHref => Annex.Kind switch
-    {
-        AnnexKind.ActionPlans => Root + "/atgardsplaner",
-        AnnexKind.Contacts => Root + "/parter",
-        AnnexKind.Structure => Root + "/forum",
-        _ when Annex.HasSections => AnnexRoot + "/arbete",
-        _ => null,
-    };
+    public string? WorkHref =>
+        Annex.Kind switch
+        {
+            AnnexKind.ActionPlans => Root + "/atgardsplaner",
+            AnnexKind.Contacts => Root + "/parter",
+            AnnexKind.Structure => Root + "/forum",
+            _ when Annex.HasSections => AnnexRoot + "/arbete",
+            _ => null,
+        };
 
     /// <summary>What stands in the way of submitting, before the content is looked at.</summary>
     public Broken WhyNotSubmit => Annex.Open?.WhyNotSubmit(hasContent: true, Annex.Route) ?? new Broken();
@@ -74,8 +77,17 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
         if (Annex.Kind == AnnexKind.Lagesbild && Agreement.WhyNotAmend().None)
         {
             var id = Annex.Id;
-            var decided = await Db.AnnexVersions.Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null).Select(v => new { v.Number, v.DecidedOn }).ToListAsync(ct);
-            HalfYears = HalfYearUpdates.Of(Agreement.StartsOn, Agreement.EndsOn, Agreement.HalfYears, [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))], Actor.Today);
+            var decided = await Db
+                .AnnexVersions.Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null)
+                .Select(v => new { v.Number, v.DecidedOn })
+                .ToListAsync(ct);
+            HalfYears = HalfYearUpdates.Of(
+                Agreement.StartsOn,
+                Agreement.EndsOn,
+                Agreement.HalfYears,
+                [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))],
+                Actor.Today
+            );
             Presented = await Presentations.LoadAsync(Db, Agreement.Id, ct);
         }
     }
@@ -91,7 +103,13 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
         }
 
         annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
-        Frozen = Can(Permission.ReadWorkingMaterial) ? await Db.AnnexVersions.Where(v => v.AnnexId == annex.Id && v.FrozenId != null).OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(ct) : [];
+        Frozen = Can(Permission.ReadWorkingMaterial)
+            ? await Db
+                .AnnexVersions.Where(v => v.AnnexId == annex.Id && v.FrozenId != null)
+                .OrderByDescending(v => v.Number)
+                .Select(v => v.Number)
+                .ToListAsync(ct)
+            : [];
         return annex;
     }
 
@@ -102,7 +120,10 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
 
         public sealed class Validator : AbstractValidator<ReviewInput>
         {
-            public Validator() => RuleFor(i => i.On).Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null).WithMessage("Ange ett datum som 2016-06-01.");
+            public Validator() =>
+                RuleFor(i => i.On)
+                    .Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null)
+                    .WithMessage("Ange ett datum som 2016-06-01.");
         }
     }
 }

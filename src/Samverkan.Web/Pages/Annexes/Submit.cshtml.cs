@@ -27,9 +27,16 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
     {
         await base.LoadAsync(ct);
         var document = await service.ComposeAsync(Annex, Agreement, NextNumber, Actor, ct);
-        Found = [.. Agreement.EndsOn < Actor.Today ? new[] { $"Överenskommelsen gällde till och med {Agreement.EndsOn.Iso()}." } : [], .. Annex.HasSections ? await check.FindAsync(Annex, ct) : []];
-        Why = (Annex.Open is { } open ? open.WhyNotSubmit(document.Blocks.Count > 0, Annex.Route) : new Broken().When(document.Blocks.Count == 0, AnnexRules.NothingToSubmit))
-            .When(Annex.Open is null && Annex.Route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent);
+        Found =
+        [
+            .. Agreement.EndsOn < Actor.Today ? new[] { $"Överenskommelsen gällde till och med {Agreement.EndsOn.Iso()}." } : [],
+            .. Annex.HasSections ? await check.FindAsync(Annex, ct) : [],
+        ];
+        Why = (
+            Annex.Open is { } open
+                ? open.WhyNotSubmit(document.Blocks.Count > 0, Annex.Route)
+                : new Broken().When(document.Blocks.Count == 0, AnnexRules.NothingToSubmit)
+        ).When(Annex.Open is null && Annex.Route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -9,7 +9,10 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
-/// <summary>A frozen version: the document, its way so far, and what is missing for the next step. Submitted versions are seen by those who may read working material.</summary>
+/// <summary>
+/// A frozen version: the document, its way so far, and what is missing for the next step. Submitted versions are seen by those who may
+/// read working material.
+/// </summary>
 [RequirePermission(Permission.Read)]
 public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
 {
@@ -47,26 +50,52 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
         }
 
         Previous = Annex.Versions.Where(v => v.Number < Nr && v.EffectiveOn is not null).Select(v => (int?)v.Number).Max();
-        var transitions = await Db.AnnexTransitions.AsNoTracking().Where(t => t.AnnexVersionId == Shown.Id).OrderBy(t => t.At).ThenBy(t => t.Id).ToListAsync(ct);
-        Steps = [.. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)), .. Missing()];
+        var transitions = await Db
+            .AnnexTransitions.AsNoTracking()
+            .Where(t => t.AnnexVersionId == Shown.Id)
+            .OrderBy(t => t.At)
+            .ThenBy(t => t.Id)
+            .ToListAsync(ct);
+        Steps =
+        [
+            .. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)),
+            .. Missing(),
+        ];
         if (Shown.Status == AnnexVersionStatus.Submitted)
         {
             var id = Shown.Id;
-            var item = await Db.AgendaItems.Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
-                .Join(Db.Meetings.Where(m => m.State != MeetingState.Cancelled), i => i.MeetingId, m => m.Id, (i, m) => new { MeetingId = m.Id, ItemId = i.Id }).FirstOrDefaultAsync(ct);
+            var item = await Db
+                .AgendaItems.Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
+                .Join(
+                    Db.Meetings.Where(m => m.State != MeetingState.Cancelled),
+                    i => i.MeetingId,
+                    m => m.Id,
+                    (i, m) => new { MeetingId = m.Id, ItemId = i.Id }
+                )
+                .FirstOrDefaultAsync(ct);
             DecisionHref = item is null ? null : $"{Root}/moten/{item.MeetingId}#punkt-{item.ItemId}";
         }
     }
 
-    private IEnumerable<Step> Missing() => (Shown.Status, Annex.Route) switch
-    {
-        (AnnexVersionStatus.Submitted, ApprovalRoute.CouncilDecision) => [new("Beslutad", "Båda beslutsfattarna ska ge bifall i Chefsamrådet.", false), new("Dokumenterad", "Protokollet ska justeras av båda parter.", false), new("Gällande", "Versionen ska dateras och tillfogas.", false)],
-        (AnnexVersionStatus.Submitted, ApprovalRoute.Notice) => [new("Gällande", "Den andra parten ska meddelas.", false)],
-        (AnnexVersionStatus.Submitted, _) => [new("Gällande", "Båda parter ska underteckna.", false)],
-        (AnnexVersionStatus.Decided, _) => [new("Dokumenterad", "Protokollet ska justeras av båda parter.", false), new("Gällande", "Versionen ska dateras och tillfogas.", false)],
-        (AnnexVersionStatus.Documented, _) => [new("Gällande", "Versionen gäller redan men ska dateras och tillfogas.", false)],
-        _ => [],
-    };
+    private IEnumerable<Step> Missing() =>
+        (Shown.Status, Annex.Route) switch
+        {
+            (AnnexVersionStatus.Submitted, ApprovalRoute.CouncilDecision) =>
+            [
+                new("Beslutad", "Båda beslutsfattarna ska ge bifall i Chefsamrådet.", false),
+                new("Dokumenterad", "Protokollet ska justeras av båda parter.", false),
+                new("Gällande", "Versionen ska dateras och tillfogas.", false),
+            ],
+            (AnnexVersionStatus.Submitted, ApprovalRoute.Notice) => [new("Gällande", "Den andra parten ska meddelas.", false)],
+            (AnnexVersionStatus.Submitted, _) => [new("Gällande", "Båda parter ska underteckna.", false)],
+            (AnnexVersionStatus.Decided, _) =>
+            [
+                new("Dokumenterad", "Protokollet ska justeras av båda parter.", false),
+                new("Gällande", "Versionen ska dateras och tillfogas.", false),
+            ],
+            (AnnexVersionStatus.Documented, _) => [new("Gällande", "Versionen gäller redan men ska dateras och tillfogas.", false)],
+            _ => [],
+        };
 
     public sealed record Step(string Name, string Text, bool Done);
 }

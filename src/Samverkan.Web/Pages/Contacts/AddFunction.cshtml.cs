@@ -17,12 +17,25 @@ public sealed class AddFunctionModel(ContactService service) : PageBase
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer"), new("Organisationen", $"/administration/organisationer/{Id}")];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [
+            new("Organisationer och funktioner", "/administration/organisationer"),
+            new("Organisationen", $"/administration/organisationer/{Id}"),
+        ];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new FunctionInput.Validator(), Input);
-        var function = await service.SaveFunctionAsync(Id, null, 0, Input.Title!.Trim(), Input.Role, Input.Address?.Trim() ?? "", Actor, ct);
+        var function = await service.SaveFunctionAsync(
+            Id,
+            null,
+            0,
+            Input.Title!.Trim(),
+            Input.Role,
+            Input.Address?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done($"{function.Title} är tillagd. Ange vem som har funktionen.", $"/administration/funktioner/{function.Id}");
     }
 }

@@ -19,7 +19,16 @@ public sealed class AddOrganisationModel(ContactService service) : PageBase
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new OrganisationInput.Validator(), Input);
-        var organisation = await service.SaveOrganisationAsync(null, 0, Input.Name!.Trim(), Input.Kind, OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Actor, ct);
+        var organisation = await service.SaveOrganisationAsync(
+            null,
+            0,
+            Input.Name!.Trim(),
+            Input.Kind,
+            OrganisationNumber.Normal(Input.Number),
+            Input.Address?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done($"{organisation.Name} är tillagd.", $"/administration/organisationer/{organisation.Id}");
     }
 }
@@ -36,14 +45,20 @@ public sealed class OrganisationInput
     public string? Address { get; set; }
 
     public static IEnumerable<SelectListItem> Kinds =>
-        [Ui.Item(OrganisationKind.Municipality, "Kommun eller del av kommun"), Ui.Item(OrganisationKind.Police, "Polismyndigheten eller del av den"), Ui.Item(OrganisationKind.Other, "Annan")];
+        [
+            Ui.Item(OrganisationKind.Municipality, "Kommun eller del av kommun"),
+            Ui.Item(OrganisationKind.Police, "Polismyndigheten eller del av den"),
+            Ui.Item(OrganisationKind.Other, "Annan"),
+        ];
 
     public sealed class Validator : AbstractValidator<OrganisationInput>
     {
         public Validator()
         {
             RuleFor(i => i.Name).Text("organisationens namn");
-            RuleFor(i => i.Number).Must(n => string.IsNullOrWhiteSpace(n) || OrganisationNumber.IsValid(OrganisationNumber.Normal(n))).WithMessage(ContactRules.OrganisationNumber.Message);
+            RuleFor(i => i.Number)
+                .Must(n => string.IsNullOrWhiteSpace(n) || OrganisationNumber.IsValid(OrganisationNumber.Normal(n)))
+                .WithMessage(ContactRules.OrganisationNumber.Message);
             RuleFor(i => i.Address).Printable(300);
         }
     }

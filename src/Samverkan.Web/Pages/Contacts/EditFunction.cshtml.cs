@@ -27,14 +27,42 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
 
     public IReadOnlyList<SelectListItem> PersonItems { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer"), new(Function.Organisation.Name, $"/administration/organisationer/{Function.OrganisationId}")];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [
+            new("Organisationer och funktioner", "/administration/organisationer"),
+            new(Function.Organisation.Name, $"/administration/organisationer/{Function.OrganisationId}"),
+        ];
 
-    public override object Stored => new FunctionInput { Title = Function.Title, Role = Function.Role, Address = Function.PostalAddress };
+    public override object Stored =>
+        new FunctionInput
+        {
+            Title = Function.Title,
+            Role = Function.Role,
+            Address = Function.PostalAddress,
+        };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Function = await db.Functions.AsNoTracking().Include(f => f.Organisation).Include(f => f.Holdings).ThenInclude(h => h.Person).FirstOrDefaultAsync(f => f.Id == Id, ct) ?? throw new NotFoundException("Funktionen");
-        PersonItems = [Ui.Item("", "Välj person"), .. (await db.Persons.AsNoTracking().OrderBy(p => p.Name).Take(500).Select(p => new { p.Id, Name = p.Name + ", " + p.Email }).ToListAsync(ct)).Select(p => Ui.Item(p.Id, p.Name))];
+        Function =
+            await db
+                .Functions.AsNoTracking()
+                .Include(f => f.Organisation)
+                .Include(f => f.Holdings)
+                    .ThenInclude(h => h.Person)
+                .FirstOrDefaultAsync(f => f.Id == Id, ct)
+            ?? throw new NotFoundException("Funktionen");
+        PersonItems =
+        [
+            Ui.Item("", "Välj person"),
+            .. (
+                await db
+                    .Persons.AsNoTracking()
+                    .OrderBy(p => p.Name)
+                    .Take(500)
+                    .Select(p => new { p.Id, Name = p.Name + ", " + p.Email })
+                    .ToListAsync(ct)
+            ).Select(p => Ui.Item(p.Id, p.Name)),
+        ];
         if (HttpMethods.IsGet(Request.Method) || Input.Title is null)
         {
             Input = (FunctionInput)Stored;
@@ -45,7 +73,16 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new FunctionInput.Validator(), Input);
-        await service.SaveFunctionAsync(Function.OrganisationId, Id, Version, Input.Title!.Trim(), Input.Role, Input.Address?.Trim() ?? "", Actor, ct);
+        await service.SaveFunctionAsync(
+            Function.OrganisationId,
+            Id,
+            Version,
+            Input.Title!.Trim(),
+            Input.Role,
+            Input.Address?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done("Funktionen är sparad.", $"/administration/funktioner/{Id}");
     }
 

@@ -24,12 +24,26 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer")];
 
-    public override object Stored => new OrganisationInput { Name = Organisation.Name, Kind = Organisation.Kind, Number = Organisation.OrganisationNumber, Address = Organisation.Address };
+    public override object Stored =>
+        new OrganisationInput
+        {
+            Name = Organisation.Name,
+            Kind = Organisation.Kind,
+            Number = Organisation.OrganisationNumber,
+            Address = Organisation.Address,
+        };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct) ?? throw new NotFoundException("Organisationen");
-        Functions = await db.Functions.AsNoTracking().Include(f => f.Holdings).ThenInclude(h => h.Person).Where(f => f.OrganisationId == Id).OrderBy(f => f.Title).ToListAsync(ct);
+        Organisation =
+            await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct) ?? throw new NotFoundException("Organisationen");
+        Functions = await db
+            .Functions.AsNoTracking()
+            .Include(f => f.Holdings)
+                .ThenInclude(h => h.Person)
+            .Where(f => f.OrganisationId == Id)
+            .OrderBy(f => f.Title)
+            .ToListAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
             Input = (OrganisationInput)Stored;
@@ -39,7 +53,16 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new OrganisationInput.Validator(), Input);
-        await service.SaveOrganisationAsync(Id, Version, Input.Name!.Trim(), Input.Kind, OrganisationNumber.Normal(Input.Number), Input.Address?.Trim() ?? "", Actor, ct);
+        await service.SaveOrganisationAsync(
+            Id,
+            Version,
+            Input.Name!.Trim(),
+            Input.Kind,
+            OrganisationNumber.Normal(Input.Number),
+            Input.Address?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done("Organisationen är sparad.", $"/administration/organisationer/{Id}");
     }
 }

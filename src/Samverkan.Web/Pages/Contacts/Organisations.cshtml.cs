@@ -24,8 +24,13 @@ public sealed class OrganisationsModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.Organisations.AsNoTracking().OrderBy(o => o.Name).Skip((Sida - 1) * PageSize).Take(PageSize + 1)
-            .Select(o => new Row(o.Id, o.Name, o.OrganisationNumber, db.Functions.Count(f => f.OrganisationId == o.Id))).ToListAsync(ct);
+        var rows = await db
+            .Organisations.AsNoTracking()
+            .OrderBy(o => o.Name)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .Select(o => new Row(o.Id, o.Name, o.OrganisationNumber, db.Functions.Count(f => f.OrganisationId == o.Id)))
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];
     }

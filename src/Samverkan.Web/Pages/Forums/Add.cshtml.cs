@@ -14,7 +14,13 @@ public sealed class AddModel(Visible visible, ForumService service) : AgreementP
     [BindProperty]
     public BodyInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> KindItems => [Ui.Item(BodyKind.Forum, "Samverkansforum"), Ui.Item(BodyKind.AdvisoryCouncil, "Råd"), Ui.Item(BodyKind.PlaceCooperation, "Platssamverkan"), Ui.Item(BodyKind.Council, "Chefsamråd")];
+    public IEnumerable<SelectListItem> KindItems =>
+        [
+            Ui.Item(BodyKind.Forum, "Samverkansforum"),
+            Ui.Item(BodyKind.AdvisoryCouncil, "Råd"),
+            Ui.Item(BodyKind.PlaceCooperation, "Platssamverkan"),
+            Ui.Item(BodyKind.Council, "Chefsamråd"),
+        ];
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Root + "/forum")];
 

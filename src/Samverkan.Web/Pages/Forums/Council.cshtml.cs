@@ -50,19 +50,46 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
 
         var turn = await loader.TurnAsync(Body, Agreement, ct);
         var next = Agreement.Party(turn.Party).Term;
-        TurnText = turn.After is { } after ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
-        var rows = await db.Meetings.AsNoTracking().Where(m => m.BodyId == id).OrderByDescending(m => m.StartsAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
-        var coming = await Visible.Meetings(Actor).Where(m => m.BodyId == id && (m.State == MeetingState.Planned || m.State == MeetingState.Called)).OrderBy(m => m.StartsAt).Select(m => m.Id).Take(MostComing).ToListAsync(ct);
+        TurnText = turn.After is { } after
+            ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)."
+            : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
+        var rows = await db
+            .Meetings.AsNoTracking()
+            .Where(m => m.BodyId == id)
+            .OrderByDescending(m => m.StartsAt)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var coming = await Visible
+            .Meetings(Actor)
+            .Where(m => m.BodyId == id && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
+            .OrderBy(m => m.StartsAt)
+            .Select(m => m.Id)
+            .Take(MostComing)
+            .ToListAsync(ct);
         expected = coming.Zip(ChairRotation.Forecast(turn.Party, [], coming.Count)).ToDictionary(x => x.First, x => x.Second);
         More = rows.Count > PageSize;
         Meetings = [.. rows.Take(PageSize)];
-        Decisions = await db.Decisions.AsNoTracking().Where(d => d.BodyId == id && d.Number != null).OrderByDescending(d => d.Year).ThenByDescending(d => d.Number).Take(LatestDecisions)
-            .Join(db.AgendaItems, d => d.AgendaItemId, i => i.Id, (d, i) => new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome)).ToListAsync(ct);
+        Decisions = await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.BodyId == id && d.Number != null)
+            .OrderByDescending(d => d.Year)
+            .ThenByDescending(d => d.Number)
+            .Take(LatestDecisions)
+            .Join(
+                db.AgendaItems,
+                d => d.AgendaItemId,
+                i => i.Id,
+                (d, i) => new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome)
+            )
+            .ToListAsync(ct);
     }
 
     /// <summary>Who chairs a meeting: the actual chair, or the one expected when the coming meetings are held in order (R12).</summary>
-    public string ChairOf(Meeting m) => m.State == MeetingState.Cancelled ? "–"
-        : expected.TryGetValue(m.Id, out var party) ? Agreement.Party(party).Term + " (väntad)" : Agreement.Party(m.Chair).Term;
+    public string ChairOf(Meeting m) =>
+        m.State == MeetingState.Cancelled ? "–"
+        : expected.TryGetValue(m.Id, out var party) ? Agreement.Party(party).Term + " (väntad)"
+        : Agreement.Party(m.Chair).Term;
 
     public sealed record DecisionRow(Guid MeetingId, Guid ItemId, int Number, int Year, string Title, DateOnly? On, Outcome? Outcome);
 }

@@ -30,17 +30,41 @@ public sealed class DecisionsModel(SamverkanDb db, Visible visible) : AgreementP
     {
         Sida = Math.Clamp(Sida, 1, 1000);
         var (search, id) = (SwedishText.ForSearch(Sok ?? ""), Agreement.Id);
-        var rows = await (from d in db.Decisions
-                          where d.AgreementId == id && d.Number != null
-                          join i in db.AgendaItems on d.AgendaItemId equals i.Id
-                          where search == "" || d.SearchText.Contains(search) || i.SearchText.Contains(search)
-                          orderby d.Year descending, d.Number descending
-                          select new Row(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome, i.AnnexVersion == null ? null : i.AnnexVersion.Annex.Number, i.AnnexVersion == null ? null : i.AnnexVersion.Number))
-            .Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await (
+            from d in db.Decisions
+            where d.AgreementId == id && d.Number != null
+            join i in db.AgendaItems on d.AgendaItemId equals i.Id
+            where search == "" || d.SearchText.Contains(search) || i.SearchText.Contains(search)
+            orderby d.Year descending, d.Number descending
+            select new Row(
+                i.MeetingId,
+                i.Id,
+                d.Number!.Value,
+                d.Year,
+                i.Title,
+                d.DecidedOn,
+                d.Outcome,
+                i.AnnexVersion == null ? null : i.AnnexVersion.Annex.Number,
+                i.AnnexVersion == null ? null : i.AnnexVersion.Number
+            )
+        )
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];
     }
 
     /// <summary>A decision in the register.</summary>
-    public sealed record Row(Guid MeetingId, Guid ItemId, int Number, int Year, string Title, DateOnly? On, Outcome? Outcome, int? Annex, int? Version);
+    public sealed record Row(
+        Guid MeetingId,
+        Guid ItemId,
+        int Number,
+        int Year,
+        string Title,
+        DateOnly? On,
+        Outcome? Outcome,
+        int? Annex,
+        int? Version
+    );
 }

@@ -44,22 +44,50 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
 
     public IReadOnlyList<SelectListItem> FunctionItems { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> RoleItems => Enum.GetValues<BodyRole>().Where(r => r != BodyRole.Deputy && (Body.Decides || r != BodyRole.DecisionMaker)).Select(r => Ui.Item(r, Body.RoleName(r)));
+    public IEnumerable<SelectListItem> RoleItems =>
+        Enum.GetValues<BodyRole>()
+            .Where(r => r != BodyRole.Deputy && (Body.Decides || r != BodyRole.DecisionMaker))
+            .Select(r => Ui.Item(r, Body.RoleName(r)));
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Root + "/forum")];
 
-    public override object Stored => new BodyInput { Kind = Body.Kind, Name = Body.Name, Frequency = Body.Frequency };
+    public override object Stored =>
+        new BodyInput
+        {
+            Kind = Body.Kind,
+            Name = Body.Name,
+            Frequency = Body.Frequency,
+        };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Body = await db.Bodies.AsNoTracking().Include(b => b.Members).ThenInclude(m => m.Function).ThenInclude(f => f.Holdings).ThenInclude(h => h.Person).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == Id && b.AgreementId == Agreement.Id, ct)
+        Body =
+            await db
+                .Bodies.AsNoTracking()
+                .Include(b => b.Members)
+                    .ThenInclude(m => m.Function)
+                        .ThenInclude(f => f.Holdings)
+                            .ThenInclude(h => h.Person)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == Id && b.AgreementId == Agreement.Id, ct)
             ?? throw new NotFoundException("Forumet");
         await LoadMeetingsAsync(ct);
         if (Can(Permission.EditAgreement))
         {
             var parties = Agreement.Parties.Select(p => p.OrganisationId).ToList();
-            FunctionItems = [Ui.Item("", "Välj funktion"), .. (await db.Functions.AsNoTracking().Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other).OrderBy(f => f.Title).Take(300)
-                .Select(f => new { f.Id, Name = f.Title + ", " + f.Organisation.Name }).ToListAsync(ct)).Select(f => Ui.Item(f.Id, f.Name))];
+            FunctionItems =
+            [
+                Ui.Item("", "Välj funktion"),
+                .. (
+                    await db
+                        .Functions.AsNoTracking()
+                        .Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other)
+                        .OrderBy(f => f.Title)
+                        .Take(300)
+                        .Select(f => new { f.Id, Name = f.Title + ", " + f.Organisation.Name })
+                        .ToListAsync(ct)
+                ).Select(f => Ui.Item(f.Id, f.Name)),
+            ];
         }
 
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (BodyInput)Stored : Input;
@@ -71,7 +99,14 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         if (!Body.Decides)
         {
             Sida = Math.Max(1, Sida);
-            var rows = await Visible.Meetings(Actor).AsNoTracking().Where(m => m.BodyId == Id).OrderByDescending(m => m.StartsAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+            var rows = await Visible
+                .Meetings(Actor)
+                .AsNoTracking()
+                .Where(m => m.BodyId == Id)
+                .OrderByDescending(m => m.StartsAt)
+                .Skip((Sida - 1) * PageSize)
+                .Take(PageSize + 1)
+                .ToListAsync(ct);
             More = rows.Count > PageSize;
             Meetings = [.. rows.Take(PageSize)];
         }
@@ -80,7 +115,15 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
     public async Task<IActionResult> OnPostDeputyAsync(CancellationToken ct)
     {
         Check(new DeputyInput.Validator(), Deputy, "Deputy");
-        await service.AddDeputyAsync(Id, Guid.Parse(Deputy.Function!), Formats.Date(Deputy.From)!.Value, Formats.Date(Deputy.To)!.Value, Deputy.Mandate!.Trim(), Actor, ct);
+        await service.AddDeputyAsync(
+            Id,
+            Guid.Parse(Deputy.Function!),
+            Formats.Date(Deputy.From)!.Value,
+            Formats.Date(Deputy.To)!.Value,
+            Deputy.Mandate!.Trim(),
+            Actor,
+            ct
+        );
         return Done("Ersättaren har fått mandat.", $"{Root}/forum/{Id}");
     }
 

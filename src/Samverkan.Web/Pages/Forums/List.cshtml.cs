@@ -13,5 +13,10 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        Bodies = await db.Bodies.AsNoTracking().Include(b => b.Members).Where(b => b.AgreementId == Agreement.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        Bodies = await db
+            .Bodies.AsNoTracking()
+            .Include(b => b.Members)
+            .Where(b => b.AgreementId == Agreement.Id)
+            .OrderBy(b => b.Id)
+            .ToListAsync(ct);
 }

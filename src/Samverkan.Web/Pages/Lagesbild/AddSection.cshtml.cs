@@ -25,14 +25,30 @@ public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionServ
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db.Sections.AsNoTracking().Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
-        ParentItems = [Ui.Item("", "Högsta nivån"), .. SectionTree.InOrder(sections).Where(s => s.Depth < SectionTree.MostLevels).Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}"))];
+        var sections = await Db
+            .Sections.AsNoTracking()
+            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
+            .ToListAsync(ct);
+        ParentItems =
+        [
+            Ui.Item("", "Högsta nivån"),
+            .. SectionTree
+                .InOrder(sections)
+                .Where(s => s.Depth < SectionTree.MostLevels)
+                .Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}")),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var section = await service.AddAsync(Annex.Id, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Input.Heading!.Trim(), Actor, ct);
+        var section = await service.AddAsync(
+            Annex.Id,
+            Guid.TryParse(Input.Parent, out var parent) ? parent : null,
+            Input.Heading!.Trim(),
+            Actor,
+            ct
+        );
         return Done("Avsnittet är tillagt. Skriv texten.", $"{AnnexRoot}/arbete/{section.Id}");
     }
 

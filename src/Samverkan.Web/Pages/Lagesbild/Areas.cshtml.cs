@@ -31,7 +31,8 @@ public sealed class AreasModel(Visible visible, LagesbildService service) : Agre
         }
     }
 
-    public override object? Stored => Rows.FirstOrDefault(a => a.Id == Id) is { } area ? new InputModel { Name = area.Name, Why = area.Why } : null;
+    public override object? Stored =>
+        Rows.FirstOrDefault(a => a.Id == Id) is { } area ? new InputModel { Name = area.Name, Why = area.Why } : null;
 
     public void OnGet() => Input = Stored as InputModel ?? new();
 

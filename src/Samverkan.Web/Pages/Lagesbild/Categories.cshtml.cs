@@ -22,12 +22,17 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
     public Guid? Failed { get; private set; }
 
     /// <summary>What is wrong with the reason; null when nothing is.</summary>
-    public string? ReasonError => ModelState.TryGetValue("Input.Reason", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+    public string? ReasonError =>
+        ModelState.TryGetValue("Input.Reason", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, frame) = (Agreement.Id, Agreement.Kind == AgreementKind.Frame ? Agreement.Id : Agreement.ParentId);
-        var categories = await db.PriorityCategories.AsNoTracking().Where(c => c.AgreementId == frame).OrderBy(c => c.Position).ToListAsync(ct);
+        var categories = await db
+            .PriorityCategories.AsNoTracking()
+            .Where(c => c.AgreementId == frame)
+            .OrderBy(c => c.Position)
+            .ToListAsync(ct);
         var stances = await db.CategoryStances.AsNoTracking().Where(s => s.AgreementId == id).ToDictionaryAsync(s => s.CategoryId, ct);
         Rows = [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
     }
@@ -64,7 +69,11 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
 
     private sealed class StanceValidator : AbstractValidator<InputModel>
     {
-        public StanceValidator() => RuleFor(i => i.Reason).Printable(1000).Must((i, r) => i.Prioritised || !string.IsNullOrWhiteSpace(r)).WithMessage(CategoryRules.NotPrioritisedNeedsReason.Message);
+        public StanceValidator() =>
+            RuleFor(i => i.Reason)
+                .Printable(1000)
+                .Must((i, r) => i.Prioritised || !string.IsNullOrWhiteSpace(r))
+                .WithMessage(CategoryRules.NotPrioritisedNeedsReason.Message);
     }
 
     private sealed class NameValidator : AbstractValidator<InputModel>

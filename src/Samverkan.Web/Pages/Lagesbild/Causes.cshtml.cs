@@ -35,8 +35,15 @@ public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildServic
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct) ?? throw new NotFoundException("Området");
-        Rows = [.. (await db.Causes.AsNoTracking().Where(c => c.PriorityAreaId == Id).ToListAsync(ct)).OrderBy(c => c.Perspective).ThenBy(c => c.Position)];
+        Shown =
+            await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct)
+            ?? throw new NotFoundException("Området");
+        Rows =
+        [
+            .. (await db.Causes.AsNoTracking().Where(c => c.PriorityAreaId == Id).ToListAsync(ct))
+                .OrderBy(c => c.Perspective)
+                .ThenBy(c => c.Position),
+        ];
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)

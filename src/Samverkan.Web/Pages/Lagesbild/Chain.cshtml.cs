@@ -19,8 +19,17 @@ public sealed class ChainModel(SamverkanDb db, Visible visible) : AgreementPage(
     {
         var id = Agreement.Id;
         var areas = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
-        var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == id).OrderBy(c => c.Position).ToListAsync(ct)).ToLookup(c => c.PriorityAreaId);
-        var plans = (await db.ActionPlans.AsNoTracking().Include(p => p.Activities).Where(p => p.AgreementId == id && p.OwnerPartyId == null && p.PriorityAreaId != null).OrderBy(p => p.Position).ToListAsync(ct)).ToLookup(p => p.PriorityAreaId!.Value);
+        var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == id).OrderBy(c => c.Position).ToListAsync(ct)).ToLookup(c =>
+            c.PriorityAreaId
+        );
+        var plans = (
+            await db
+                .ActionPlans.AsNoTracking()
+                .Include(p => p.Activities)
+                .Where(p => p.AgreementId == id && p.OwnerPartyId == null && p.PriorityAreaId != null)
+                .OrderBy(p => p.Position)
+                .ToListAsync(ct)
+        ).ToLookup(p => p.PriorityAreaId!.Value);
         Rows = [.. areas.Select(a => new Row(a, [.. causes[a.Id]], [.. plans[a.Id]]))];
     }
 

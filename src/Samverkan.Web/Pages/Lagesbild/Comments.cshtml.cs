@@ -31,7 +31,13 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        Comments = await Db.SectionComments.AsNoTracking().Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side)).OrderBy(c => c.ResolvedAt != null).ThenByDescending(c => c.At).Take(Most).ToListAsync(ct);
+        Comments = await Db
+            .SectionComments.AsNoTracking()
+            .Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side))
+            .OrderBy(c => c.ResolvedAt != null)
+            .ThenByDescending(c => c.At)
+            .Take(Most)
+            .ToListAsync(ct);
         Round = await Db.ReviewRounds.AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
     }
 

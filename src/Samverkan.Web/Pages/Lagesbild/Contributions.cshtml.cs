@@ -35,19 +35,47 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, side) = (Agreement.Id, Side?.Id);
-        var rows = await db.Contributions.AsNoTracking().Where(c => c.AgreementId == id && (c.SharedAt != null || c.PartyId == side)).OrderByDescending(c => c.EditedAt).Take(Most).ToListAsync(ct);
-        Columns = [.. Agreement.Parties.OrderBy(p => p.Order).Select(p => (p, (IReadOnlyList<Contribution>)[.. rows.Where(c => c.PartyId == p.Id)]))];
-        Shown = Id is null ? null : await db.Contributions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct) ?? throw new NotFoundException("Bidraget");
+        var rows = await db
+            .Contributions.AsNoTracking()
+            .Where(c => c.AgreementId == id && (c.SharedAt != null || c.PartyId == side))
+            .OrderByDescending(c => c.EditedAt)
+            .Take(Most)
+            .ToListAsync(ct);
+        Columns =
+        [
+            .. Agreement
+                .Parties.OrderBy(p => p.Order)
+                .Select(p => (p, (IReadOnlyList<Contribution>)[.. rows.Where(c => c.PartyId == p.Id)])),
+        ];
+        Shown = Id is null
+            ? null
+            : await db.Contributions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct)
+                ?? throw new NotFoundException("Bidraget");
         if (Shown is { } c && (HttpMethods.IsGet(Request.Method) || Input.Title is null))
         {
-            Input = new InputModel { Kind = c.Kind, Title = c.Title, Where = c.Where, On = c.On?.Iso(), Numbers = c.Numbers, Text = c.Text };
+            Input = new InputModel
+            {
+                Kind = c.Kind,
+                Title = c.Title,
+                Where = c.Where,
+                On = c.On?.Iso(),
+                Numbers = c.Numbers,
+                Text = c.Text,
+            };
         }
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var content = new ContributionContent(Input.Kind, Input.Title!.Trim(), Input.Where?.Trim() ?? "", Formats.Date(Input.On), Input.Numbers?.Trim() ?? "", (Input.Text ?? "").ReplaceLineEndings("\n"));
+        var content = new ContributionContent(
+            Input.Kind,
+            Input.Title!.Trim(),
+            Input.Where?.Trim() ?? "",
+            Formats.Date(Input.On),
+            Input.Numbers?.Trim() ?? "",
+            (Input.Text ?? "").ReplaceLineEndings("\n")
+        );
         if (Id is { } id)
         {
             await service.ChangeAsync(id, Version, content, Actor, ct);
@@ -93,7 +121,9 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
         {
             RuleFor(i => i.Title).Text("en rubrik");
             RuleFor(i => i.Where).Printable(300);
-            RuleFor(i => i.On).Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null).WithMessage("Ange ett datum som 2016-06-01.");
+            RuleFor(i => i.On)
+                .Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null)
+                .WithMessage("Ange ett datum som 2016-06-01.");
             RuleFor(i => i.Numbers).Printable(200);
             RuleFor(i => i.Text).Printable();
         }

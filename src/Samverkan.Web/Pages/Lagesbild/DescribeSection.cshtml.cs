@@ -21,7 +21,12 @@ public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, Sectio
     public IReadOnlyList<Source> All { get; private set; } = [];
 
     public static IEnumerable<SelectListItem> Parts =>
-        [Ui.Item(LawPart.None, "Ingen särskild del"), Ui.Item(LawPart.Mapping, "Kartläggning"), Ui.Item(LawPart.OtherInformation, "Annan information av betydelse"), Ui.Item(LawPart.Analysis, "Analys")];
+        [
+            Ui.Item(LawPart.None, "Ingen särskild del"),
+            Ui.Item(LawPart.Mapping, "Kartläggning"),
+            Ui.Item(LawPart.OtherInformation, "Annan information av betydelse"),
+            Ui.Item(LawPart.Analysis, "Analys"),
+        ];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -29,7 +34,10 @@ public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, Sectio
         All = await Visible.Sources(Actor, Agreement).AsNoTracking().Where(s => !s.LeftOut).OrderBy(s => s.Position).ToListAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
-            (Part, Chosen) = (Section.LawPart, await Db.SectionSources.Where(l => l.SectionId == Id).Select(l => l.SourceId).ToListAsync(ct));
+            (Part, Chosen) = (
+                Section.LawPart,
+                await Db.SectionSources.Where(l => l.SectionId == Id).Select(l => l.SourceId).ToListAsync(ct)
+            );
         }
     }
 

@@ -15,7 +15,13 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Writes a section in the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, SectionReferencesQuery references) : SectionPage(db, visible)
+public sealed class EditSectionModel(
+    SamverkanDb db,
+    Visible visible,
+    SectionService service,
+    PresenceService presence,
+    SectionReferencesQuery references
+) : SectionPage(db, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -39,12 +45,29 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public IReadOnlyList<string> Others { get; private set; } = [];
 
     /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
-    public bool SharedSince => (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Section.ContentVersion)) != Section.ContentVersion;
+    public bool SharedSince =>
+        (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Section.ContentVersion)) != Section.ContentVersion;
 
-    public override object? Stored => new { Heading, (Draft?.Marking ?? Section.Marking).Classification, LegalBasis = (Draft?.Marking ?? Section.Marking).Basis };
+    public override object? Stored =>
+        new
+        {
+            Heading,
+            (Draft?.Marking ?? Section.Marking).Classification,
+            LegalBasis = (Draft?.Marking ?? Section.Marking).Basis,
+        };
 
     /// <summary>What the other party has changed besides the text, in words; empty when nothing.</summary>
-    public string OtherChanges => string.Join(" ", new[] { Section.Heading == Input.Heading?.Trim() ? "" : $"Rubriken är ”{Section.Heading}”.", Section.Marking.Text == Input.Marking.Text ? "" : $"Klassningen är {(Section.Marking.Text.Length > 0 ? Section.Marking.Text.ToLower(SwedishText.Culture) : "öppen")}." }.Where(t => t.Length > 0));
+    public string OtherChanges =>
+        string.Join(
+            " ",
+            new[]
+            {
+                Section.Heading == Input.Heading?.Trim() ? "" : $"Rubriken är ”{Section.Heading}”.",
+                Section.Marking.Text == Input.Marking.Text
+                    ? ""
+                    : $"Klassningen är {(Section.Marking.Text.Length > 0 ? Section.Marking.Text.ToLower(SwedishText.Culture) : "öppen")}.",
+            }.Where(t => t.Length > 0)
+        );
 
     /// <summary>The user's text and the other's in one, where somebody has saved or shared in between; null where nobody has.</summary>
     public MergedText? Proposal => Stale is not null || SharedSince ? Together() : null;
@@ -66,7 +89,12 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public async Task OnGetAsync(CancellationToken ct)
     {
         // A draft never takes away unseen a marking that the other party has shared since: the stricter of the two is proposed.
-        Input = new InputModel { Heading = Heading, Text = Text, Marking = Draft is { } own && (!SharedSince || own.Classification >= Section.Classification) ? own.Marking : Section.Marking };
+        Input = new InputModel
+        {
+            Heading = Heading,
+            Text = Text,
+            Marking = Draft is { } own && (!SharedSince || own.Classification >= Section.Classification) ? own.Marking : Section.Marking,
+        };
         BaseText = Text;
         await presence.EnterAsync(Id, Actor, ct);
     }
@@ -98,24 +126,51 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     public async Task<IActionResult> OnPostSaveAsync(string? vidare, CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var onward = !Ways.Contains(vidare) ? null : vidare == "dela" ? $"{AnnexRoot}/arbete/dela?avsnitt={Id}" : $"{SectionRoot}/{vidare}";
-        if (onward is not null && Input.Heading!.Trim() == Heading && Plain(Input.Text) == Text && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text)
+        var onward =
+            !Ways.Contains(vidare) ? null
+            : vidare == "dela" ? $"{AnnexRoot}/arbete/dela?avsnitt={Id}"
+            : $"{SectionRoot}/{vidare}";
+        if (
+            onward is not null
+            && Input.Heading!.Trim() == Heading
+            && Plain(Input.Text) == Text
+            && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text
+        )
         {
             return Redirect(onward);
         }
 
         if (SharedSince && !Replaces)
         {
-            throw new ValidationException([new(nameof(Replaces), "Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet, eller kryssa i att du har tagit ställning till ändringen.")]);
+            throw new ValidationException([
+                new(
+                    nameof(Replaces),
+                    "Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet, eller kryssa i att du har tagit ställning "
+                        + "till ändringen."
+                ),
+            ]);
         }
 
         var (sets, questions) = TextStatistics.Needs([Input.Text ?? ""]);
-        if (sets.Count + questions.Count > 0 && (await references.LoadAsync(Agreement.Id, [Plain(Input.Text)], ct)).Statistics.Problem(Plain(Input.Text)) is { } problem)
+        if (
+            sets.Count + questions.Count > 0
+            && (await references.LoadAsync(Agreement.Id, [Plain(Input.Text)], ct)).Statistics.Problem(Plain(Input.Text)) is { } problem
+        )
         {
             throw new ValidationException([new("Input.Text", problem)]);
         }
 
-        await service.SaveDraftAsync(Id, Version, SeenContent, Input.Heading!.Trim(), Plain(Input.Text), Actor, Input.Marking, Plain(BaseText), ct);
+        await service.SaveDraftAsync(
+            Id,
+            Version,
+            SeenContent,
+            Input.Heading!.Trim(),
+            Plain(Input.Text),
+            Actor,
+            Input.Marking,
+            Plain(BaseText),
+            ct
+        );
         await presence.LeaveAsync(Id, Actor, ct);
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", onward ?? InWork);
     }
@@ -129,7 +184,10 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
     /// <summary>The user's text with what a colleague has saved in the same draft, and then with what the other party has shared.</summary>
     private MergedText Together()
     {
-        var own = Draft is { } draft && Plain(BaseText) != draft.Text ? TextMerge.Merge(Plain(BaseText), Plain(Input.Text), draft.Text) : new MergedText(Plain(Input.Text), 0);
+        var own =
+            Draft is { } draft && Plain(BaseText) != draft.Text
+                ? TextMerge.Merge(Plain(BaseText), Plain(Input.Text), draft.Text)
+                : new MergedText(Plain(Input.Text), 0);
         if (!SharedSince)
         {
             return own;
@@ -154,7 +212,10 @@ public sealed class EditSectionModel(SamverkanDb db, Visible visible, SectionSer
         {
             MarkedInput.Rules(this);
             RuleFor(i => i.Heading).Text("en rubrik");
-            RuleFor(i => i.Text).Printable().Must(t => MarkdownReader.ChartProblem(t) is null).WithMessage((_, t) => MarkdownReader.ChartProblem(t));
+            RuleFor(i => i.Text)
+                .Printable()
+                .Must(t => MarkdownReader.ChartProblem(t) is null)
+                .WithMessage((_, t) => MarkdownReader.ChartProblem(t));
         }
     }
 }

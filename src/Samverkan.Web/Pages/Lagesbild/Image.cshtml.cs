@@ -15,8 +15,20 @@ public sealed class ImageModel(SamverkanDb db, Visible visible) : AnnexPage(db, 
     public async Task<IActionResult> OnGetAsync(Guid image, CancellationToken ct)
     {
         var (side, name) = (Side?.Id, image.ToString());
-        var found = await Db.SectionImages.AsNoTracking().FirstOrDefaultAsync(i => i.Id == image && i.AgreementId == Agreement.Id
-            && (i.PartyId == side || Db.Sections.Any(s => s.Id == i.SectionId && s.OwnerPartyId == null && s.Text.Contains(name))), ct) ?? throw new NotFoundException("Bilden");
+        var found =
+            await Db
+                .SectionImages.AsNoTracking()
+                .FirstOrDefaultAsync(
+                    i =>
+                        i.Id == image
+                        && i.AgreementId == Agreement.Id
+                        && (
+                            i.PartyId == side
+                            || Db.Sections.Any(s => s.Id == i.SectionId && s.OwnerPartyId == null && s.Text.Contains(name))
+                        ),
+                    ct
+                )
+            ?? throw new NotFoundException("Bilden");
         return File(found.Jpeg, "image/jpeg");
     }
 }

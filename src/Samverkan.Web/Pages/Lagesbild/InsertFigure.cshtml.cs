@@ -14,7 +14,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Puts a chart or a table of figures into a section, or changes one that is there.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
+public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
+    : FiguresPage(db, visible, sections, figures)
 {
     private const int MostGroups = 50;
 
@@ -34,26 +35,72 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     /// <summary>The groups that survey answers are known for, besides everybody.</summary>
     public IReadOnlyList<string> KnownGroups { get; private set; } = [];
 
-    public string GroupHint => "Skilj dem åt med semikolon. Tomt visar alla svarande." + (KnownGroups.Count > 0 ? $" Finns: {SwedishText.List(KnownGroups)}." : "");
+    public string GroupHint =>
+        "Skilj dem åt med semikolon. Tomt visar alla svarande."
+        + (KnownGroups.Count > 0 ? $" Finns: {SwedishText.List(KnownGroups)}." : "");
 
     public IReadOnlyList<FigureBlock> Existing { get; private set; } = [];
 
     /// <summary>The block as it would be shown, after a preview.</summary>
     public IReadOnlyList<Block>? Shown { get; private set; }
 
-    public string? AreaError => ModelState.TryGetValue("Input.Areas", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
+    public string? AreaError =>
+        ModelState.TryGetValue("Input.Areas", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
-    public static IEnumerable<SelectListItem> Shapes => [Ui.Item(FigureShape.Line, "Linjediagram"), Ui.Item(FigureShape.Bar, "Stapeldiagram"), Ui.Item(FigureShape.Table, "Tabell")];
+    public static IEnumerable<SelectListItem> Shapes =>
+        [Ui.Item(FigureShape.Line, "Linjediagram"), Ui.Item(FigureShape.Bar, "Stapeldiagram"), Ui.Item(FigureShape.Table, "Tabell")];
 
-    public static IEnumerable<SelectListItem> Units => [Ui.Item(FigureUnit.Count, "Antal"), Ui.Item(FigureUnit.Per100000, "Per 100 000 invånare")];
+    public static IEnumerable<SelectListItem> Units =>
+        [Ui.Item(FigureUnit.Count, "Antal"), Ui.Item(FigureUnit.Per100000, "Per 100 000 invånare")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c => Ui.Item(c.Key, c.Name))];
-        QuestionItems = [Ui.Item("", "Ingen"), .. (await Db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Text).Select(q => new { q.Key, q.Text, q.Source }).ToListAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})"))];
-        KnownGroups = QuestionItems.Count > 1 ? await Db.SurveyAnswers.Where(a => a.Group != "").Select(a => a.Group).Distinct().OrderBy(g => g).Take(MostGroups).ToListAsync(ct) : [];
-        AreaItems = [.. (await Db.Areas.AsNoTracking().Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id)).Select(a => new { a.Kind, a.Key, a.Name }).ToListAsync(ct)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Key, a.Name))];
+        CrimeItems =
+        [
+            Ui.Item("", "Välj brott"),
+            .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
+                Ui.Item(c.Key, c.Name)
+            ),
+        ];
+        QuestionItems =
+        [
+            Ui.Item("", "Ingen"),
+            .. (
+                await Db
+                    .SurveyQuestions.AsNoTracking()
+                    .OrderBy(q => q.Text)
+                    .Select(q => new
+                    {
+                        q.Key,
+                        q.Text,
+                        q.Source,
+                    })
+                    .ToListAsync(ct)
+            ).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
+        ];
+        KnownGroups =
+            QuestionItems.Count > 1
+                ? await Db
+                    .SurveyAnswers.Where(a => a.Group != "")
+                    .Select(a => a.Group)
+                    .Distinct()
+                    .OrderBy(g => g)
+                    .Take(MostGroups)
+                    .ToListAsync(ct)
+                : [];
+        AreaItems = [.. (
+                await Db
+                    .Areas.AsNoTracking()
+                    .Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id))
+                    .Select(a => new
+                    {
+                        a.Kind,
+                        a.Key,
+                        a.Name,
+                    })
+                    .ToListAsync(ct)
+            ).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Key, a.Name))];
         Existing = SectionText.Figures(Text);
     }
 
@@ -67,7 +114,19 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
             }
 
             var b = Existing[nr];
-            Input = new InputModel { Shape = b.Shape, Crime = CrimeItems.FirstOrDefault(c => c.Text == b.Crime)?.Value ?? b.Crime, Question = b.Question, Groups = string.Join("; ", b.Groups.Select(g => g.Length == 0 ? "alla" : g)), Areas = [.. b.Areas.Select(a => AreaItems.FirstOrDefault(x => x.Name == a).Key ?? a)], From = b.From.ToString(), To = b.To.ToString(), Unit = b.Unit, Title = b.Title, Alt = b.Alt };
+            Input = new InputModel
+            {
+                Shape = b.Shape,
+                Crime = CrimeItems.FirstOrDefault(c => c.Text == b.Crime)?.Value ?? b.Crime,
+                Question = b.Question,
+                Groups = string.Join("; ", b.Groups.Select(g => g.Length == 0 ? "alla" : g)),
+                Areas = [.. b.Areas.Select(a => AreaItems.FirstOrDefault(x => x.Name == a).Key ?? a)],
+                From = b.From.ToString(),
+                To = b.To.ToString(),
+                Unit = b.Unit,
+                Title = b.Title,
+                Alt = b.Alt,
+            };
         }
 
         return Page();
@@ -83,7 +142,10 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     public async Task<IActionResult> OnPostInsertAsync(CancellationToken ct)
     {
         var block = await BlockAsync(ct);
-        await SaveAsync(Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, PlaceOf(Input.After), block), ct);
+        await SaveAsync(
+            Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, PlaceOf(Input.After), block),
+            ct
+        );
         return Done(Nr is null ? "Diagrammet eller tabellen är infogad i ert utkast." : "Ändringen är sparad i ert utkast.", SectionRoot);
     }
 
@@ -91,19 +153,50 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     {
         Check(new Validator(), Input);
         var survey = Input.Question is { Length: > 0 };
-        List<string> groups = survey ? [.. (Input.Groups ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(g => g == "alla" ? "" : g)] : [];
+        List<string> groups = survey
+            ?
+            [
+                .. (Input.Groups ?? "")
+                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(g => g == "alla" ? "" : g),
+            ]
+            : [];
         if (groups.Find(g => g.Length > 0 && !KnownGroups.Contains(g)) is { } unknown)
         {
-            throw new ValidationException([new("Input.Groups", $"Det finns inga svar för gruppen ”{unknown}”." + (KnownGroups.Count > 0 ? $" Välj bland {SwedishText.List(KnownGroups)}." : ""))]);
+            throw new ValidationException([
+                new(
+                    "Input.Groups",
+                    $"Det finns inga svar för gruppen ”{unknown}”."
+                        + (KnownGroups.Count > 0 ? $" Välj bland {SwedishText.List(KnownGroups)}." : "")
+                ),
+            ]);
         }
 
-        var block = new FigureBlock(Input.Shape, survey ? "" : Input.Crime!, Input.Areas, Period.Parse(Input.From!.Trim())!.Value, Period.Parse(Input.To!.Trim())!.Value, Input.Unit, Line(Input.Title), Line(Input.Alt)) { Question = Input.Question ?? "", Groups = groups };
+        var block = new FigureBlock(
+            Input.Shape,
+            survey ? "" : Input.Crime!,
+            Input.Areas,
+            Period.Parse(Input.From!.Trim())!.Value,
+            Period.Parse(Input.To!.Trim())!.Value,
+            Input.Unit,
+            Line(Input.Title),
+            Line(Input.Alt)
+        )
+        {
+            Question = Input.Question ?? "",
+            Groups = groups,
+        };
         var book = await BookAsync(block, ct);
         return block.Problem(book) is { } problem ? throw new ValidationException([new(survey ? "Input.Question" : "Input.Crime", problem)])
-            : !block.HasFigures(book) ? throw new ValidationException([new("Input.From", "Det finns inga siffror för det du har valt. Ändra perioden, områdena eller enheten.")]) : block;
+            : !block.HasFigures(book)
+                ? throw new ValidationException([
+                    new("Input.From", "Det finns inga siffror för det du har valt. Ändra perioden, områdena eller enheten."),
+                ])
+            : block;
     }
 
-    private Task<FigureBook> BookAsync(FigureBlock block, CancellationToken ct) => Figures.LoadAsync(block.IsSurvey ? [] : [block.Crime], block.IsSurvey ? [block.Question] : [], ct);
+    private Task<FigureBook> BookAsync(FigureBlock block, CancellationToken ct) =>
+        Figures.LoadAsync(block.IsSurvey ? [] : [block.Crime], block.IsSurvey ? [block.Question] : [], ct);
 
     private static string Line(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 
@@ -136,15 +229,33 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     {
         public Validator()
         {
-            RuleFor(i => i.Crime).Printable(200).Must((i, c) => !string.IsNullOrEmpty(i.Question) || !string.IsNullOrEmpty(c)).WithMessage("Välj brott eller enkätfråga.");
-            RuleFor(i => i.Question).Must((i, q) => string.IsNullOrEmpty(q) || string.IsNullOrEmpty(i.Crime)).WithMessage("Välj antingen brott eller en enkätfråga, inte båda.");
+            RuleFor(i => i.Crime)
+                .Printable(200)
+                .Must((i, c) => !string.IsNullOrEmpty(i.Question) || !string.IsNullOrEmpty(c))
+                .WithMessage("Välj brott eller enkätfråga.");
+            RuleFor(i => i.Question)
+                .Must((i, q) => string.IsNullOrEmpty(q) || string.IsNullOrEmpty(i.Crime))
+                .WithMessage("Välj antingen brott eller en enkätfråga, inte båda.");
             RuleFor(i => i.Groups).Printable(300);
             RuleFor(i => i.Areas).Must(a => a.Count is > 0 and <= 12).WithMessage("Välj minst ett och högst tolv områden.");
-            RuleFor(i => i.From).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2010 eller en månad som 2015-01.");
-            RuleFor(i => i.To).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015 eller en månad som 2015-12.")
-                .Must((i, p) => Period.Parse(p?.Trim() ?? "") is not { } to || Period.Parse(i.From?.Trim() ?? "") is not { } from || (from.IsMonth == to.IsMonth && from.Code <= to.Code)).WithMessage("Till ska vara efter från, och båda år eller båda månader.");
+            RuleFor(i => i.From)
+                .Must(p => Period.Parse(p?.Trim() ?? "") is not null)
+                .WithMessage("Ange ett år som 2010 eller en månad som 2015-01.");
+            RuleFor(i => i.To)
+                .Must(p => Period.Parse(p?.Trim() ?? "") is not null)
+                .WithMessage("Ange ett år som 2015 eller en månad som 2015-12.")
+                .Must(
+                    (i, p) =>
+                        Period.Parse(p?.Trim() ?? "") is not { } to
+                        || Period.Parse(i.From?.Trim() ?? "") is not { } from
+                        || (from.IsMonth == to.IsMonth && from.Code <= to.Code)
+                )
+                .WithMessage("Till ska vara efter från, och båda år eller båda månader.");
             RuleFor(i => i.Title).Text("en titel");
-            RuleFor(i => i.Alt).Printable(500).Must((i, a) => i.Shape == FigureShape.Table || !string.IsNullOrWhiteSpace(a)).WithMessage("Beskriv vad diagrammet visar.");
+            RuleFor(i => i.Alt)
+                .Printable(500)
+                .Must((i, a) => i.Shape == FigureShape.Table || !string.IsNullOrWhiteSpace(a))
+                .WithMessage("Beskriv vad diagrammet visar.");
         }
     }
 }

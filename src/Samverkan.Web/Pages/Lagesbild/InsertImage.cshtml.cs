@@ -11,7 +11,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 /// <summary>Puts an image or a map with its text alternative into a section (B13).</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class InsertImageModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
+public sealed class InsertImageModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
+    : FiguresPage(db, visible, sections, figures)
 {
     private readonly SectionService sections = sections;
 
@@ -36,12 +37,29 @@ public sealed class InsertImageModel(SamverkanDb db, Visible visible, SectionSer
 
         using var stream = new MemoryStream();
         await Upload.CopyToAsync(stream, ct);
-        await sections.AddImageAsync(Id, Version, Seen, NormalImage.Read(stream.ToArray()), (image, text) => SectionText.Insert(text, PlaceOf(Input.After), image.Reference(Plain(Input.Alt), Plain(Input.Caption))), Actor, ct);
+        await sections.AddImageAsync(
+            Id,
+            Version,
+            Seen,
+            NormalImage.Read(stream.ToArray()),
+            (image, text) => SectionText.Insert(text, PlaceOf(Input.After), image.Reference(Plain(Input.Alt), Plain(Input.Caption))),
+            Actor,
+            ct
+        );
         return Done("Bilden är infogad i ert utkast.", SectionRoot);
     }
 
     /// <summary>Words that stand inside a reference: on one line, without the marks that end its parts.</summary>
-    private static string Plain(string? text) => string.Join(' ', (text ?? "").Replace('[', '(').Replace(']', ')').Replace('"', '”').Replace('\\', '/').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string? text) =>
+        string.Join(
+            ' ',
+            (text ?? "")
+                .Replace('[', '(')
+                .Replace(']', ')')
+                .Replace('"', '”')
+                .Replace('\\', '/')
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     public sealed class InputModel
     {

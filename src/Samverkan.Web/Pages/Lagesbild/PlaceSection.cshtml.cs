@@ -21,9 +21,19 @@ public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionSe
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db.Sections.AsNoTracking().Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
+        var sections = await Db
+            .Sections.AsNoTracking()
+            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
+            .ToListAsync(ct);
         var height = SectionTree.Height(sections, Id);
-        ParentItems = [Ui.Item("", "Högsta nivån"), .. SectionTree.InOrder(sections).Where(s => s.Depth + height <= SectionTree.MostLevels && !SectionTree.IsWithin(sections, s.Section.Id, Id)).Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}"))];
+        ParentItems =
+        [
+            Ui.Item("", "Högsta nivån"),
+            .. SectionTree
+                .InOrder(sections)
+                .Where(s => s.Depth + height <= SectionTree.MostLevels && !SectionTree.IsWithin(sections, s.Section.Id, Id))
+                .Select(s => Ui.Item(s.Section.Id, $"{s.Number} {s.Section.Heading}")),
+        ];
     }
 
     public void OnGet() => Input.Parent = Section.ParentId?.ToString();

@@ -46,9 +46,23 @@ public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db,
         }
 
         var document = AnnexDocuments.ForPrint(Annex, Current, Agreement, Document);
-        var note = new Note([Paragraph.Of("Offentlig version. " + (LeftOut == 0 ? "Inget är borttaget." : "Delar som är interna eller omfattas av sekretess är borttagna."))]);
-        return Printed(PdfRenderer.Render(document with { Title = "Offentlig version: " + document.Title, Blocks = [.. document.Blocks.Take(4), note, .. document.Blocks.Skip(4)] }));
+        var note = new Note([
+            Paragraph.Of(
+                "Offentlig version. "
+                    + (LeftOut == 0 ? "Inget är borttaget." : "Delar som är interna eller omfattas av sekretess är borttagna.")
+            ),
+        ]);
+        return Printed(
+            PdfRenderer.Render(
+                document with
+                {
+                    Title = "Offentlig version: " + document.Title,
+                    Blocks = [.. document.Blocks.Take(4), note, .. document.Blocks.Skip(4)],
+                }
+            )
+        );
     }
 
-    private FileContentResult Printed(byte[] bytes) => File(bytes, "application/pdf", $"{Agreement.Slug}-bilaga-{Annex.Number}-offentlig.pdf");
+    private FileContentResult Printed(byte[] bytes) =>
+        File(bytes, "application/pdf", $"{Agreement.Slug}-bilaga-{Annex.Number}-offentlig.pdf");
 }

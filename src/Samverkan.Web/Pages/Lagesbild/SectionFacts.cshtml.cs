@@ -10,9 +10,12 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
-/// <summary>The numbers in a section that are bound to figures, with what the figures say; binds another (C7). Binding asks for the right to edit.</summary>
+/// <summary>
+/// The numbers in a section that are bound to figures, with what the figures say; binds another (C7). Binding asks for the right to edit.
+/// </summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : FiguresPage(db, visible, sections, figures)
+public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
+    : FiguresPage(db, visible, sections, figures)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,16 +28,47 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
 
     public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
 
-    public static IEnumerable<SelectListItem> Modes => [Ui.Item(false, "Behåll orden och jämför dem med siffrorna"), Ui.Item(true, "Byt orden mot den uträknade siffran, som följer statistiken")];
+    public static IEnumerable<SelectListItem> Modes =>
+        [
+            Ui.Item(false, "Behåll orden och jämför dem med siffrorna"),
+            Ui.Item(true, "Byt orden mot den uträknade siffran, som följer statistiken"),
+        ];
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<FactKind>().Select(k => Ui.Item(k, FactReference.KindName(k)));
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        CrimeItems = [Ui.Item("", "Välj brott"), .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c => Ui.Item(c.Key, c.Name))];
-        QuestionItems = [Ui.Item("", "Ingen"), .. (await Db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Text).Select(q => new { q.Key, q.Text, q.Source }).ToListAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})"))];
-        AreaItems = [Ui.Item("", "Välj område"), .. (await Db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a => Ui.Item(a.Key, a.Name))];
+        CrimeItems =
+        [
+            Ui.Item("", "Välj brott"),
+            .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
+                Ui.Item(c.Key, c.Name)
+            ),
+        ];
+        QuestionItems =
+        [
+            Ui.Item("", "Ingen"),
+            .. (
+                await Db
+                    .SurveyQuestions.AsNoTracking()
+                    .OrderBy(q => q.Text)
+                    .Select(q => new
+                    {
+                        q.Key,
+                        q.Text,
+                        q.Source,
+                    })
+                    .ToListAsync(ct)
+            ).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
+        ];
+        AreaItems =
+        [
+            Ui.Item("", "Välj område"),
+            .. (await Db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a =>
+                Ui.Item(a.Key, a.Name)
+            ),
+        ];
         var (sets, questions) = TextStatistics.Needs([Text]);
         Facts = new TextStatistics(await Figures.LoadAsync(sets, questions, ct)).Check(Text);
     }
@@ -43,15 +77,21 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
     {
         Check(new Validator(), Input);
         var reference = Input.Reference;
-        var computed = Core.Statistics.Facts.Compute(reference, await Figures.LoadAsync(reference.SetKey is { } set ? [set] : [], reference.QuestionKey is { } question ? [question] : [], ct));
+        var computed = Core.Statistics.Facts.Compute(
+            reference,
+            await Figures.LoadAsync(reference.SetKey is { } set ? [set] : [], reference.QuestionKey is { } question ? [question] : [], ct)
+        );
         if (!computed.IsKnown)
         {
             throw new ValidationException([new("Input.Kind", $"Siffran kan inte räknas ut. {computed.HowComputed}")]);
         }
 
         var typed = Input.Typed!.Trim();
-        var text = SectionText.Bind(Text, typed, Input.Mode ? TextStatistics.Insert(reference, typed) : TextStatistics.Bind(reference, typed))
-            ?? throw new ValidationException([new("Input.Typed", "Orden finns inte i texten, eller är redan bundna. Skriv av dem precis som de står.")]);
+        var text =
+            SectionText.Bind(Text, typed, Input.Mode ? TextStatistics.Insert(reference, typed) : TextStatistics.Bind(reference, typed))
+            ?? throw new ValidationException([
+                new("Input.Typed", "Orden finns inte i texten, eller är redan bundna. Skriv av dem precis som de står."),
+            ]);
         await SaveAsync(text, ct);
         return Done($"Siffran är bunden i ert utkast. Enligt siffrorna är den {computed.Text}.", SectionRoot + "/siffror");
     }
@@ -82,14 +122,27 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
         public string? OtherGroup { get; set; }
 
         /// <summary>The fact; only after validation.</summary>
-        internal FactReference Reference => new(Kind, Kind switch
-        {
-            FactKind.Share => [Crime!, From!.Trim(), Area!, Other!],
-            FactKind.Change or FactKind.Trend => [Crime!, From!.Trim(), To!.Trim(), Area!],
-            FactKind.Answer => [Question!, From!.Trim(), Area!, GroupOf(Group)],
-            FactKind.Difference => [Question!, From!.Trim(), Area!, GroupOf(Group), string.IsNullOrWhiteSpace(To) ? From!.Trim() : To.Trim(), string.IsNullOrEmpty(Other) ? Area! : Other, GroupOf(OtherGroup)],
-            _ => [Crime!, From!.Trim(), Area!],
-        });
+        internal FactReference Reference =>
+            new(
+                Kind,
+                Kind switch
+                {
+                    FactKind.Share => [Crime!, From!.Trim(), Area!, Other!],
+                    FactKind.Change or FactKind.Trend => [Crime!, From!.Trim(), To!.Trim(), Area!],
+                    FactKind.Answer => [Question!, From!.Trim(), Area!, GroupOf(Group)],
+                    FactKind.Difference =>
+                    [
+                        Question!,
+                        From!.Trim(),
+                        Area!,
+                        GroupOf(Group),
+                        string.IsNullOrWhiteSpace(To) ? From!.Trim() : To.Trim(),
+                        string.IsNullOrEmpty(Other) ? Area! : Other,
+                        GroupOf(OtherGroup),
+                    ],
+                    _ => [Crime!, From!.Trim(), Area!],
+                }
+            );
 
         private static string GroupOf(string? group) => string.IsNullOrWhiteSpace(group) ? "alla" : group.Trim();
     }
@@ -98,13 +151,24 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
     {
         public Validator()
         {
-            RuleFor(i => i.Typed).Text("orden i texten").Must(t => t?.IndexOfAny(['[', ']']) < 0).WithMessage("Skriv orden utan hakparenteser.");
+            RuleFor(i => i.Typed)
+                .Text("orden i texten")
+                .Must(t => t?.IndexOfAny(['[', ']']) < 0)
+                .WithMessage("Skriv orden utan hakparenteser.");
             RuleFor(i => i.Crime).Must((i, c) => IsSurvey(i) || !string.IsNullOrEmpty(c)).WithMessage("Välj brott.");
             RuleFor(i => i.Question).Must((i, q) => !IsSurvey(i) || !string.IsNullOrEmpty(q)).WithMessage("Välj enkätfråga.");
             RuleFor(i => i.Area).Must(a => !string.IsNullOrEmpty(a)).WithMessage("Välj område.");
-            RuleFor(i => i.Other).Must((i, o) => i.Kind != FactKind.Share || !string.IsNullOrEmpty(o)).WithMessage("Välj det större området.");
+            RuleFor(i => i.Other)
+                .Must((i, o) => i.Kind != FactKind.Share || !string.IsNullOrEmpty(o))
+                .WithMessage("Välj det större området.");
             RuleFor(i => i.From).Must(p => Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015.");
-            RuleFor(i => i.To).Must((i, p) => (i.Kind is not (FactKind.Change or FactKind.Trend) && string.IsNullOrWhiteSpace(p)) || Period.Parse(p?.Trim() ?? "") is not null).WithMessage("Ange ett år som 2015.");
+            RuleFor(i => i.To)
+                .Must(
+                    (i, p) =>
+                        (i.Kind is not (FactKind.Change or FactKind.Trend) && string.IsNullOrWhiteSpace(p))
+                        || Period.Parse(p?.Trim() ?? "") is not null
+                )
+                .WithMessage("Ange ett år som 2015.");
             RuleFor(i => i.Group).Printable(100);
             RuleFor(i => i.OtherGroup).Printable(100);
         }

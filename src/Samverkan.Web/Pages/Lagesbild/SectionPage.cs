@@ -42,7 +42,12 @@ public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(d
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        Section = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct) ?? throw new NotFoundException("Avsnittet");
+        Section =
+            await Db
+                .Sections.AsNoTracking()
+                .Include(s => s.Drafts.Where(d => d.PartyId == side))
+                .FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct)
+            ?? throw new NotFoundException("Avsnittet");
         Draft = Section.DraftOf(side);
     }
 }
@@ -55,17 +60,28 @@ public abstract class FiguresPage(SamverkanDb db, Visible visible, SectionServic
     protected FigureQuery Figures { get; } = figures;
 
     /// <summary>Where something new can be put: last, or after one of the text's paragraphs.</summary>
-    public IEnumerable<SelectListItem> Places => [Ui.Item("", "Sist i avsnittet"), .. SectionText.Paragraphs(Text).Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}"))];
+    public IEnumerable<SelectListItem> Places =>
+        [
+            Ui.Item("", "Sist i avsnittet"),
+            .. SectionText
+                .Paragraphs(Text)
+                .Select((p, i) => Ui.Item(i, $"Efter: {(p.Length > WordsOfPlace ? p[..WordsOfPlace] + " …" : p)}")),
+        ];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(Heading, Can(Permission.EditWorkingMaterial) ? SectionRoot : InWork)];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [.. base.Crumbs, new(Heading, Can(Permission.EditWorkingMaterial) ? SectionRoot : InWork)];
 
     /// <summary>The chosen one of <see cref="Places"/>; null for last.</summary>
-    protected static int? PlaceOf(string? chosen) => int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null;
+    protected static int? PlaceOf(string? chosen) =>
+        int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null;
 
     /// <summary>Saves the changed text as the party's draft.</summary>
     protected Task SaveAsync(string text, CancellationToken ct) =>
         sections.SaveDraftAsync(Id, Version, Seen, Heading, text, Actor, Draft?.Marking ?? Section.Marking, ct: ct);
 
-    /// <summary>Which shared text the draft rests on: these pages do not show what the other party has shared since, so they do not count it as seen.</summary>
+    /// <summary>
+    /// Which shared text the draft rests on: these pages do not show what the other party has shared since, so they do not count it as
+    /// seen.
+    /// </summary>
     protected int Seen => Draft?.BasedOn ?? SeenContent;
 }

@@ -38,12 +38,33 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (Avsnitt == null || s.Id == Avsnitt) && s.Drafts.Any(d => d.PartyId == side)).ToListAsync(ct);
-        Drafts = [.. sections.Select(s => (s.DraftOf(side)!, s)).OrderBy(d => d.Item1.Heading, StringComparer.Create(SwedishText.Culture, true))];
+        var sections = await Db
+            .Sections.AsNoTracking()
+            .Include(s => s.Drafts.Where(d => d.PartyId == side))
+            .Where(s => s.AnnexId == Annex.Id && (Avsnitt == null || s.Id == Avsnitt) && s.Drafts.Any(d => d.PartyId == side))
+            .ToListAsync(ct);
+        Drafts =
+        [
+            .. sections.Select(s => (s.DraftOf(side)!, s)).OrderBy(d => d.Item1.Heading, StringComparer.Create(SwedishText.Culture, true)),
+        ];
         if (Annex.Open is { Status: AnnexVersionStatus.Submitted } open)
         {
-            var meeting = await Db.AgendaItems.Where(i => i.AnnexVersionId == open.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
-                .Join(Db.Meetings.Where(m => m.State != MeetingState.Cancelled), i => i.MeetingId, m => m.Id, (i, m) => new { m.Body.Name, m.Number, m.Year, m.StartsAt }).FirstOrDefaultAsync(ct);
+            var meeting = await Db
+                .AgendaItems.Where(i => i.AnnexVersionId == open.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
+                .Join(
+                    Db.Meetings.Where(m => m.State != MeetingState.Cancelled),
+                    i => i.MeetingId,
+                    m => m.Id,
+                    (i, m) =>
+                        new
+                        {
+                            m.Body.Name,
+                            m.Number,
+                            m.Year,
+                            m.StartsAt,
+                        }
+                )
+                .FirstOrDefaultAsync(ct);
             OnAgenda = meeting is null ? null : $"{meeting.Name} {meeting.Number}/{meeting.Year} den {Ui.Day(meeting.StartsAt)}";
         }
 
@@ -52,10 +73,21 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
             (string Name, string Href, int Count)[] own =
             [
                 ("källor", "kallor", await Visible.Sources(Actor, Agreement).CountAsync(s => s.OwnerPartyId != null, ct)),
-                ("prioriterade områden", "omraden", await Visible.PriorityAreas(Actor, Agreement).CountAsync(a => a.OwnerPartyId != null, ct)),
-                ("bidrag", "bidrag", await Db.Contributions.CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)),
+                (
+                    "prioriterade områden",
+                    "omraden",
+                    await Visible.PriorityAreas(Actor, Agreement).CountAsync(a => a.OwnerPartyId != null, ct)
+                ),
+                (
+                    "bidrag",
+                    "bidrag",
+                    await Db.Contributions.CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)
+                ),
             ];
-            Elsewhere = [.. own.Where(o => o.Count > 0).Select(o => ($"Egna {o.Name} som inte är delade: {o.Count}", $"{Root}/lagesbild/{o.Href}"))];
+            Elsewhere =
+            [
+                .. own.Where(o => o.Count > 0).Select(o => ($"Egna {o.Name} som inte är delade: {o.Count}", $"{Root}/lagesbild/{o.Href}")),
+            ];
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
 
     public IReadOnlyList<Source> Rows { get; private set; } = [];
 
-    public static IEnumerable<SelectListItem> Reliabilities => Enum.GetValues<Reliability>().Select(r => Ui.Item(r, Source.ReliabilityName(r)));
+    public static IEnumerable<SelectListItem> Reliabilities =>
+        Enum.GetValues<Reliability>().Select(r => Ui.Item(r, Source.ReliabilityName(r)));
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
 
@@ -34,14 +35,49 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
         }
     }
 
-    public override object? Stored => Rows.FirstOrDefault(s => s.Id == Id) is { } s ? new InputModel { Title = s.Title, Owner = s.Owner, Period = s.Period, Use = s.Use, Marking = s.Marking, LeftOut = s.LeftOut, Method = s.Method, Reliability = s.Reliability, Periodicity = s.Periodicity, NextRelease = s.NextRelease?.Iso() } : null;
+    public override object? Stored =>
+        Rows.FirstOrDefault(s => s.Id == Id) is { } s
+            ? new InputModel
+            {
+                Title = s.Title,
+                Owner = s.Owner,
+                Period = s.Period,
+                Use = s.Use,
+                Marking = s.Marking,
+                LeftOut = s.LeftOut,
+                Method = s.Method,
+                Reliability = s.Reliability,
+                Periodicity = s.Periodicity,
+                NextRelease = s.NextRelease?.Iso(),
+            }
+            : null;
 
     public void OnGet() => Input = Stored as InputModel ?? new();
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.SaveSourceAsync(Agreement.Id, Id, Version, new SourceContent(Input.Title!.Trim(), Input.Owner?.Trim() ?? "", Input.Period?.Trim() ?? "", Input.Use?.Trim() ?? "", Input.Marking) { LeftOut = Input.LeftOut, Method = Input.Method?.Trim() ?? "", Reliability = Input.Reliability, Periodicity = Input.Periodicity?.Trim() ?? "", NextRelease = Formats.Date(Input.NextRelease) }, Actor, ct);
+        await service.SaveSourceAsync(
+            Agreement.Id,
+            Id,
+            Version,
+            new SourceContent(
+                Input.Title!.Trim(),
+                Input.Owner?.Trim() ?? "",
+                Input.Period?.Trim() ?? "",
+                Input.Use?.Trim() ?? "",
+                Input.Marking
+            )
+            {
+                LeftOut = Input.LeftOut,
+                Method = Input.Method?.Trim() ?? "",
+                Reliability = Input.Reliability,
+                Periodicity = Input.Periodicity?.Trim() ?? "",
+                NextRelease = Formats.Date(Input.NextRelease),
+            },
+            Actor,
+            ct
+        );
         return Done("Källan är sparad.", Root + "/lagesbild/kallor");
     }
 
@@ -86,10 +122,15 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
             RuleFor(i => i.Title).Text("källans namn");
             RuleFor(i => i.Owner).Printable(200);
             RuleFor(i => i.Period).Printable(100);
-            RuleFor(i => i.Use).Printable(1000).Must((i, u) => !i.LeftOut || !string.IsNullOrWhiteSpace(u)).WithMessage("Ange varför källan är bortvald.");
+            RuleFor(i => i.Use)
+                .Printable(1000)
+                .Must((i, u) => !i.LeftOut || !string.IsNullOrWhiteSpace(u))
+                .WithMessage("Ange varför källan är bortvald.");
             RuleFor(i => i.Method).Printable(1000);
             RuleFor(i => i.Periodicity).Printable(100);
-            RuleFor(i => i.NextRelease).Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null).WithMessage("Ange ett datum som 2016-06-01.");
+            RuleFor(i => i.NextRelease)
+                .Must(d => string.IsNullOrWhiteSpace(d) || Formats.Date(d) is not null)
+                .WithMessage("Ange ett datum som 2016-06-01.");
         }
     }
 }

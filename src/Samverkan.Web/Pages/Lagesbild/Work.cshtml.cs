@@ -13,7 +13,13 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, SectionReferencesQuery references) : AnnexPage(db, visible)
+public sealed class WorkModel(
+    SamverkanDb db,
+    Visible visible,
+    SectionService service,
+    PresenceService presence,
+    SectionReferencesQuery references
+) : AnnexPage(db, visible)
 {
     public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
 
@@ -50,30 +56,54 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
         }
 
         var side = Side?.Id;
-        var sections = await Db.Sections.AsNoTracking().Include(s => s.Drafts.Where(d => d.PartyId == side)).Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side)).ToListAsync(ct);
+        var sections = await Db
+            .Sections.AsNoTracking()
+            .Include(s => s.Drafts.Where(d => d.PartyId == side))
+            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
+            .ToListAsync(ct);
         Sections = SectionTree.InOrder(sections);
-        OpenComments = await Db.SectionComments.Where(c => c.ResolvedAt == null && (c.PartyId == null || c.PartyId == side) && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)).GroupBy(c => c.SectionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        OpenComments = await Db
+            .SectionComments.Where(c =>
+                c.ResolvedAt == null
+                && (c.PartyId == null || c.PartyId == side)
+                && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)
+            )
+            .GroupBy(c => c.SectionId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
         References = await references.LoadAsync(Agreement.Id, texts.Values, ct);
         var bound = Sections.SelectMany(s => References.Statistics.Check(texts[s.Section.Id]).Select(f => (s.Section, Fact: f))).ToList();
-        (Differing, Uncertain) = ([.. bound.Where(b => b.Fact.Verdict == Verdict.Differs)], [.. bound.Where(b => b.Fact.Verdict == Verdict.NotComputable)]);
+        (Differing, Uncertain) = (
+            [.. bound.Where(b => b.Fact.Verdict == Verdict.Differs)],
+            [.. bound.Where(b => b.Fact.Verdict == Verdict.NotComputable)]
+        );
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);
         var shared = sections.Exists(s => s.IsShared);
-        WhyNotSubmit = Annex.Open is { } open ? open.WhyNotSubmit(shared, Annex.Route) : new Broken().When(!shared, AnnexRules.NothingToSubmit);
+        WhyNotSubmit = Annex.Open is { } open
+            ? open.WhyNotSubmit(shared, Annex.Route)
+            : new Broken().When(!shared, AnnexRules.NothingToSubmit);
         var inForce = Annex.InForceOn(Actor.Today);
-        Summary = (inForce is null ? "Ingen version gäller än." : $"{changed} avsnitt {(changed == 1 ? "är ändrat" : "är ändrade")} sedan den gällande versionen {inForce.Number}.") + own switch
-        {
-            0 => "",
-            1 => " Ni har ett eget utkast som motparten inte ser.",
-            _ => $" Ni har {own} egna utkast som motparten inte ser.",
-        };
+        Summary =
+            (
+                inForce is null
+                    ? "Ingen version gäller än."
+                    : $"{changed} avsnitt {(changed == 1 ? "är ändrat" : "är ändrade")} sedan den gällande versionen {inForce.Number}."
+            )
+            + own switch
+            {
+                0 => "",
+                1 => " Ni har ett eget utkast som motparten inte ser.",
+                _ => $" Ni har {own} egna utkast som motparten inte ser.",
+            };
     }
 
     /// <summary>Whether the shared text has changed since the version in force was frozen.</summary>
-    public bool ChangedSince(Section section) => section.IsShared && Annex.InForceOn(Actor.Today) is { SubmittedAt: { } at } && section.SharedAt > at;
+    public bool ChangedSince(Section section) =>
+        section.IsShared && Annex.InForceOn(Actor.Today) is { SubmittedAt: { } at } && section.SharedAt > at;
 
     public async Task<IActionResult> OnPostMoveAsync(Guid section, bool up, CancellationToken ct)
     {

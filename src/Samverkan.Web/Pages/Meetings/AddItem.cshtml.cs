@@ -12,7 +12,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Adds an item to the agenda; a decision item may take up a submitted annex version.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class AddItemModel(SamverkanDb db, Visible visible, AgendaService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ItemInput Input { get; set; } = new();
@@ -24,15 +24,30 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService
     /// <summary>What the body can decide; for bodies that do not decide, what can be shown to them.</summary>
     public IReadOnlyList<SelectListItem> VersionItems { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> KindItems => [Ui.Item(AgendaItemKind.Information, "Information eller diskussion"), Ui.Item(AgendaItemKind.Decision, "Beslut")];
+    public IEnumerable<SelectListItem> KindItems =>
+        [Ui.Item(AgendaItemKind.Information, "Information eller diskussion"), Ui.Item(AgendaItemKind.Decision, "Beslut")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         var decided = db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.InForce || v.Status == AnnexVersionStatus.Documented);
-        var versions = await (Meeting.Decides ? db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.Submitted) : decided).AsNoTracking().Where(v => v.AgreementId == Agreement.Id && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
-            .OrderBy(v => v.Annex.Number).ThenByDescending(v => v.Number).Select(v => new { v.Id, v.Number, v.Annex.Kind }).ToListAsync(ct);
-        VersionItems = [Ui.Item("", "Ingen"), .. versions.Select(v => Ui.Item(v.Id, $"Bilaga {(int)v.Kind} {Annex.TitleOf(v.Kind)}, version {v.Number}"))];
+        var versions = await (Meeting.Decides ? db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.Submitted) : decided)
+            .AsNoTracking()
+            .Where(v => v.AgreementId == Agreement.Id && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
+            .OrderBy(v => v.Annex.Number)
+            .ThenByDescending(v => v.Number)
+            .Select(v => new
+            {
+                v.Id,
+                v.Number,
+                v.Annex.Kind,
+            })
+            .ToListAsync(ct);
+        VersionItems =
+        [
+            Ui.Item("", "Ingen"),
+            .. versions.Select(v => Ui.Item(v.Id, $"Bilaga {(int)v.Kind} {Annex.TitleOf(v.Kind)}, version {v.Number}")),
+        ];
     }
 
     public void OnGet()
@@ -47,7 +62,19 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, MeetingService
     {
         Check(new ItemInput.Validator(), Input);
         var version = Guid.TryParse(Input.Annex, out var id) ? id : (Guid?)null;
-        await service.AddItemAsync(Id, version is null ? Input.Kind : Meeting.Decides ? AgendaItemKind.Decision : AgendaItemKind.Information, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", version, Actor, Input.Marking, ct);
+        await service.AddItemAsync(
+            Id,
+            version is null ? Input.Kind
+                : Meeting.Decides ? AgendaItemKind.Decision
+                : AgendaItemKind.Information,
+            Input.Title!.Trim(),
+            Input.Presenter?.Trim() ?? "",
+            Input.Background ?? "",
+            version,
+            Actor,
+            Input.Marking,
+            ct
+        );
         return Done("Punkten är tillagd.", MeetingRoot);
     }
 }

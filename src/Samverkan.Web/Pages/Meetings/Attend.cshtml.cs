@@ -7,9 +7,14 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Notes who is present.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class AttendModel(Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class AttendModel(Visible visible, HoldingService service) : MeetingPage(visible)
 {
-    public static readonly IReadOnlyList<(AttendanceState State, string Text)> States = [(AttendanceState.Present, "Närvarande"), (AttendanceState.Excused, "Anmält förhinder"), (AttendanceState.Absent, "Frånvarande")];
+    public static readonly IReadOnlyList<(AttendanceState State, string Text)> States =
+    [
+        (AttendanceState.Present, "Närvarande"),
+        (AttendanceState.Excused, "Anmält förhinder"),
+        (AttendanceState.Absent, "Frånvarande"),
+    ];
 
     [BindProperty(Name = "narvaro")]
     public Dictionary<Guid, AttendanceState> Noted { get; set; } = [];

@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Cancels a coming meeting, with a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class CancelModel(Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class CancelModel(Visible visible, PlanningService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();

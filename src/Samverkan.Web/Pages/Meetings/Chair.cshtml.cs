@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Another chair takes over in an ongoing meeting.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class ChairModel(Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class ChairModel(Visible visible, HoldingService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ChairInput Input { get; set; } = new();

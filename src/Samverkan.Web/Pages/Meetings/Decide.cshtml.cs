@@ -35,9 +35,13 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
         {
             ChangeNote = version.ChangeNote;
             var annex = await db.Annexes.AsNoTracking().FirstAsync(a => a.Id == version.AnnexId, ct);
-            var previous = await db.AnnexVersions.Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null).MaxAsync(v => (int?)v.Number, ct);
+            var previous = await db
+                .AnnexVersions.Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null)
+                .MaxAsync(v => (int?)v.Number, ct);
             HasPrevious = previous is not null;
-            CompareHref = previous is { } p ? $"{Root}/bilagor/{annex.Number}/jamfor?fran={p}&till={version.Number}" : $"{Root}/bilagor/{annex.Number}/version/{version.Number}";
+            CompareHref = previous is { } p
+                ? $"{Root}/bilagor/{annex.Number}/jamfor?fran={p}&till={version.Number}"
+                : $"{Root}/bilagor/{annex.Number}/version/{version.Number}";
         }
     }
 
@@ -48,9 +52,14 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
         await LoadAsync(ct);
         var decision = Shown.Decision!;
         var choice = Decision.OutcomeText(Input.Choice).ToLower(SwedishText.Culture);
-        return Done(decision.Outcome is not null ? $"Du har gett {choice}. Punkten är avgjord, {decision.Label}, och gäller när protokollet är justerat."
-            : decision.Standing(Shown).Count(s => s.ConfirmedAt is not null) == 2 ? $"Du har gett {choice}. Parterna vill olika, så inget är beslutat."
-            : $"Du har gett {choice}. Nu väntar punkten på den andra parten.", Back);
+        return Done(
+            decision.Outcome is not null
+                    ? $"Du har gett {choice}. Punkten är avgjord, {decision.Label}, och gäller när protokollet är justerat."
+                : decision.Standing(Shown).Count(s => s.ConfirmedAt is not null) == 2
+                    ? $"Du har gett {choice}. Parterna vill olika, så inget är beslutat."
+                : $"Du har gett {choice}. Nu väntar punkten på den andra parten.",
+            Back
+        );
     }
 }
 
@@ -61,15 +70,22 @@ public sealed class StandpointInput
 
     public string? Reason { get; set; }
 
-    public static IEnumerable<SelectListItem> Choices => [Ui.Item(Outcome.Approved, "Bifall"), Ui.Item(Outcome.Rejected, "Avslag"), Ui.Item(Outcome.Returned, "Återremiss")];
+    public static IEnumerable<SelectListItem> Choices =>
+        [Ui.Item(Outcome.Approved, "Bifall"), Ui.Item(Outcome.Rejected, "Avslag"), Ui.Item(Outcome.Returned, "Återremiss")];
 
     public sealed class Validator : AbstractValidator<StandpointInput>
     {
         public Validator()
         {
-            RuleFor(i => i.Choice).NotNull().WithMessage("Välj bifall, avslag eller återremiss.").Must(c => c is null or Outcome.Approved or Outcome.Rejected or Outcome.Returned).WithMessage("Välj bifall, avslag eller återremiss.");
+            RuleFor(i => i.Choice)
+                .NotNull()
+                .WithMessage("Välj bifall, avslag eller återremiss.")
+                .Must(c => c is null or Outcome.Approved or Outcome.Rejected or Outcome.Returned)
+                .WithMessage("Välj bifall, avslag eller återremiss.");
             RuleFor(i => i.Reason).Printable(1000);
-            RuleFor(i => i.Reason).Must((i, r) => i.Choice is not (Outcome.Rejected or Outcome.Returned) || !string.IsNullOrWhiteSpace(r)).WithMessage(MeetingRules.ChoiceNeedsReason.Message);
+            RuleFor(i => i.Reason)
+                .Must((i, r) => i.Choice is not (Outcome.Rejected or Outcome.Returned) || !string.IsNullOrWhiteSpace(r))
+                .WithMessage(MeetingRules.ChoiceNeedsReason.Message);
         }
     }
 }

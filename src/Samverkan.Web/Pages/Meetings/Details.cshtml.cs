@@ -12,7 +12,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>One page that follows a meeting from preparation to adjusted minutes.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, MeetingService service) : MeetingPage(visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, PlanningService service) : MeetingPage(visible)
 {
     private Dictionary<Guid, Annex> annexes = [];
 
@@ -30,7 +30,15 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         get
         {
             string[] names = ["Förbered", "Kalla", "Genomför", Meeting.Decides ? "Justera" : "Gör anteckningar klara", "Klart"];
-            var at = Meeting.State switch { MeetingState.Planned => 0, MeetingState.Called => 2, MeetingState.Ongoing => 2, MeetingState.Held => 3, MeetingState.Adjusted => 4, _ => -1 };
+            var at = Meeting.State switch
+            {
+                MeetingState.Planned => 0,
+                MeetingState.Called => 2,
+                MeetingState.Ongoing => 2,
+                MeetingState.Held => 3,
+                MeetingState.Adjusted => 4,
+                _ => -1,
+            };
             return names.Select((n, i) => (n, i < at || at == 4, i == at && at < 4));
         }
     }
@@ -43,12 +51,23 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         await base.LoadAsync(ct);
         if (Runs && Meeting.Body.Kind == BodyKind.AdvisoryCouncil && Meeting.IsComing)
         {
-            NotShown = (await Presentations.LoadAsync(db, Agreement.Id, ct)).Take(1).FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
+            NotShown = (await Presentations.LoadAsync(db, Agreement.Id, ct))
+                .Take(1)
+                .FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
         }
 
         annexes = await db.Annexes.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
         var items = Meeting.Items.Select(i => i.Id).ToList();
-        var files = await db.StoredFiles.AsNoTracking().Where(f => items.Contains(f.SubjectId)).Select(f => new { f.SubjectId, f.Id, f.Name }).ToListAsync(ct);
+        var files = await db
+            .StoredFiles.AsNoTracking()
+            .Where(f => items.Contains(f.SubjectId))
+            .Select(f => new
+            {
+                f.SubjectId,
+                f.Id,
+                f.Name,
+            })
+            .ToListAsync(ct);
         Files = files.ToLookup(f => f.SubjectId, f => (f.Id, f.Name));
         ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";
     }
@@ -68,17 +87,22 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
         if (Meeting.State == MeetingState.Ongoing)
         {
             var present = Meeting.Present(Meeting.Chair) is { } chair ? $", {chair.Name}" : "";
-            return $"{Agreement.Party(Meeting.Chair).Term}{present}." + (Meeting.ChairReason.Length == 0 ? "" : $" Avvikelse från turordningen: {Meeting.ChairReason}");
+            return $"{Agreement.Party(Meeting.Chair).Term}{present}."
+                + (Meeting.ChairReason.Length == 0 ? "" : $" Avvikelse från turordningen: {Meeting.ChairReason}");
         }
 
         if (!Meeting.IsComing)
         {
             var actual = Agreement.Party(Meeting.Chair).Term;
-            return Meeting.State == MeetingState.Cancelled ? "Sammanträdet ställdes in och räknas inte i turordningen." : Meeting.ChairReason.Length == 0 ? $"{actual} var i tur att vara ordförande." : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
+            return Meeting.State == MeetingState.Cancelled ? "Sammanträdet ställdes in och räknas inte i turordningen."
+                : Meeting.ChairReason.Length == 0 ? $"{actual} var i tur att vara ordförande."
+                : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
         }
 
         var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
         var next = Agreement.Party(turn.Party).Term;
-        return turn.After is { } after ? $"{next} är i tur, eftersom {Agreement.Party(after.ActualChair).Term} var ordförande {after.Date.Iso()} (punkt 5)." : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
+        return turn.After is { } after
+            ? $"{next} är i tur, eftersom {Agreement.Party(after.ActualChair).Term} var ordförande {after.Date.Iso()} (punkt 5)."
+            : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
     }
 }

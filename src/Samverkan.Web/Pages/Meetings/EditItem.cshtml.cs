@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 /// <summary>Changes or removes an item, or attaches a file to it.</summary>
 [RequirePermission(Permission.RunForums)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class EditItemModel(Visible visible, MeetingService service) : ItemPage(visible)
+public sealed class EditItemModel(Visible visible, AgendaService service) : ItemPage(visible)
 {
     [BindProperty]
     public ItemInput Input { get; set; } = new();
@@ -23,7 +23,17 @@ public sealed class EditItemModel(Visible visible, MeetingService service) : Ite
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new ItemInput.Validator(), Input);
-        await service.ChangeItemAsync(Id, ItemId, Version, Input.Title!.Trim(), Input.Presenter?.Trim() ?? "", Input.Background ?? "", Actor, Input.Marking, ct);
+        await service.ChangeItemAsync(
+            Id,
+            ItemId,
+            Version,
+            Input.Title!.Trim(),
+            Input.Presenter?.Trim() ?? "",
+            Input.Background ?? "",
+            Actor,
+            Input.Marking,
+            ct
+        );
         return Done("Punkten är sparad.", Back);
     }
 
@@ -56,7 +66,15 @@ public sealed class EditItemModel(Visible visible, MeetingService service) : Ite
         return Done("Punkten är borttagen.", MeetingRoot);
     }
 
-    public override object Stored => new ItemInput { Title = Shown.Title, Presenter = Shown.Presenter, Background = Shown.Background, Kind = Shown.Kind, Marking = Shown.Marking };
+    public override object Stored =>
+        new ItemInput
+        {
+            Title = Shown.Title,
+            Presenter = Shown.Presenter,
+            Background = Shown.Background,
+            Kind = Shown.Kind,
+            Marking = Shown.Marking,
+        };
 
     private void Fill() => Input = (ItemInput)Stored;
 }

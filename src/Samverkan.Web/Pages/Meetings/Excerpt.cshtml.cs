@@ -11,7 +11,8 @@ namespace Samverkan.Web.Pages.Meetings;
 [RequirePermission(Permission.Export)]
 public sealed class ExcerptModel(Visible visible, MinutesComposer minutes) : ItemPage(visible)
 {
-    public IActionResult OnGet() => Shown.Decision?.Number is { } number
-        ? Pdf(PdfRenderer.Render(minutes.Excerpt(Meeting, Shown)), $"{Agreement.Slug}-beslut-{Meeting.Year}-{number}.pdf")
-        : throw new NotFoundException("Beslutet");
+    public IActionResult OnGet() =>
+        Shown.Decision?.Number is { } number
+            ? Pdf(PdfRenderer.Render(minutes.Excerpt(Meeting, Shown)), $"{Agreement.Slug}-beslut-{Meeting.Year}-{number}.pdf")
+            : throw new NotFoundException("Beslutet");
 }

@@ -14,8 +14,15 @@ public sealed class FileModel(SamverkanDb db, Visible visible) : MeetingPage(vis
     public async Task<IActionResult> OnGetAsync(Guid file, CancellationToken ct)
     {
         var items = Meeting.Items.Select(i => i.Id).ToList();
-        var stored = await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && items.Contains(f.SubjectId), ct) ?? throw new NotFoundException("Filen");
-        var type = Path.GetExtension(stored.Name) switch { ".pdf" => "application/pdf", ".png" => "image/png", _ => "image/jpeg" };
+        var stored =
+            await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && items.Contains(f.SubjectId), ct)
+            ?? throw new NotFoundException("Filen");
+        var type = Path.GetExtension(stored.Name) switch
+        {
+            ".pdf" => "application/pdf",
+            ".png" => "image/png",
+            _ => "image/jpeg",
+        };
         return File(stored.Bytes, type, stored.Name);
     }
 }

@@ -24,11 +24,16 @@ public abstract class MeetingPage(Visible visible) : AgreementPage(visible)
     /// <summary>Whether the actor plans and runs this meeting.</summary>
     public bool Runs => MeetingLoader.CanRun(Meeting, Actor);
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Meeting.Body), new(Meeting.Label, MeetingRoot)];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Meeting.Body), new(Meeting.Label, MeetingRoot)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Meeting = await MeetingLoader.All(Visible.Meetings(Actor).AsNoTrackingWithIdentityResolution()).FirstOrDefaultAsync(m => m.Id == Id && m.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Mötet");
+        Meeting =
+            await MeetingLoader
+                .All(Visible.Meetings(Actor).AsNoTrackingWithIdentityResolution())
+                .FirstOrDefaultAsync(m => m.Id == Id && m.AgreementId == Agreement.Id, ct)
+            ?? throw new NotFoundException("Mötet");
         if (Required == Permission.RunForums && !Runs)
         {
             throw new ForbiddenException();
@@ -41,7 +46,10 @@ public abstract class MeetingPage(Visible visible) : AgreementPage(visible)
 /// <summary>The way to a body's meetings.</summary>
 internal static class MeetingCrumbs
 {
-    public static IReadOnlyList<Crumb> Of(string root, Body body) => body.Decides ? [new("Chefsamråd", root + "/chefsamrad")] : [new("Forum", root + "/forum"), new(body.Name, $"{root}/forum/{body.Id}")];
+    public static IReadOnlyList<Crumb> Of(string root, Body body) =>
+        body.Decides
+            ? [new("Chefsamråd", root + "/chefsamrad")]
+            : [new("Forum", root + "/forum"), new(body.Name, $"{root}/forum/{body.Id}")];
 }
 
 /// <summary>A page of one item of a meeting.</summary>

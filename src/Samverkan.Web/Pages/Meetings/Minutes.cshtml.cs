@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>The minutes of a closed meeting; decision-makers adjust them here.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class MinutesModel(Visible visible, DecisionService service, MeetingService meetings) : MeetingPage(visible)
+public sealed class MinutesModel(Visible visible, MinutesService service) : MeetingPage(visible)
 {
     /// <summary>The minutes that the reader saw.</summary>
     [BindProperty]
@@ -25,7 +25,7 @@ public sealed class MinutesModel(Visible visible, DecisionService service, Meeti
 
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)
     {
-        await meetings.FinishNotesAsync(Id, Hash, Actor, ct);
+        await service.FinishNotesAsync(Id, Hash, Actor, ct);
         return Done("Minnesanteckningarna är klara.", MeetingRoot + "/protokoll");
     }
 
@@ -33,6 +33,11 @@ public sealed class MinutesModel(Visible visible, DecisionService service, Meeti
     {
         await service.AdjustAsync(Id, Hash, Actor, ct);
         await LoadAsync(ct);
-        return Done(Meeting.State == MeetingState.Adjusted ? "Protokollet är justerat av båda parter. Det som beslutades gäller nu." : "Protokollet är justerat för din part. Nu väntar det på den andra parten.", MeetingRoot + "/protokoll");
+        return Done(
+            Meeting.State == MeetingState.Adjusted
+                ? "Protokollet är justerat av båda parter. Det som beslutades gäller nu."
+                : "Protokollet är justerat för din part. Nu väntar det på den andra parten.",
+            MeetingRoot + "/protokoll"
+        );
     }
 }

@@ -20,6 +20,9 @@ public sealed class MinutesPdfModel(Visible visible, ArchiveService archive, Min
         }
 
         var kept = await archive.FindAsync(Id, ct);
-        return Pdf(kept?.Bytes ?? PdfRenderer.Render(minutes.ForPrint(Meeting)), $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf");
+        return Pdf(
+            kept?.Bytes ?? PdfRenderer.Render(minutes.ForPrint(Meeting)),
+            $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf"
+        );
     }
 }

@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Moves a coming meeting, with a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class MoveModel(Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class MoveModel(Visible visible, PlanningService service) : MeetingPage(visible)
 {
     [BindProperty]
     public TimeInput Input { get; set; } = new();
@@ -21,7 +21,12 @@ public sealed class MoveModel(Visible visible, MeetingService service) : Meeting
     public void OnGet()
     {
         var local = SwedishTime.Local(Meeting.StartsAt);
-        Input = new TimeInput { Date = Meeting.Date.Iso(), Time = local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Place = Meeting.Place };
+        Input = new TimeInput
+        {
+            Date = Meeting.Date.Iso(),
+            Time = local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            Place = Meeting.Place,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Writes what was said at an item.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class NotesModel(Visible visible, MeetingService service) : ItemPage(visible)
+public sealed class NotesModel(Visible visible, HoldingService service) : ItemPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

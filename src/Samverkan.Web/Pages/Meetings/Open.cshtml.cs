@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Opens a meeting with its chair; the turn is proposed, a deviation needs a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingService service) : MeetingPage(visible)
+public sealed class OpenModel(Visible visible, MeetingLoader loader, HoldingService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ChairInput Input { get; set; } = new();
@@ -31,7 +31,9 @@ public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingServ
 
         var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
         Turn = turn.Party;
-        TurnText = $"{Agreement.Party(turn.Party).Term} är i tur att vara ordförande" + (turn.After is { } after ? $", eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()}." : ".");
+        TurnText =
+            $"{Agreement.Party(turn.Party).Term} är i tur att vara ordförande"
+            + (turn.After is { } after ? $", eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()}." : ".");
     }
 
     public void OnGet() => Input.Chair = Turn;
@@ -44,7 +46,10 @@ public sealed class OpenModel(Visible visible, MeetingLoader loader, MeetingServ
         }
 
         await service.OpenAsync(Id, Version, Input.Chair, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done((Meeting.Decides ? "Sammanträdet" : "Mötet") + " är öppnat. Anteckna närvaro som nästa steg.", MeetingRoot + "/narvaro");
+        return Done(
+            (Meeting.Decides ? "Sammanträdet" : "Mötet") + " är öppnat. Anteckna närvaro som nästa steg.",
+            MeetingRoot + "/narvaro"
+        );
     }
 }
 

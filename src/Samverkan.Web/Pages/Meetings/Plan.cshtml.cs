@@ -12,7 +12,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Plans a meeting of a body.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class PlanModel(Visible visible, MeetingService service) : AgreementPage(visible)
+public sealed class PlanModel(Visible visible, PlanningService service) : AgreementPage(visible)
 {
     [BindProperty]
     public TimeInput Input { get; set; } = new();
@@ -26,7 +26,13 @@ public sealed class PlanModel(Visible visible, MeetingService service) : Agreeme
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Of = await Visible.Bodies(Actor).AsNoTracking().Include(b => b.Members).FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Forumet");
+        Of =
+            await Visible
+                .Bodies(Actor)
+                .AsNoTracking()
+                .Include(b => b.Members)
+                .FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct)
+            ?? throw new NotFoundException("Forumet");
         if (!MeetingLoader.CanRun(Of, Agreement, Actor))
         {
             throw new ForbiddenException();

@@ -20,14 +20,29 @@ public sealed class ProposalModel(Visible visible, DecisionService service) : It
         _ = Shown.Decision ?? throw new NotFoundException("Beslutspunkten");
     }
 
-    public override object Stored => new InputModel { Content = Shown.Decision!.Content, Others = Shown.Decision.Others, Delegation = Shown.Decision.Delegation };
+    public override object Stored =>
+        new InputModel
+        {
+            Content = Shown.Decision!.Content,
+            Others = Shown.Decision.Others,
+            Delegation = Shown.Decision.Delegation,
+        };
 
     public void OnGet() => Input = (InputModel)Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.WriteAsync(Id, ItemId, Version, Input.Content!.Trim(), Input.Others?.Trim() ?? "", Input.Delegation?.Trim() ?? "", Actor, ct);
+        await service.WriteAsync(
+            Id,
+            ItemId,
+            Version,
+            Input.Content!.Trim(),
+            Input.Others?.Trim() ?? "",
+            Input.Delegation?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done("Förslaget är sparat.", Back);
     }
 

@@ -15,7 +15,8 @@ public sealed class PutOffModel(Visible visible, DecisionService service) : Item
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> OutcomeItems => [Ui.Item(Outcome.Tabled, "Bordlägg: tas upp senare"), Ui.Item(Outcome.Returned, "Återremittera: samordnarna arbetar vidare")];
+    public IEnumerable<SelectListItem> OutcomeItems =>
+        [Ui.Item(Outcome.Tabled, "Bordlägg: tas upp senare"), Ui.Item(Outcome.Returned, "Återremittera: samordnarna arbetar vidare")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

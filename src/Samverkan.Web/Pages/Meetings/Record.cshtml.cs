@@ -18,7 +18,13 @@ public sealed class RecordModel(Visible visible, DecisionService service) : Item
     [BindProperty]
     public int Party { get; set; } = 1;
 
-    public IEnumerable<SelectListItem> PartyItems => new[] { 1, 2 }.Select(party => Meeting.Present(party) ?? Meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == party)).OfType<Attendance>().Select(a => Ui.Item(a.PartyOrder, $"{a.Name}, {a.Title}"));
+    public IEnumerable<SelectListItem> PartyItems =>
+        new[] { 1, 2 }
+            .Select(party =>
+                Meeting.Present(party) ?? Meeting.Attendances.Find(a => a.Role == BodyRole.DecisionMaker && a.PartyOrder == party)
+            )
+            .OfType<Attendance>()
+            .Select(a => Ui.Item(a.PartyOrder, $"{a.Name}, {a.Title}"));
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -29,7 +35,16 @@ public sealed class RecordModel(Visible visible, DecisionService service) : Item
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new StandpointInput.Validator(), Input);
-        await service.RecordAsync(Id, ItemId, Version, Party is 1 or 2 ? Party : 0, Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
+        await service.RecordAsync(
+            Id,
+            ItemId,
+            Version,
+            Party is 1 or 2 ? Party : 0,
+            Input.Choice!.Value,
+            Input.Reason?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done("Ställningstagandet är antecknat och väntar på bekräftelse.", Back);
     }
 }

@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Takes back minutes that one party has adjusted, with a reason.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class TakeBackModel(Visible visible, MeetingService service) : MeetingPage(visible)
+public sealed class TakeBackModel(Visible visible, MinutesService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
@@ -16,7 +16,7 @@ public sealed class TakeBackModel(Visible visible, MeetingService service) : Mee
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ReasonInput.Validator(), Input);
-        await service.TakeBackMinutesAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
+        await service.TakeBackAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
         return Done("Protokollet är återtaget. Rätta anteckningarna och be båda parter justera.", MeetingRoot);
     }
 }

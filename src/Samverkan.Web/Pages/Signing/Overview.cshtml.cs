@@ -16,8 +16,18 @@ public sealed class OverviewModel(Visible visible) : AgreementPage(visible)
     public IReadOnlyList<SignatureRequest> Requests { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        Requests = await Visible.SignatureRequests(Actor).AsNoTracking().Include(r => r.Signatures).Include(r => r.Documents.OrderBy(d => d.Position).Take(1)).Include(r => r.Agreement).ThenInclude(a => a.Parties).AsSplitQuery()
-            .Where(r => r.AgreementId == Agreement.Id).OrderByDescending(r => r.RequestedAt).Take(Most).ToListAsync(ct);
+        Requests = await Visible
+            .SignatureRequests(Actor)
+            .AsNoTracking()
+            .Include(r => r.Signatures)
+            .Include(r => r.Documents.OrderBy(d => d.Position).Take(1))
+            .Include(r => r.Agreement)
+                .ThenInclude(a => a.Parties)
+            .AsSplitQuery()
+            .Where(r => r.AgreementId == Agreement.Id)
+            .OrderByDescending(r => r.RequestedAt)
+            .Take(Most)
+            .ToListAsync(ct);
 }
 
 /// <summary>A page of one signature request.</summary>
@@ -33,6 +43,15 @@ public abstract class RequestPage(Visible visible) : AgreementPage(visible)
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        Shown = await Visible.SignatureRequests(Actor).AsNoTracking().Include(r => r.Signatures).Include(r => r.Documents.OrderBy(d => d.Position)).Include(r => r.Agreement).ThenInclude(a => a.Parties).AsSplitQuery()
-            .FirstOrDefaultAsync(r => r.Id == Id && r.AgreementId == Agreement.Id, ct) ?? throw new NotFoundException("Begäran om underskrift");
+        Shown =
+            await Visible
+                .SignatureRequests(Actor)
+                .AsNoTracking()
+                .Include(r => r.Signatures)
+                .Include(r => r.Documents.OrderBy(d => d.Position))
+                .Include(r => r.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(r => r.Id == Id && r.AgreementId == Agreement.Id, ct)
+            ?? throw new NotFoundException("Begäran om underskrift");
 }

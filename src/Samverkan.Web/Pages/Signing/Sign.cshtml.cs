@@ -50,7 +50,14 @@ public sealed class SignModel(Visible visible, SigningService service, UserManag
             throw new ValidationException([new("Input.Password", SigningRules.WrongPassword.Message)]);
         }
 
-        if (NeedsCode && !await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, (Input.Code ?? "").Replace(" ", "", StringComparison.Ordinal)))
+        if (
+            NeedsCode
+            && !await users.VerifyTwoFactorTokenAsync(
+                user,
+                users.Options.Tokens.AuthenticatorTokenProvider,
+                (Input.Code ?? "").Replace(" ", "", StringComparison.Ordinal)
+            )
+        )
         {
             await users.AccessFailedAsync(user);
             throw new ValidationException([new("Input.Code", SigningRules.WrongCode.Message)]);

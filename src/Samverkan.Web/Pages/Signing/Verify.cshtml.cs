@@ -30,7 +30,11 @@ public sealed class VerifyModel(Visible visible, ArchiveService archive) : Reque
     {
         try
         {
-            return string.Concat(HtmlRenderer.Render(Document.FromJson(document.Json).Blocks, 3).Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal));
+            return string.Concat(
+                HtmlRenderer
+                    .Render(Document.FromJson(document.Json).Blocks, 3)
+                    .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal)
+            );
         }
         catch (JsonException)
         {

@@ -17,7 +17,15 @@ public sealed class AddCrimeModel(StatisticsService service) : PageBase
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new SetInput.Validator(), Input);
-        var set = await service.SaveSetAsync(null, 0, Input.Name!.Trim(), Input.Codes?.Trim() ?? "", Input.Exclusions?.Trim() ?? "", Actor, ct);
+        var set = await service.SaveSetAsync(
+            null,
+            0,
+            Input.Name!.Trim(),
+            Input.Codes?.Trim() ?? "",
+            Input.Exclusions?.Trim() ?? "",
+            Actor,
+            ct
+        );
         return Done("Brottsurvalet är tillagt.", $"/statistik/brott/{set.Id}");
     }
 }

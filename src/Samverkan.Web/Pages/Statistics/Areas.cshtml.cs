@@ -33,13 +33,23 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
 
     public IReadOnlyList<(Area Area, int Depth)> Tree { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> ParentItems => [Ui.Item("", "Inget"), .. Tree.Where(t => t.Area.Id != Id).Select(t => Ui.Item(t.Area.Id, t.Area.Name))];
+    public IEnumerable<SelectListItem> ParentItems =>
+        [Ui.Item("", "Inget"), .. Tree.Where(t => t.Area.Id != Id).Select(t => Ui.Item(t.Area.Id, t.Area.Name))];
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<AreaKind>().Select(k => Ui.Item(k, Area.KindName(k)));
 
-    public override IReadOnlyList<Crumb> Crumbs => Shown is null ? [new("Statistik", "/statistik")] : [new("Statistik", "/statistik"), new("Områden", "/statistik/omraden")];
+    public override IReadOnlyList<Crumb> Crumbs =>
+        Shown is null ? [new("Statistik", "/statistik")] : [new("Statistik", "/statistik"), new("Områden", "/statistik/omraden")];
 
-    public override object? Stored => Shown is null ? null : new AreaInput { Name = Shown.Name, Kind = Shown.Kind, Parent = Shown.ParentId?.ToString() };
+    public override object? Stored =>
+        Shown is null
+            ? null
+            : new AreaInput
+            {
+                Name = Shown.Name,
+                Kind = Shown.Kind,
+                Parent = Shown.ParentId?.ToString(),
+            };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -48,19 +58,37 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
         Tree = [.. Under(null, 1)];
         if (Id is { } id)
         {
-            Shown = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("Området");
+            Shown =
+                await db
+                    .Areas.AsNoTracking()
+                    .Include(a => a.Populations)
+                    .Include(a => a.Breaks)
+                    .AsSplitQuery()
+                    .FirstOrDefaultAsync(a => a.Id == id, ct)
+                ?? throw new NotFoundException("Området");
         }
 
         Input = Stored is AreaInput stored && (HttpMethods.IsGet(Request.Method) || Input.Name is null) ? stored : Input;
 
         IEnumerable<(Area, int)> Under(Guid? parent, int depth) =>
-            children[parent].OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true)).SelectMany(a => Under(a.Id, depth + 1).Prepend((a, depth)));
+            children[parent]
+                .OrderBy(a => a.Kind)
+                .ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true))
+                .SelectMany(a => Under(a.Id, depth + 1).Prepend((a, depth)));
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new AreaInput.Validator(), Input);
-        var area = await service.SaveAreaAsync(Id, Version, Input.Name!.Trim(), Input.Kind, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Actor, ct);
+        var area = await service.SaveAreaAsync(
+            Id,
+            Version,
+            Input.Name!.Trim(),
+            Input.Kind,
+            Guid.TryParse(Input.Parent, out var parent) ? parent : null,
+            Actor,
+            ct
+        );
         return Done("Området är sparat.", $"/statistik/omraden/{area.Id}");
     }
 
@@ -91,7 +119,14 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
     }
 
     private static int? Number(string? text) =>
-        int.TryParse(text?.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            text?.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     public sealed class AreaInput
     {

@@ -41,20 +41,36 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
 
-    public override object Stored => new SetInput { Name = Set.Name, Codes = Set.Codes, Exclusions = Set.Exclusions };
+    public override object Stored =>
+        new SetInput
+        {
+            Name = Set.Name,
+            Codes = Set.Codes,
+            Exclusions = Set.Exclusions,
+        };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsurvalet");
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
-        var codes = db.Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id)).Select(o => (int?)o.PeriodCode);
+        var codes = db
+            .Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id))
+            .Select(o => (int?)o.PeriodCode);
         var (first, last) = (await codes.MinAsync(ct), await codes.MaxAsync(ct));
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
-        From = Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from : To.IsMonth ? new Period(To.Year - 1, To.Month) : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
+        From =
+            Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from
+            : To.IsMonth ? new Period(To.Year - 1, To.Month)
+            : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
         var book = await figures.LoadAsync([Set.Key], [], ct);
         var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;
         var with = await db.Series.Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);
-        var areas = book.Areas.Where(a => with.Contains(a.Id)).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true)).Select(a => a.Name).ToList();
+        var areas = book
+            .Areas.Where(a => with.Contains(a.Id))
+            .OrderBy(a => a.Kind)
+            .ThenBy(a => a.Name, StringComparer.Create(SwedishText.Culture, true))
+            .Select(a => a.Name)
+            .ToList();
         Blocks = areas.Count == 0 ? [] : new FigureBlock(FigureShape.Table, Set.Name, areas, From, To, unit, Set.Name, "").Draw(book);
     }
 

@@ -27,7 +27,14 @@ public sealed class HistoryModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.History.AsNoTracking().Where(h => h.AgreementId == null && Subjects.Contains(h.SubjectType)).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await db
+            .History.AsNoTracking()
+            .Where(h => h.AgreementId == null && Subjects.Contains(h.SubjectType))
+            .OrderByDescending(h => h.At)
+            .ThenByDescending(h => h.Id)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Entries = [.. rows.Take(PageSize)];
     }

@@ -39,13 +39,18 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
 
     public ImportPlan? Plan { get; private set; }
 
-    public IReadOnlyList<(string Kind, string Title, IReadOnlyList<FoundName> Names, IReadOnlyList<SelectListItem> Choices)> Groups { get; private set; } = [];
+    public IReadOnlyList<(string Kind, string Title, IReadOnlyList<FoundName> Names, IReadOnlyList<SelectListItem> Choices)> Groups
+    {
+        get;
+        private set;
+    } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik"), new("Läs in siffror", "/statistik/inlasningar")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown = await db.FigureImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct) ?? throw new NotFoundException("Inläsningen");
+        Shown =
+            await db.FigureImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct) ?? throw new NotFoundException("Inläsningen");
         if (Shown.State != ImportState.Previewed)
         {
             return;
@@ -56,8 +61,29 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
         var sets = await db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
         Groups =
         [
-            ("Areas", "Områden", Plan.Areas, [Ui.Item("", "Välj"), .. areas.Select(a => Ui.Item(a.Id, a.Name)), .. Enum.GetValues<AreaKind>().Select(k => Ui.Item(NewPrefix + k, $"Lägg till som nytt: {Area.KindName(k).ToLower(SwedishText.Culture)}")), Ui.Item(LeaveOut, "Ta inte med")]),
-            ("Crimes", "Brott", Plan.Crimes, [Ui.Item("", "Välj"), .. sets.Select(s => Ui.Item(s.Id, s.Name)), Ui.Item(NewPrefix + "Set", "Lägg till som nytt brottsurval"), Ui.Item(LeaveOut, "Ta inte med")]),
+            (
+                "Areas",
+                "Områden",
+                Plan.Areas,
+                [
+                    Ui.Item("", "Välj"),
+                    .. areas.Select(a => Ui.Item(a.Id, a.Name)),
+                    .. Enum.GetValues<AreaKind>()
+                        .Select(k => Ui.Item(NewPrefix + k, $"Lägg till som nytt: {Area.KindName(k).ToLower(SwedishText.Culture)}")),
+                    Ui.Item(LeaveOut, "Ta inte med"),
+                ]
+            ),
+            (
+                "Crimes",
+                "Brott",
+                Plan.Crimes,
+                [
+                    Ui.Item("", "Välj"),
+                    .. sets.Select(s => Ui.Item(s.Id, s.Name)),
+                    Ui.Item(NewPrefix + "Set", "Lägg till som nytt brottsurval"),
+                    Ui.Item(LeaveOut, "Ta inte med"),
+                ]
+            ),
         ];
     }
 
@@ -68,24 +94,46 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
 
     public string UnitText => Shows.Any() ? SwedishText.List([.. Shows.Select(f => f.Unit).Distinct().Order().Select(NameOf)]) : "–";
 
-    public string StatusText => SwedishText.List([.. new[] { (Shows.Count(f => f.Final), "slutliga"), (Shows.Count(f => !f.Final), "preliminära") }.Where(s => s.Item1 > 0).Select(s => $"{s.Item2}: {s.Item1}")]) is { Length: > 0 } text ? text : "–";
+    public string StatusText =>
+        SwedishText.List([
+            .. new[] { (Shows.Count(f => f.Final), "slutliga"), (Shows.Count(f => !f.Final), "preliminära") }
+                .Where(s => s.Item1 > 0)
+                .Select(s => $"{s.Item2}: {s.Item1}"),
+        ])
+            is { Length: > 0 } text
+            ? text
+            : "–";
 
     public static string NameOf(FigureUnit unit) => unit == FigureUnit.Count ? "antal" : "per 100 000 invånare";
 
-    public static string ValueOf(NameChoice? choice) => choice switch
-    {
-        { LeaveOut: true } => LeaveOut,
-        { New: { } kind } => NewPrefix + kind,
-        { Target: { } id } => id.ToString(),
-        _ => "",
-    };
+    public static string ValueOf(NameChoice? choice) =>
+        choice switch
+        {
+            { LeaveOut: true } => LeaveOut,
+            { New: { } kind } => NewPrefix + kind,
+            { Target: { } id } => id.ToString(),
+            _ => "",
+        };
 
     public static string Text(FigureKind kind, decimal? value, bool final) =>
-        (kind switch { FigureKind.Suppressed => "..", FigureKind.None => "–", _ => SwedishNumbers.Write(value ?? 0) }) + (final ? "" : " (preliminär)");
+        (
+            kind switch
+            {
+                FigureKind.Suppressed => "..",
+                FigureKind.None => "–",
+                _ => SwedishNumbers.Write(value ?? 0),
+            }
+        ) + (final ? "" : " (preliminär)");
 
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken ct)
     {
-        await service.ChooseAsync(Id, Version, new ImportChoices(Read(Areas, Enum.GetNames<AreaKind>()), Read(Crimes, ["Set"]), LeaveOutFaults), Actor, ct);
+        await service.ChooseAsync(
+            Id,
+            Version,
+            new ImportChoices(Read(Areas, Enum.GetNames<AreaKind>()), Read(Crimes, ["Set"]), LeaveOutFaults),
+            Actor,
+            ct
+        );
         return Done("Valen är sparade.", $"/statistik/inlasningar/{Id}");
     }
 
@@ -108,12 +156,23 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
     }
 
     private static Dictionary<string, NameChoice> Read(List<Chosen> chosen, string[] kinds) =>
-        chosen.Where(c => c.Name is not null && c.Choice is { Length: > 0 }).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Select(c => (c.Name, Choice: c.Choice switch
-        {
-            LeaveOut => new NameChoice(LeaveOut: true),
-            var text when text!.StartsWith(NewPrefix, StringComparison.Ordinal) && kinds.Contains(text[NewPrefix.Length..]) => new NameChoice(New: text[NewPrefix.Length..]),
-            var text => Guid.TryParse(text, out var id) ? new NameChoice(id) : null,
-        })).Where(c => c.Choice is not null).ToDictionary(c => c.Name!, c => c.Choice!, StringComparer.OrdinalIgnoreCase);
+        chosen
+            .Where(c => c.Name is not null && c.Choice is { Length: > 0 })
+            .DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(c =>
+                (
+                    c.Name,
+                    Choice: c.Choice switch
+                    {
+                        LeaveOut => new NameChoice(LeaveOut: true),
+                        var text when text!.StartsWith(NewPrefix, StringComparison.Ordinal) && kinds.Contains(text[NewPrefix.Length..]) =>
+                            new NameChoice(New: text[NewPrefix.Length..]),
+                        var text => Guid.TryParse(text, out var id) ? new NameChoice(id) : null,
+                    }
+                )
+            )
+            .Where(c => c.Choice is not null)
+            .ToDictionary(c => c.Name!, c => c.Choice!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the user says a name in the file is.</summary>
     public sealed class Chosen

@@ -34,8 +34,13 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.FigureImports.AsNoTracking().OrderByDescending(i => i.UploadedAt).Skip((Sida - 1) * PageSize).Take(PageSize + 1)
-            .Select(i => new Row(i.Id, i.FileName, i.Source, i.DrawnOn, i.UploadedBy, i.UploadedAt, i.State, i.NewCount, i.ChangedCount)).ToListAsync(ct);
+        var rows = await db
+            .FigureImports.AsNoTracking()
+            .OrderByDescending(i => i.UploadedAt)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .Select(i => new Row(i.Id, i.FileName, i.Source, i.DrawnOn, i.UploadedBy, i.UploadedAt, i.State, i.NewCount, i.ChangedCount))
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];
     }
@@ -62,12 +67,30 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
 
         using var stream = new MemoryStream();
         await Upload.CopyToAsync(stream, ct);
-        var import = await service.UploadAsync(Path.GetFileName(Upload.FileName), stream.ToArray(), Input.Source!.Trim(), Formats.Date(Input.DrawnOn)!.Value, Input.Final, Actor, ct);
+        var import = await service.UploadAsync(
+            Path.GetFileName(Upload.FileName),
+            stream.ToArray(),
+            Input.Source!.Trim(),
+            Formats.Date(Input.DrawnOn)!.Value,
+            Input.Final,
+            Actor,
+            ct
+        );
         return Done("Filen är uppladdad. Granska den innan du läser in den.", $"/statistik/inlasningar/{import.Id}");
     }
 
     /// <summary>An import without its file.</summary>
-    public sealed record Row(Guid Id, string FileName, string Source, DateOnly DrawnOn, string UploadedBy, DateTime UploadedAt, ImportState State, int NewCount, int ChangedCount);
+    public sealed record Row(
+        Guid Id,
+        string FileName,
+        string Source,
+        DateOnly DrawnOn,
+        string UploadedBy,
+        DateTime UploadedAt,
+        ImportState State,
+        int NewCount,
+        int ChangedCount
+    );
 
     public sealed class InputModel
     {

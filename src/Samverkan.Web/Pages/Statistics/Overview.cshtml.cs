@@ -26,10 +26,36 @@ public sealed class OverviewModel(SamverkanDb db) : PageBase
         var sets = await db.CrimeSets.AsNoTracking().OrderBy(s => s.Name).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         More = sets.Count > PageSize;
         var ids = sets.Take(PageSize).Select(s => s.Id).ToList();
-        var areas = await db.Series.Where(s => ids.Contains(s.CrimeSetId)).GroupBy(s => s.CrimeSetId).Select(g => new { g.Key, Areas = g.Select(s => s.AreaId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Areas, ct);
-        var spans = await db.Observations.Where(o => o.Current).Join(db.Series.Where(s => ids.Contains(s.CrimeSetId)), o => o.SeriesId, s => s.Id, (o, s) => new { s.CrimeSetId, o.PeriodCode })
-            .GroupBy(x => x.CrimeSetId).Select(g => new { g.Key, First = g.Min(x => x.PeriodCode), Last = g.Max(x => x.PeriodCode) }).ToDictionaryAsync(g => g.Key, ct);
-        Rows = [.. sets.Take(PageSize).Select(s => new Row(s, areas.GetValueOrDefault(s.Id), spans.TryGetValue(s.Id, out var span) ? $"{Period.Of(span.First)}–{Period.Of(span.Last)}" : "inga siffror"))];
+        var areas = await db
+            .Series.Where(s => ids.Contains(s.CrimeSetId))
+            .GroupBy(s => s.CrimeSetId)
+            .Select(g => new { g.Key, Areas = g.Select(s => s.AreaId).Distinct().Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Areas, ct);
+        var spans = await db
+            .Observations.Where(o => o.Current)
+            .Join(
+                db.Series.Where(s => ids.Contains(s.CrimeSetId)),
+                o => o.SeriesId,
+                s => s.Id,
+                (o, s) => new { s.CrimeSetId, o.PeriodCode }
+            )
+            .GroupBy(x => x.CrimeSetId)
+            .Select(g => new
+            {
+                g.Key,
+                First = g.Min(x => x.PeriodCode),
+                Last = g.Max(x => x.PeriodCode),
+            })
+            .ToDictionaryAsync(g => g.Key, ct);
+        Rows =
+        [
+            .. sets.Take(PageSize)
+                .Select(s => new Row(
+                    s,
+                    areas.GetValueOrDefault(s.Id),
+                    spans.TryGetValue(s.Id, out var span) ? $"{Period.Of(span.First)}–{Period.Of(span.Last)}" : "inga siffror"
+                )),
+        ];
     }
 
     /// <summary>A set, how many areas have figures, and from when to when.</summary>

@@ -36,21 +36,42 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Question = await db.SurveyQuestions.AsNoTracking().FirstOrDefaultAsync(q => q.Id == Id, ct) ?? throw new NotFoundException("Frågan");
-        var rows = await (from a in db.SurveyAnswers.AsNoTracking()
-                          join area in db.Areas on a.AreaId equals area.Id
-                          where a.QuestionId == Id
-                          orderby a.Year descending, area.Name, a.Group
-                          select new { area.Name, Answer = a }).Take(Most).ToListAsync(ct);
+        Question =
+            await db.SurveyQuestions.AsNoTracking().FirstOrDefaultAsync(q => q.Id == Id, ct) ?? throw new NotFoundException("Frågan");
+        var rows = await (
+            from a in db.SurveyAnswers.AsNoTracking()
+            join area in db.Areas on a.AreaId equals area.Id
+            where a.QuestionId == Id
+            orderby a.Year descending, area.Name, a.Group
+            select new { area.Name, Answer = a }
+        )
+            .Take(Most)
+            .ToListAsync(ct);
         Rows = [.. rows.Select(r => (r.Name, r.Answer))];
         Words = HttpMethods.IsGet(Request.Method) ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
-        AreaItems = [Ui.Item("", "Välj område"), .. (await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name))];
+        AreaItems =
+        [
+            Ui.Item("", "Välj område"),
+            .. (await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a =>
+                Ui.Item(a.Id, a.Name)
+            ),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.SetAnswerAsync(Id, Version, Guid.Parse(Input.Area!), int.Parse(Input.Year!, CultureInfo.InvariantCulture), Input.Group?.Trim() ?? "", Share(Input.Share)!.Value, string.IsNullOrWhiteSpace(Input.Answers) ? null : (int)Share(Input.Answers)!.Value, Actor, ct);
+        await service.SetAnswerAsync(
+            Id,
+            Version,
+            Guid.Parse(Input.Area!),
+            int.Parse(Input.Year!, CultureInfo.InvariantCulture),
+            Input.Group?.Trim() ?? "",
+            Share(Input.Share)!.Value,
+            string.IsNullOrWhiteSpace(Input.Answers) ? null : (int)Share(Input.Answers)!.Value,
+            Actor,
+            ct
+        );
         return Done("Svaret är sparat.", $"/statistik/enkater/{Id}");
     }
 
@@ -68,7 +89,16 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
     }
 
     private static decimal? Share(string? text) =>
-        decimal.TryParse(text?.Replace("%", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, SwedishText.Culture, out var share) ? share : null;
+        decimal.TryParse(
+            text?.Replace("%", "", StringComparison.Ordinal)
+                .Replace(" ", "", StringComparison.Ordinal)
+                .Replace("\u00a0", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            SwedishText.Culture,
+            out var share
+        )
+            ? share
+            : null;
 
     public sealed class InputModel
     {
@@ -106,9 +136,14 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
         {
             RuleFor(i => i.Area).Must(a => Guid.TryParse(a, out _)).WithMessage("Välj ett område.");
             RuleFor(i => i.Year).Must(y => Period.Parse(y ?? "") is { IsMonth: false }).WithMessage("Ange ett år som 2015.");
-            RuleFor(i => i.Group).Printable(100).Must(g => g?.Contains('/', StringComparison.Ordinal) != true).WithMessage("Gruppens namn får inte innehålla snedstreck.");
+            RuleFor(i => i.Group)
+                .Printable(100)
+                .Must(g => g?.Contains('/', StringComparison.Ordinal) != true)
+                .WithMessage("Gruppens namn får inte innehålla snedstreck.");
             RuleFor(i => i.Share).Must(s => Share(s) is >= 0 and <= 100).WithMessage("Ange andelen i procent, mellan 0 och 100.");
-            RuleFor(i => i.Answers).Must(a => string.IsNullOrWhiteSpace(a) || Share(a) is >= 0 and < 10_000_000 and { } n && n == decimal.Truncate(n)).WithMessage("Ange antalet svar med siffror.");
+            RuleFor(i => i.Answers)
+                .Must(a => string.IsNullOrWhiteSpace(a) || Share(a) is >= 0 and < 10_000_000 and { } n && n == decimal.Truncate(n))
+                .WithMessage("Ange antalet svar med siffror.");
         }
     }
 }

@@ -29,7 +29,13 @@ public sealed class SurveysModel(SamverkanDb db, StatisticsService service) : Pa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.SurveyQuestions.AsNoTracking().OrderBy(q => q.Source).ThenBy(q => q.Text).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await db
+            .SurveyQuestions.AsNoTracking()
+            .OrderBy(q => q.Source)
+            .ThenBy(q => q.Text)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];
     }

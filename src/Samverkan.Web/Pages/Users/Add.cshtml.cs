@@ -19,7 +19,14 @@ public sealed class AddModel(UserService service, Site site) : PageBase
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var user = await service.InviteAsync(Input.Name!.Trim(), Input.Email!.Trim(), Input.Phone?.Trim() ?? "", site.Of(Request), Actor, ct);
+        var user = await service.InviteAsync(
+            Input.Name!.Trim(),
+            Input.Email!.Trim(),
+            Input.Phone?.Trim() ?? "",
+            site.Of(Request),
+            Actor,
+            ct
+        );
         return Done($"{user.DisplayName} är tillagd. En länk för att välja lösenord är skickad.", $"/administration/anvandare/{user.Id}");
     }
 
@@ -37,7 +44,9 @@ public sealed class AddModel(UserService service, Site site) : PageBase
         public Validator()
         {
             RuleFor(i => i.Name).Text("personens namn");
-            RuleFor(i => i.Email).Must(e => System.Net.Mail.MailAddress.TryCreate(e?.Trim(), out _)).WithMessage("Ange en e-postadress som namn@kommunen.se.");
+            RuleFor(i => i.Email)
+                .Must(e => System.Net.Mail.MailAddress.TryCreate(e?.Trim(), out _))
+                .WithMessage("Ange en e-postadress som namn@kommunen.se.");
             RuleFor(i => i.Phone).Printable(50);
         }
     }

@@ -26,12 +26,26 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
 
-    public override object Stored => new InputModel { Name = Account.DisplayName, Phone = Account.Person?.Phone, Active = Account.Active };
+    public override object Stored =>
+        new InputModel
+        {
+            Name = Account.DisplayName,
+            Phone = Account.Person?.Phone,
+            Active = Account.Active,
+        };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Account = await db.Users.AsNoTracking().Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == Id, ct) ?? throw new NotFoundException("Användaren");
-        Holdings = await db.Holdings.AsNoTracking().Include(h => h.Function).ThenInclude(f => f.Organisation).Where(h => h.PersonId == Account.PersonId).OrderByDescending(h => h.From).ToListAsync(ct);
+        Account =
+            await db.Users.AsNoTracking().Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == Id, ct)
+            ?? throw new NotFoundException("Användaren");
+        Holdings = await db
+            .Holdings.AsNoTracking()
+            .Include(h => h.Function)
+                .ThenInclude(f => f.Organisation)
+            .Where(h => h.PersonId == Account.PersonId)
+            .OrderByDescending(h => h.From)
+            .ToListAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
             Input = (InputModel)Stored;

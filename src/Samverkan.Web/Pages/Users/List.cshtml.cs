@@ -30,9 +30,22 @@ public sealed class ListModel(SamverkanDb db) : PageBase
         Sida = Math.Max(1, Sida);
         var search = SwedishText.ForSearch(Sok ?? "");
         var today = Actor.Today;
-        var rows = await db.Users.AsNoTracking().Where(u => search == "" || u.Person!.SearchText.Contains(search)).OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
-            .Skip((Sida - 1) * PageSize).Take(PageSize + 1)
-            .Select(u => new Row(u.Id, u.DisplayName, u.Email!, u.Active, db.Holdings.Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Function.Title).ToList()))
+        var rows = await db
+            .Users.AsNoTracking()
+            .Where(u => search == "" || u.Person!.SearchText.Contains(search))
+            .OrderBy(u => u.DisplayName)
+            .ThenBy(u => u.Id)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .Select(u => new Row(
+                u.Id,
+                u.DisplayName,
+                u.Email!,
+                u.Active,
+                db.Holdings.Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
+                    .Select(h => h.Function.Title)
+                    .ToList()
+            ))
             .ToListAsync(ct);
         More = rows.Count > PageSize;
         People = [.. rows.Take(PageSize)];

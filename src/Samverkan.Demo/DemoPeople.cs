@@ -2,7 +2,7 @@ using Samverkan.Core.Access;
 using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 
-namespace Samverkan.Core.Data.Demo;
+namespace Samverkan.Demo;
 
 /// <summary>The invented people of the demo story and how they sign in.</summary>
 public static class DemoPeople
@@ -10,14 +10,14 @@ public static class DemoPeople
     /// <summary>The password of every demo account.</summary>
     public const string Password = "Samverkan-demo-2016";
 
-    internal const string City = "Stockholms stad";
-    internal const string PoliceRegion = "Polismyndigheten region Stockholm";
-    internal const string District = "Norrmalms stadsdelsförvaltning";
-    internal const string LocalPolice = "Lokalpolisområde Norrmalm";
-    internal const string Company = "Citygårdarna AB";
-    internal const string Operations = "Samverkan, systemförvaltning";
+    public const string City = "Stockholms stad";
+    public const string PoliceRegion = "Polismyndigheten region Stockholm";
+    public const string District = "Norrmalms stadsdelsförvaltning";
+    public const string LocalPolice = "Lokalpolisområde Norrmalm";
+    public const string Company = "Citygårdarna AB";
+    public const string Operations = "Samverkan, systemförvaltning";
 
-    internal static readonly IReadOnlyList<(string Name, OrganisationKind Kind, string Number, string Address)> Organisations =
+    public static readonly IReadOnlyList<(string Name, OrganisationKind Kind, string Number, string Address)> Organisations =
     [
         (City, OrganisationKind.Municipality, "212000-0142", "105 35 Stockholm"),
         (PoliceRegion, OrganisationKind.Police, "202100-0076", "106 75 Stockholm"),
@@ -27,9 +27,16 @@ public static class DemoPeople
         (Operations, OrganisationKind.Other, "", ""),
     ];
 
-    internal static readonly IReadOnlyList<DemoPerson> All =
+    public static readonly IReadOnlyList<DemoPerson> All =
     [
-        new("Karin Hedlund", "samordnare@kommunen.example", "08-555 010 11", District, "Trygghets- och säkerhetssamordnare", FunctionRole.Coordinator),
+        new(
+            "Karin Hedlund",
+            "samordnare@kommunen.example",
+            "08-555 010 11",
+            District,
+            "Trygghets- och säkerhetssamordnare",
+            FunctionRole.Coordinator
+        ),
         new("Jonas Ek", "kommunpolis@polisen.example", "010-555 20 21", LocalPolice, "Kommunpolis Norrmalm", FunctionRole.Coordinator),
         new("Eva Sandström", "direktor@kommunen.example", "08-555 010 01", District, "Stadsdelsdirektör", FunctionRole.DecisionMaker),
         new("Mikael Åberg", "lpochef@polisen.example", "010-555 20 01", LocalPolice, "Lokalpolisområdeschef", FunctionRole.DecisionMaker),
@@ -41,7 +48,7 @@ public static class DemoPeople
     ];
 
     /// <summary>Functions that no demo account holds.</summary>
-    internal static readonly IReadOnlyList<(string Organisation, string Title, FunctionRole Role)> Vacant =
+    public static readonly IReadOnlyList<(string Organisation, string Title, FunctionRole Role)> Vacant =
     [
         (District, "Avdelningschef social omsorg", FunctionRole.Participant),
         (LocalPolice, "Gruppchef lokal samverkansgrupp", FunctionRole.Participant),
@@ -50,8 +57,9 @@ public static class DemoPeople
     ];
 
     /// <summary>Role and e-mail of each demo account, for the sign-in page in Development.</summary>
-    public static IReadOnlyList<(string Role, string Email)> SignIns { get; } = [.. All.Select(p => ($"{Roles.Name(p.Role)}: {p.Title}", p.Email))];
+    public static IReadOnlyList<(string Role, string Email)> SignIns { get; } =
+    [.. All.Select(p => ($"{Roles.Name(p.Role)}: {p.Title}", p.Email))];
 }
 
 /// <summary>An invented person with one function.</summary>
-internal sealed record DemoPerson(string Name, string Email, string Phone, string Organisation, string Title, FunctionRole Role);
+public sealed record DemoPerson(string Name, string Email, string Phone, string Organisation, string Title, FunctionRole Role);

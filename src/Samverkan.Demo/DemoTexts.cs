@@ -1,4 +1,4 @@
-namespace Samverkan.Core.Data.Demo;
+namespace Samverkan.Demo;
 
 /// <summary>A heading with its text and level.</summary>
 internal sealed record DemoSection(int Level, string Heading, string Text);
@@ -9,7 +9,9 @@ internal static class DemoTexts
     /// <summary>A file of the story as it is.</summary>
     public static byte[] Bytes(string name)
     {
-        using var stream = typeof(DemoTexts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The file {name} is missing.");
+        using var stream =
+            typeof(DemoTexts).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The file {name} is missing.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
@@ -17,7 +19,9 @@ internal static class DemoTexts
 
     public static IReadOnlyList<DemoSection> Read(string name)
     {
-        using var stream = typeof(DemoTexts).Assembly.GetManifestResourceStream(name + ".md") ?? throw new InvalidOperationException($"The text {name} is missing.");
+        using var stream =
+            typeof(DemoTexts).Assembly.GetManifestResourceStream(name + ".md")
+            ?? throw new InvalidOperationException($"The text {name} is missing.");
         using var reader = new StreamReader(stream);
         var sections = new List<DemoSection>();
         foreach (var line in reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n'))

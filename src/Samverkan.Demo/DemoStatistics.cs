@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Common;
+using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Time;
 
-namespace Samverkan.Core.Data.Demo;
+namespace Samverkan.Demo;
 
-/// <summary>The figures of the demo story: reported crimes 2010–2015 as Brå publishes them, and some survey answers, brought in through the product's own import.</summary>
+/// <summary>
+/// The figures of the demo story: reported crimes 2010–2015 as Brå publishes them, and some survey answers, brought in through the
+/// product's own import.
+/// </summary>
 public sealed class DemoStatistics(SamverkanDb db, ImportService imports, StatisticsService statistics)
 {
     private const string Region = "Region Stockholm";
@@ -14,18 +18,49 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
 
     internal async Task TellAsync(Actor actor)
     {
-        var import = await imports.UploadAsync("anmalda-brott-2010-2015.csv", DemoTexts.Bytes("anmalda-brott.csv"), "Brå", new DateOnly(2016, 2, 10), true, actor);
+        var import = await imports.UploadAsync(
+            "anmalda-brott-2010-2015.csv",
+            DemoTexts.Bytes("anmalda-brott.csv"),
+            "Brå",
+            new DateOnly(2016, 2, 10),
+            true,
+            actor
+        );
         var plan = await imports.PlanAsync(import);
-        var areas = new Dictionary<string, NameChoice> { [Region] = new(New: nameof(AreaKind.Region)), [LocalPolice] = new(New: nameof(AreaKind.LocalPoliceArea)), [District] = new(New: nameof(AreaKind.District)) };
-        await imports.ChooseAsync(import.Id, import.Version, new ImportChoices(areas, plan.Crimes.ToDictionary(c => c.Name, _ => new NameChoice(New: "Set"))), actor);
+        var areas = new Dictionary<string, NameChoice>
+        {
+            [Region] = new(New: nameof(AreaKind.Region)),
+            [LocalPolice] = new(New: nameof(AreaKind.LocalPoliceArea)),
+            [District] = new(New: nameof(AreaKind.District)),
+        };
+        await imports.ChooseAsync(
+            import.Id,
+            import.Version,
+            new ImportChoices(areas, plan.Crimes.ToDictionary(c => c.Name, _ => new NameChoice(New: "Set"))),
+            actor
+        );
         await imports.ImportAsync(import.Id, import.Version, actor);
         var ids = await db.Areas.ToDictionaryAsync(a => a.Name);
-        await statistics.SaveAreaAsync(ids[LocalPolice].Id, ids[LocalPolice].Version, LocalPolice, AreaKind.LocalPoliceArea, ids[Region].Id, actor);
+        await statistics.SaveAreaAsync(
+            ids[LocalPolice].Id,
+            ids[LocalPolice].Version,
+            LocalPolice,
+            AreaKind.LocalPoliceArea,
+            ids[Region].Id,
+            actor
+        );
         await statistics.SaveAreaAsync(ids[District].Id, ids[District].Version, District, AreaKind.District, ids[LocalPolice].Id, actor);
         var klara = await statistics.SaveAreaAsync(null, 0, "Klara", AreaKind.SmallArea, ids[District].Id, actor);
         var city = await statistics.SaveAreaAsync(null, 0, "Stockholms stad", AreaKind.Municipality, ids[Region].Id, actor);
         var violence = await db.CrimeSets.FirstAsync(s => s.Name == "Våld i offentlig miljö");
-        await statistics.SaveSetAsync(violence.Id, violence.Version, violence.Name, violence.Codes, "anmälningar där brottsoffret är 0–14 år", actor);
+        await statistics.SaveSetAsync(
+            violence.Id,
+            violence.Version,
+            violence.Name,
+            violence.Codes,
+            "anmälningar där brottsoffret är 0–14 år",
+            actor
+        );
         await SurveysAsync(ids[District].Id, actor);
         await SafetySurveyAsync([klara.Id, ids[District].Id, city.Id], actor);
     }

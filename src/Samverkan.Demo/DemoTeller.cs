@@ -4,17 +4,27 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
+using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
+using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
 
-namespace Samverkan.Core.Data.Demo;
+namespace Samverkan.Demo;
 
 /// <summary>The services that the story is told with: the same that pages use, so that it cannot make what the rules forbid.</summary>
 public sealed class DemoTeller(
-    SamverkanDb db, UserService users, AgreementService agreements, SectionService sections, LagesbildService lagesbild, PlanService plans, ForumService forums, MeetingService meetings)
+    SamverkanDb db,
+    UserService users,
+    AgreementService agreements,
+    SectionService sections,
+    LagesbildService lagesbild,
+    PlanService plans,
+    ForumService forums,
+    MeetingVerbs meetings
+)
 {
     private readonly Dictionary<string, Guid> userIds = [];
 
@@ -31,7 +41,7 @@ public sealed class DemoTeller(
         var organisations = DemoPeople.Organisations.ToDictionary(o => o.Name, o => new Organisation(o.Name, o.Kind, o.Number, o.Address));
         db.AddRange(organisations.Values);
         db.AddRange(DemoPeople.Vacant.Select(v => new Function(organisations[v.Organisation], v.Title, v.Role)));
-        db.Add(new History.HistoryEntry(system, "lade in demoberättelsens organisationer", organisations[DemoPeople.District], null, null));
+        db.Add(new HistoryEntry(system, "lade in demoberättelsens organisationer", organisations[DemoPeople.District], null, null));
         await db.SaveChangesAsync();
         foreach (var person in DemoPeople.All)
         {
@@ -40,22 +50,48 @@ public sealed class DemoTeller(
             var function = new Function(organisations[person.Organisation], person.Title, person.Role);
             db.Add(function);
             db.Add(function.Appoint(await db.Persons.FirstAsync(p => p.Id == user.PersonId), new DateOnly(2014, 1, 1)));
-            db.Add(new History.HistoryEntry(system, $"lät {person.Name} ha funktionen {person.Title}", function, null, null));
+            db.Add(new HistoryEntry(system, $"lät {person.Name} ha funktionen {person.Title}", function, null, null));
         }
 
         await db.SaveChangesAsync();
     }
 
-    internal Task<Function> FunctionAsync(string organisation, string title) => db.Functions.FirstAsync(f => f.Organisation.Name == organisation && f.Title == title);
+    internal Task<Function> FunctionAsync(string organisation, string title) =>
+        db.Functions.FirstAsync(f => f.Organisation.Name == organisation && f.Title == title);
 
-    internal async Task<Agreement> AgreementAsync(AgreementKind kind, string slug, string title, DateOnly start, DateOnly end, Guid? parent, (string First, string Second) organisations, (string First, string Second) diaries, string text, Actor actor)
+    internal async Task<Agreement> AgreementAsync(
+        AgreementKind kind,
+        string slug,
+        string title,
+        DateOnly start,
+        DateOnly end,
+        Guid? parent,
+        (string First, string Second) organisations,
+        (string First, string Second) diaries,
+        string text,
+        Actor actor
+    )
     {
         var first = await db.Organisations.FirstAsync(o => o.Name == organisations.First);
         var second = await db.Organisations.FirstAsync(o => o.Name == organisations.Second);
-        var agreement = await agreements.CreateAsync(new NewAgreement(kind, slug, title, start, end, parent, new NewParty("Kommunen", first.Id, diaries.First), new NewParty("Polisen", second.Id, diaries.Second)), actor);
+        var agreement = await agreements.CreateAsync(
+            new NewAgreement(
+                kind,
+                slug,
+                title,
+                start,
+                end,
+                parent,
+                new NewParty("Kommunen", first.Id, diaries.First),
+                new NewParty("Polisen", second.Id, diaries.Second)
+            ),
+            actor
+        );
         foreach (var section in DemoTexts.Read(text))
         {
-            var body = section.Text.Replace("{start}", start.Iso(), StringComparison.Ordinal).Replace("{slut}", end.Iso(), StringComparison.Ordinal);
+            var body = section
+                .Text.Replace("{start}", start.Iso(), StringComparison.Ordinal)
+                .Replace("{slut}", end.Iso(), StringComparison.Ordinal);
             await agreements.AddClauseAsync(agreement.Id, section.Heading, body, actor);
         }
 
@@ -65,13 +101,27 @@ public sealed class DemoTeller(
     /// <summary>Contacts and signatories of a local agreement.</summary>
     internal async Task ContactsAsync(Agreement agreement, Actor actor)
     {
-        (string Organisation, string Contact, string Signatory)[] sides = [(DemoPeople.District, "Trygghets- och säkerhetssamordnare", "Stadsdelsdirektör"), (DemoPeople.LocalPolice, "Kommunpolis Norrmalm", "Lokalpolisområdeschef")];
+        (string Organisation, string Contact, string Signatory)[] sides =
+        [
+            (DemoPeople.District, "Trygghets- och säkerhetssamordnare", "Stadsdelsdirektör"),
+            (DemoPeople.LocalPolice, "Kommunpolis Norrmalm", "Lokalpolisområdeschef"),
+        ];
         for (var i = 0; i < 2; i++)
         {
             var party = agreement.Party(i + 1);
             var contact = await FunctionAsync(sides[i].Organisation, sides[i].Contact);
             var signatory = await FunctionAsync(sides[i].Organisation, sides[i].Signatory);
-            await agreements.ChangePartyAsync(party.Id, party.Version, party.Name, party.OrganisationNumber, party.Address, party.DiaryNumber, contact.Id, signatory.Id, actor);
+            await agreements.ChangePartyAsync(
+                party.Id,
+                party.Version,
+                party.Name,
+                party.OrganisationNumber,
+                party.Address,
+                party.DiaryNumber,
+                contact.Id,
+                signatory.Id,
+                actor
+            );
         }
     }
 
@@ -86,9 +136,19 @@ public sealed class DemoTeller(
         await MemberAsync(council, DemoPeople.District, "Avdelningschef social omsorg", BodyRole.CoOpted, actor);
         (BodyKind Kind, string Name, string Frequency, string Lead)[] others =
         [
-            (BodyKind.AdvisoryCouncil, "Trygghets- och säkerhetsrådet", "2 gånger/år i juni respektive december", "Trygghets- och säkerhetssamordnare"),
+            (
+                BodyKind.AdvisoryCouncil,
+                "Trygghets- och säkerhetsrådet",
+                "2 gånger/år i juni respektive december",
+                "Trygghets- och säkerhetssamordnare"
+            ),
             (BodyKind.Forum, "Samverkansforum ungdomar", "1 gång/månad (ej juli)", "Preventionssamordnare"),
-            (BodyKind.PlaceCooperation, "Platssamverkan offentlig plats", "1 gång/mån när en samverkan initieras", "Trygghets- och säkerhetssamordnare"),
+            (
+                BodyKind.PlaceCooperation,
+                "Platssamverkan offentlig plats",
+                "1 gång/mån när en samverkan initieras",
+                "Trygghets- och säkerhetssamordnare"
+            ),
             (BodyKind.PlaceCooperation, "Platssamverkan Klara", "1 gång/månad", "Trygghets- och säkerhetssamordnare"),
         ];
         foreach (var (kind, name, frequency, lead) in others)
@@ -117,7 +177,10 @@ public sealed class DemoTeller(
             parents[section.Level] = added.Id;
         }
 
-        var drafts = await db.SectionDrafts.AsNoTracking().Where(d => db.Sections.Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id)).ToDictionaryAsync(d => d.SectionId, d => d.Version);
+        var drafts = await db
+            .SectionDrafts.AsNoTracking()
+            .Where(d => db.Sections.Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id))
+            .ToDictionaryAsync(d => d.SectionId, d => d.Version);
         await sections.ShareAsync(annex.Id, drafts, actor);
     }
 
@@ -143,7 +206,12 @@ public sealed class DemoTeller(
             ("Trygghetsmätningen", "Stockholms stad", "2011 och 2014", "Otrygghet i delområden, avsnitt 5 och 6."),
             ("Medborgarundersökningen", "Stockholms stad", "2015", "De boendes trygghet, avsnitt 5."),
             ("Stockholmsenkäten", "Stockholms stad", "2014", "Ungas levnadsvanor, avsnitt 6."),
-            ("Medborgardialog och medarbetardialog", "Polisen och stadsdelsförvaltningen", "2015", "Upplevda problem och platser, avsnitt 5."),
+            (
+                "Medborgardialog och medarbetardialog",
+                "Polisen och stadsdelsförvaltningen",
+                "2015",
+                "Upplevda problem och platser, avsnitt 5."
+            ),
             ("RAR, Status och STORM", "Polisen", "2015", "Fördjupning i tid och plats för brotten."),
         ];
         foreach (var (title, owner, period, use) in sources)
@@ -165,7 +233,7 @@ public sealed class DemoTeller(
     }
 
     internal Task<Meeting> MeetingAsync(Body council, DateOnly date, Actor actor) =>
-        meetings.PlanAsync(council.Id, SwedishTime.ToUtc(date, new TimeOnly(9, 0)), "Stadsdelsförvaltningen, rum Vasa", actor);
+        meetings.Planning.PlanAsync(council.Id, SwedishTime.ToUtc(date, new TimeOnly(9, 0)), "Stadsdelsförvaltningen, rum Vasa", actor);
 
     private async Task MemberAsync(Body body, string organisation, string title, BodyRole role, Actor actor)
     {

@@ -1,0 +1,28 @@
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Contacts;
+
+/// <summary>Rules of contacts and functions.</summary>
+public static class ContactRules
+{
+    public static readonly Rule OrganisationNumber = new(
+        "KON-1",
+        "R51",
+        "Organisationsnumret stämmer inte. Skriv det som 000000-0000 och kontrollera siffrorna."
+    )
+    {
+        Field = "Number",
+    };
+    public static readonly Rule LaterHolder = new(
+        "KON-2",
+        "Ök § 5",
+        "Någon har funktionen från samma dag eller senare. Välj ett datum efter det."
+    )
+    {
+        Field = "From",
+    };
+    public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.") { Field = "Person" };
+    public static readonly Rule NameTaken = new("KON-4", "–", "Det finns redan en organisation med det namnet.") { Field = "Name" };
+    public static readonly Rule TitleTaken = new("KON-5", "–", "Organisationen har redan en funktion med den titeln.") { Field = "Title" };
+    public static readonly Rule EmailTaken = new("KON-6", "–", "Det finns redan en användare med den e-postadressen.") { Field = "Email" };
+}

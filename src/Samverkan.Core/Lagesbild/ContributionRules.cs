@@ -1,0 +1,9 @@
+using Samverkan.Core.Common;
+
+namespace Samverkan.Core.Lagesbild;
+
+/// <summary>Rules of contributions.</summary>
+public static class ContributionRules
+{
+    public static readonly Rule AlreadyShared = new("BID-1", "TF 2 kap. 10 §", "Bidraget är redan delat.");
+}

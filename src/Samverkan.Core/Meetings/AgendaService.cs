@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Keeps the agenda of a meeting: items, what they take up, and files attached to them.</summary>
+public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoader loader, AttachmentService attachments)
+{
+    public async Task<AgendaItem> AddItemAsync(
+        Guid id,
+        AgendaItemKind kind,
+        string title,
+        string presenter,
+        string background,
+        Guid? annexVersionId,
+        Actor actor,
+        Marking marking = default,
+        CancellationToken ct = default
+    )
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        new Broken()
+            .When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed)
+            .When(kind == AgendaItemKind.Decision && !meeting.Decides, MeetingRules.OnlyCouncilDecides)
+            .ThrowIfAny();
+        var item = new AgendaItem(meeting, meeting.Items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1, kind, title);
+        item.Change(title, presenter, background);
+        item.Mark(marking);
+        if (annexVersionId is { } versionId)
+        {
+            var version =
+                await db
+                    .AnnexVersions.Include(v => v.Annex)
+                    .FirstOrDefaultAsync(v => v.Id == versionId && v.AgreementId == meeting.AgreementId, ct)
+                ?? throw new NotFoundException("Bilageversionen");
+            if (kind == AgendaItemKind.Decision)
+            {
+                await TakeUpAsync(item, version, ct);
+            }
+            else
+            {
+                item.Present(version);
+            }
+        }
+
+        meeting.Items.Add(item);
+        db.Add(item);
+        db.Touch(meeting);
+        history.Record(actor, $"lade till punkten {title} i {meeting.Label}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+        return item;
+    }
+
+    private async Task TakeUpAsync(AgendaItem item, AnnexVersion version, CancellationToken ct)
+    {
+        var taken = await db.AgendaItems.AnyAsync(
+            i =>
+                i.AnnexVersionId == version.Id
+                && i.Kind == AgendaItemKind.Decision
+                && i.Decision!.Outcome == null
+                && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled),
+            ct
+        );
+        new Broken()
+            .When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute)
+            .When(taken, MeetingRules.VersionOnOtherAgenda)
+            .ThrowIfAny();
+        item.TakeUp(version);
+        item.Decision!.Write(
+            $"Chefsamrådet godkänner bilaga {version.Annex.Number} {version.Annex.Title}, version {version.Number}.",
+            "",
+            ""
+        );
+    }
+
+    public async Task ChangeItemAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        string title,
+        string presenter,
+        string background,
+        Actor actor,
+        Marking marking = default,
+        CancellationToken ct = default
+    )
+    {
+        var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
+        new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
+        db.Expect(item, seen);
+        item.Change(title, presenter, background);
+        item.Mark(marking);
+        history.Record(actor, $"ändrade punkten {title} i {meeting.Label}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveItemAsync(Guid meetingId, Guid itemId, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
+        new Broken()
+            .When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed)
+            .When(item.Decision?.Outcome is not null || item.Decision?.Standpoints.Count > 0, MeetingRules.ItemIsDecided)
+            .ThrowIfAny();
+        db.Expect(item, seen);
+        meeting.Items.Remove(item);
+        if (item.Decision is { } decision)
+        {
+            db.Remove(decision);
+        }
+
+        db.Remove(item);
+        foreach (var (later, i) in meeting.Items.OrderBy(i => i.Position).Select((x, i) => (x, i)))
+        {
+            later.Place(i + 1);
+        }
+
+        history.Record(actor, $"tog bort punkten {item.Title} ur {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Attaches a file to an item; PDF, PNG and JPEG up to ten megabytes.</summary>
+    public async Task AttachAsync(Guid meetingId, Guid itemId, string name, byte[] bytes, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
+        new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
+        attachments.Keep(item.Id, meeting.AgreementId, name, bytes, actor);
+        history.Record(actor, $"bifogade {name} till punkten {item.Title}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,104 @@
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Holds a meeting: opens it, notes who is there and what is said, and closes it.</summary>
+public sealed class HoldingService(SamverkanDb db, HistoryLog history, MeetingLoader loader, MeetingRoster roster, MinutesComposer minutes)
+{
+    public async Task OpenAsync(Guid id, int seen, int chair, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        meeting.Open(await loader.ExpectedChairAsync(meeting.Body, ct), meeting.Decides ? chair : 0, reason, actor);
+        await roster.FollowDateAsync(meeting, ct);
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"öppnade {meeting.Label}" + (meeting.Decides ? $" med {meeting.Body.Agreement.Party(chair).Term} som ordförande" : ""),
+            meeting,
+            meeting.AgreementId
+        );
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Changes who chairs an ongoing meeting of Chefsamrådet.</summary>
+    public async Task ChangeChairAsync(Guid id, int seen, int chair, string reason, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        meeting.ChangeChair(chair, reason);
+        history.Record(
+            actor with
+            {
+                Reason = reason,
+            },
+            $"lät {meeting.Body.Agreement.Party(chair).Term} ta över som ordförande i {meeting.Label}",
+            meeting,
+            meeting.AgreementId
+        );
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task NoteAttendanceAsync(
+        Guid id,
+        int seen,
+        IReadOnlyDictionary<Guid, AttendanceState> states,
+        Actor actor,
+        CancellationToken ct = default
+    )
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
+        foreach (var attendance in meeting.Attendances.Where(a => states.ContainsKey(a.Id)))
+        {
+            new Broken()
+                .When(attendance.IsVacant && states[attendance.Id] == AttendanceState.Present, MeetingRules.VacantIsAbsent)
+                .ThrowIfAny();
+            attendance.Note(states[attendance.Id]);
+        }
+
+        db.Touch(meeting);
+        history.Record(actor, $"antecknade närvaro vid {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Saves what was said at an item; refused with the other's text when somebody saved in between.</summary>
+    public async Task WriteNotesAsync(Guid meetingId, Guid itemId, int seen, string notes, Actor actor, CancellationToken ct = default)
+    {
+        var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
+        new Broken()
+            .When(meeting.State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted)
+            .When(meeting.Standing.Any(), MeetingRules.MinutesLocked)
+            .ThrowIfAny();
+        if (item.Version != seen)
+        {
+            throw new StaleException(item.Notes, await history.LastToChangeAsync(item.Id, ct), item.Version);
+        }
+
+        item.Write(notes);
+        if (meeting.State == MeetingState.Held)
+        {
+            meeting.RewriteMinutes(await minutes.ComposeAsync(meeting, ct));
+        }
+
+        history.Record(actor, $"antecknade under punkten {item.Title}", item, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Closes the meeting and composes its minutes; every decision item must be settled.</summary>
+    public async Task CloseAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        meeting.WhyNotClose().ThrowIfAny();
+        meeting.Close(await minutes.ComposeAsync(meeting, ct), actor);
+        history.Record(actor, $"avslutade {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Who is expected at a meeting, and the number it has: both follow its date.</summary>
+public sealed class MeetingRoster(SamverkanDb db)
+{
+    /// <summary>
+    /// What follows a meeting's date: its number within the year, the members it has then, and who holds their functions.
+    /// </summary>
+    public async Task FollowDateAsync(Meeting meeting, CancellationToken ct)
+    {
+        var year = meeting.Date.Year;
+        if (year != meeting.Year)
+        {
+            meeting.Renumber(
+                year,
+                (await db.Meetings.Where(m => m.BodyId == meeting.BodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0)
+                    + 1
+            );
+        }
+
+        foreach (
+            var without in meeting
+                .Attendances.Where(a =>
+                    a.Role == BodyRole.Deputy && !meeting.Body.MembersOn(meeting.Date).Any(m => m.FunctionId == a.FunctionId)
+                )
+                .ToList()
+        )
+        {
+            // A deputy whose mandate does not cover the new day has no place there.
+            meeting.Attendances.Remove(without);
+            db.Remove(without);
+        }
+
+        foreach (
+            var member in meeting.Body.MembersOn(meeting.Date).Where(m => !meeting.Attendances.Exists(a => a.FunctionId == m.FunctionId))
+        )
+        {
+            var added = new Attendance(
+                meeting,
+                member.FunctionId,
+                member.Function.Title,
+                Attendance.Vacant,
+                member.Role,
+                member.PartyOrder
+            );
+            meeting.Attendances.Add(added);
+            db.Add(added);
+        }
+
+        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
+        var holders = await db
+            .Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+            .OrderBy(h => h.From)
+            .Select(h => new { h.FunctionId, h.Person.Name })
+            .ToListAsync(ct);
+        meeting.Attendances.ForEach(a => a.HeldBy(holders.LastOrDefault(h => h.FunctionId == a.FunctionId)?.Name ?? Attendance.Vacant));
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Access;
+using Samverkan.Core.Common;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+using Samverkan.Core.Notifications;
+using Samverkan.Core.Time;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>Plans meetings, moves and cancels them, and sends the summons.</summary>
+public sealed class PlanningService(
+    SamverkanDb db,
+    Visible visible,
+    HistoryLog history,
+    MeetingLoader loader,
+    MeetingRoster roster,
+    Outbox outbox
+)
+{
+    public async Task<Meeting> PlanAsync(Guid bodyId, DateTime startsAt, string place, Actor actor, CancellationToken ct = default)
+    {
+        var body =
+            await visible
+                .Bodies(actor)
+                .Include(b => b.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .Include(b => b.Members)
+                    .ThenInclude(m => m.Function)
+                        .ThenInclude(f => f.Holdings)
+                            .ThenInclude(h => h.Person)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+            ?? throw new NotFoundException("Forumet");
+        if (!MeetingLoader.CanRun(body, body.Agreement, actor))
+        {
+            throw new ForbiddenException();
+        }
+
+        var chair = await loader.ExpectedChairAsync(body, ct);
+        var year = SwedishTime.DateOf(startsAt).Year;
+        var number = (await db.Meetings.Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+        var meeting = new Meeting(body, number, startsAt, place, chair);
+        var date = meeting.Date;
+        foreach (var member in body.MembersOn(date))
+        {
+            meeting.Attendances.Add(
+                new Attendance(
+                    meeting,
+                    member.FunctionId,
+                    member.Function.Title,
+                    member.Function.HolderOn(date)?.Name ?? Attendance.Vacant,
+                    member.Role,
+                    member.PartyOrder
+                )
+            );
+        }
+
+        db.Add(meeting);
+        history.Record(actor, $"planerade {meeting.Label} den {date.Iso()}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+        return meeting;
+    }
+
+    /// <summary>Moves a coming meeting; who has been summoned is told.</summary>
+    /// <param name="page">Where the meeting is read.</param>
+    public async Task MoveAsync(
+        Guid id,
+        int seen,
+        DateTime startsAt,
+        string place,
+        string reason,
+        Uri page,
+        Actor actor,
+        CancellationToken ct = default
+    )
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        var before = meeting.Label;
+        meeting.Move(startsAt, place, reason);
+        await roster.FollowDateAsync(meeting, ct);
+        await TellAsync(
+            meeting,
+            $"Flyttat: {before}",
+            $"{before} är flyttat till den {meeting.Date.Long()} klockan {SwedishTime.Local(startsAt):HH.mm}, {place}. Skäl: "
+                + $"{reason}\n\n{page}",
+            actor,
+            ct
+        );
+        history.Record(actor with { Reason = reason }, $"flyttade {before} till {meeting.Date.Iso()}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Cancels a coming meeting; who has been summoned is told.</summary>
+    /// <param name="page">Where the meeting is read.</param>
+    public async Task CancelAsync(Guid id, int seen, string reason, Uri page, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        await TellAsync(
+            meeting,
+            $"Inställt: {meeting.Label}",
+            $"{meeting.Label} den {meeting.Date.Long()} är inställt. Skäl: {reason}\n\n{page}",
+            actor,
+            ct
+        );
+        meeting.Cancel(reason);
+        history.Record(actor with { Reason = reason }, $"ställde in {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Sends the summons with the agenda to everyone who holds a function in the body.</summary>
+    /// <param name="page">Where the meeting and its documents are read.</param>
+    public async Task CallAsync(Guid id, int seen, Uri page, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        meeting.Call();
+        await roster.FollowDateAsync(meeting, ct);
+        var agenda = string.Join('\n', meeting.Items.OrderBy(i => i.Position).Select(i => $"{i.Position}. {i.Title}"));
+        await TellAsync(
+            meeting,
+            $"Kallelse: {meeting.Label} {meeting.Date.Iso()}",
+            $"Du kallas till {meeting.Label} den {meeting.Date.Long()} klockan {SwedishTime.Local(meeting.StartsAt):HH.mm}, "
+                + $"{meeting.Place}.\n\nDagordning\n{agenda}\n\nUnderlagen finns i Samverkan:\n{page}",
+            actor,
+            ct
+        );
+        history.Record(actor, $"kallade till {meeting.Label}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Mails everyone who holds a function in the body, once the meeting has been called.</summary>
+    private async Task TellAsync(Meeting meeting, string subject, string body, Actor actor, CancellationToken ct)
+    {
+        if (meeting.State != MeetingState.Called)
+        {
+            return;
+        }
+
+        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
+        var emails = await db
+            .Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+            .Select(h => h.Person.Email)
+            .Distinct()
+            .ToListAsync(ct);
+        emails.Where(e => e.Length > 0).ToList().ForEach(e => outbox.Queue(e, subject, body, actor));
+    }
+}
