@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Time;
@@ -40,7 +39,7 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
             actor
         );
         await imports.ImportAsync(import.Id, import.Version, actor);
-        var ids = await db.Areas.ToDictionaryAsync(a => a.Name);
+        var ids = await db.Set<Area>().ToDictionaryAsync(a => a.Name);
         await statistics.SaveAreaAsync(
             ids[LocalPolice].Id,
             ids[LocalPolice].Version,
@@ -52,7 +51,7 @@ public sealed class DemoStatistics(SamverkanDb db, ImportService imports, Statis
         await statistics.SaveAreaAsync(ids[District].Id, ids[District].Version, District, AreaKind.District, ids[LocalPolice].Id, actor);
         var klara = await statistics.SaveAreaAsync(null, 0, "Klara", AreaKind.SmallArea, ids[District].Id, actor);
         var city = await statistics.SaveAreaAsync(null, 0, "Stockholms stad", AreaKind.Municipality, ids[Region].Id, actor);
-        var violence = await db.CrimeSets.FirstAsync(s => s.Name == "Våld i offentlig miljö");
+        var violence = await db.Set<CrimeSet>().FirstAsync(s => s.Name == "Våld i offentlig miljö");
         await statistics.SaveSetAsync(
             violence.Id,
             violence.Version,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
@@ -63,8 +62,8 @@ public sealed partial class DemoStory
         );
         await teller.PlansAsync(agreement.Id, areas, actor);
         foreach (
-            var category in await Db
-                .PriorityCategories.Where(c => c.AgreementId == parent)
+            var category in await Db.Set<PriorityCategory>()
+                .Where(c => c.AgreementId == parent)
                 .OrderBy(c => c.Position)
                 .Select(c => new { c.Id, c.Name })
                 .ToListAsync()

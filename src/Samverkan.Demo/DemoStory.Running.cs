@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
@@ -67,12 +67,12 @@ public sealed partial class DemoStory
     )
     {
         var actor = await AtAsync(Police, on, 9);
-        var section = await Db
-            .Sections.Include(s => s.Drafts)
+        var section = await Db.Set<Section>()
+            .Include(s => s.Drafts)
             .FirstAsync(s => s.AgreementId == agreementId && s.Annex.Kind == kind && s.Heading == heading);
         var draft = await sections.SaveDraftAsync(section.Id, 0, section.ContentVersion, heading, section.Text + addition, actor);
         await sections.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = draft.Version }, actor);
-        var annex = await Db.Annexes.FirstAsync(a => a.Id == section.AnnexId);
+        var annex = await Db.Set<Annex>().FirstAsync(a => a.Id == section.AnnexId);
         return await annexes.SubmitAsync(annex.Id, annex.Version, note, actor);
     }
 
@@ -161,9 +161,8 @@ public sealed partial class DemoStory
 
     private async Task AppendAsync(Guid agreementId, AnnexKind kind, DateOnly on)
     {
-        var version = await Db.AnnexVersions.FirstAsync(v =>
-            v.AgreementId == agreementId && v.Annex.Kind == kind && v.Status == AnnexVersionStatus.Documented
-        );
+        var version = await Db.Set<AnnexVersion>()
+            .FirstAsync(v => v.AgreementId == agreementId && v.Annex.Kind == kind && v.Status == AnnexVersionStatus.Documented);
         await annexes.AppendAsync(version.Id, version.Version, on, await AtAsync(Coordinator, on, 9));
     }
 
@@ -186,7 +185,9 @@ public sealed partial class DemoStory
         ];
         foreach (var (email, heading, text) in drafts)
         {
-            var section = await Db.Sections.Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Heading == heading);
+            var section = await Db.Set<Section>()
+                .Include(s => s.Drafts)
+                .FirstAsync(s => s.AgreementId == agreementId && s.Heading == heading);
             await sections.SaveDraftAsync(
                 section.Id,
                 0,

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
@@ -19,6 +20,7 @@ namespace Samverkan.Demo;
 public sealed partial class DemoStory(
     DemoTeller teller,
     AgreementService agreements,
+    RegistrationService registration,
     AnnexService annexes,
     SectionService sections,
     MeetingVerbs meetings,
@@ -103,7 +105,7 @@ public sealed partial class DemoStory(
             );
         }
 
-        await annexes.RegisterAsMadeAsync(frame.Id, frame.Version, actor);
+        await registration.RegisterAsMadeAsync(frame.Id, frame.Version, actor);
         foreach (var category in new[] { "Ungdomar", "Brottsoffer", "Organiserad brottslighet" })
         {
             await categories.AddAsync(frame.Id, category, actor);
@@ -127,7 +129,7 @@ public sealed partial class DemoStory(
             withCommunication: false,
             actor
         );
-        await annexes.RegisterAsMadeAsync(
+        await registration.RegisterAsMadeAsync(
             agreement.Id,
             agreement.Version,
             actor,
@@ -157,7 +159,7 @@ public sealed partial class DemoStory(
             actor
         );
         await SignAsync(agreement, signed);
-        var council = await Db.Bodies.FirstAsync(b => b.AgreementId == agreement.Id && b.Kind == BodyKind.Council);
+        var council = await Db.Set<Body>().FirstAsync(b => b.AgreementId == agreement.Id && b.Kind == BodyKind.Council);
 
         var first = await HoldAsync(
             council,
@@ -223,7 +225,7 @@ public sealed partial class DemoStory(
         var actor = await AtAsync(Coordinator, on, 10);
         foreach (var kind in new[] { AnnexKind.Lagesbild, AnnexKind.ActionPlans, AnnexKind.FollowUp, AnnexKind.Communication })
         {
-            var annex = await Db.Annexes.FirstAsync(a => a.AgreementId == agreement.Id && a.Kind == kind);
+            var annex = await Db.Set<Annex>().FirstAsync(a => a.AgreementId == agreement.Id && a.Kind == kind);
             await annexes.SubmitAsync(annex.Id, annex.Version, "Första versionen, till avtalets undertecknande.", actor);
         }
 

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
 
@@ -19,6 +20,7 @@ public sealed class DemoTeller(
     SamverkanDb db,
     UserService users,
     AgreementService agreements,
+    RegistrationService registration,
     SectionService sections,
     LagesbildService lagesbild,
     PlanService plans,
@@ -49,7 +51,7 @@ public sealed class DemoTeller(
             userIds[person.Email] = user.Id;
             var function = new Function(organisations[person.Organisation], person.Title, person.Role);
             db.Add(function);
-            db.Add(function.Appoint(await db.Persons.FirstAsync(p => p.Id == user.PersonId), new DateOnly(2014, 1, 1)));
+            db.Add(function.Appoint(await db.Set<Person>().FirstAsync(p => p.Id == user.PersonId), new DateOnly(2014, 1, 1)));
             db.Add(new HistoryEntry(system, $"lät {person.Name} ha funktionen {person.Title}", function, null, null));
         }
 
@@ -57,7 +59,7 @@ public sealed class DemoTeller(
     }
 
     internal Task<Function> FunctionAsync(string organisation, string title) =>
-        db.Functions.FirstAsync(f => f.Organisation.Name == organisation && f.Title == title);
+        db.Set<Function>().FirstAsync(f => f.Organisation.Name == organisation && f.Title == title);
 
     internal async Task<Agreement> AgreementAsync(
         AgreementKind kind,
@@ -72,9 +74,9 @@ public sealed class DemoTeller(
         Actor actor
     )
     {
-        var first = await db.Organisations.FirstAsync(o => o.Name == organisations.First);
-        var second = await db.Organisations.FirstAsync(o => o.Name == organisations.Second);
-        var agreement = await agreements.CreateAsync(
+        var first = await db.Set<Organisation>().FirstAsync(o => o.Name == organisations.First);
+        var second = await db.Set<Organisation>().FirstAsync(o => o.Name == organisations.Second);
+        var agreement = await registration.CreateAsync(
             new NewAgreement(
                 kind,
                 slug,
@@ -168,7 +170,7 @@ public sealed class DemoTeller(
     /// <summary>Writes an annex section by section and shares it all.</summary>
     internal async Task SectionsAsync(Guid agreementId, AnnexKind kind, string text, Actor actor)
     {
-        var annex = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Kind == kind);
+        var annex = await db.Set<Annex>().FirstAsync(a => a.AgreementId == agreementId && a.Kind == kind);
         var parents = new Guid?[5];
         foreach (var section in DemoTexts.Read(text))
         {
@@ -177,9 +179,9 @@ public sealed class DemoTeller(
             parents[section.Level] = added.Id;
         }
 
-        var drafts = await db
-            .SectionDrafts.AsNoTracking()
-            .Where(d => db.Sections.Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id))
+        var drafts = await db.Set<SectionDraft>()
+            .AsNoTracking()
+            .Where(d => db.Set<Section>().Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id))
             .ToDictionaryAsync(d => d.SectionId, d => d.Version);
         await sections.ShareAsync(annex.Id, drafts, actor);
     }
@@ -220,7 +222,7 @@ public sealed class DemoTeller(
             await lagesbild.ShareSourceAsync(agreementId, source.Id, source.Version, actor);
         }
 
-        return await db.PriorityAreas.Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Name, a => a.Id);
+        return await db.Set<PriorityArea>().Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Name, a => a.Id);
     }
 
     internal async Task PlansAsync(Guid agreementId, Dictionary<string, Guid> areas, Actor actor)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Hosting;

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Export;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
 using Samverkan.Testing;
@@ -23,7 +24,8 @@ public class AgreementPdf
         await using var scope = services.CreateAsyncScope();
         var id = await scope
             .ServiceProvider.GetRequiredService<SamverkanDb>()
-            .Agreements.Where(a => a.Slug == "norrmalm-aktuell")
+            .Set<Agreement>()
+            .Where(a => a.Slug == "norrmalm-aktuell")
             .Select(a => a.Id)
             .FirstAsync();
         var once = await scope

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Common;
 using Samverkan.Core.Statistics;
 using Samverkan.Testing;
 

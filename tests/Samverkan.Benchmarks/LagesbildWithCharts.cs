@@ -2,9 +2,9 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Documents.Html;
 using Samverkan.Documents.Pdf;
 using Samverkan.Testing;
@@ -44,8 +44,8 @@ public class LagesbildWithCharts
             scope.ServiceProvider.GetRequiredService<SamverkanDb>(),
             scope.ServiceProvider.GetRequiredService<SectionService>()
         );
-        annex = await db
-            .Annexes.Include(a => a.Agreement)
+        annex = await db.Set<Annex>()
+            .Include(a => a.Agreement)
                 .ThenInclude(a => a.Parties)
             .FirstAsync(a => a.AgreementId == agreement.Id && a.Kind == AnnexKind.Communication);
         var drafts = new Dictionary<Guid, int>();

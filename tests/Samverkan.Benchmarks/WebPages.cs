@@ -3,6 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Agreements;
 using Samverkan.Testing;
 
 namespace Samverkan.Benchmarks;
@@ -41,7 +42,7 @@ public class WebPages
         };
         client = (await app.SignInAsync(World.Karin)).Client;
         LargeDataSet.Measured = await app.ReadAsync(db =>
-            db.Agreements.Where(a => a.Slug == LargeDataSet.Slug).Select(a => a.Id).FirstAsync()
+            db.Set<Agreement>().Where(a => a.Slug == LargeDataSet.Slug).Select(a => a.Id).FirstAsync()
         );
         for (var i = 0; i < WarmUp; i++)
         {

@@ -12,11 +12,12 @@ internal sealed class TestRun(Assembly assembly)
 
     private IReadOnlyList<ITestCase> All => all ??= Find();
 
-    /// <summary>Whether a test of these classes fails; stops at the first.</summary>
-    public bool Fails(IEnumerable<string> classes)
+    /// <summary>Whether a test of these classes fails; stops at the first class with one.</summary>
+    public bool Fails(IEnumerable<string> classes) => classes.Any(Fails);
+
+    private bool Fails(string type)
     {
-        var wanted = classes.ToHashSet(StringComparer.Ordinal);
-        var cases = All.Where(c => wanted.Contains(c.TestMethod.TestClass.Class.Name)).Cast<IXunitTestCase>().ToList();
+        var cases = All.Where(c => c.TestMethod.TestClass.Class.Name == type).Cast<IXunitTestCase>().ToList();
         var failed = false;
         using var done = new ManualResetEventSlim();
         var listener = new Listener(message =>
@@ -27,7 +28,7 @@ internal sealed class TestRun(Assembly assembly)
                 done.Set();
             }
 
-            return !failed;
+            return true;
         });
         using var executor = (XunitTestFrameworkExecutor)framework.GetExecutor(assembly.GetName());
         executor.RunTests(cases, listener, new Options());

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
@@ -32,7 +32,8 @@ public static class Lived
         foreach (
             var annex in await services
                 .GetRequiredService<SamverkanDb>()
-                .Annexes.Where(a => a.AgreementId == agreement.Id && (a.Number == 3 || a.Number == 4 || a.Number == 6 || a.Number == 7))
+                .Set<Annex>()
+                .Where(a => a.AgreementId == agreement.Id && (a.Number == 3 || a.Number == 4 || a.Number == 6 || a.Number == 7))
                 .ToListAsync()
         )
         {
@@ -55,7 +56,7 @@ public static class Lived
         var karin = await AsAsync(services, World.Karin, on, 9);
         var (eva, mikael) = (await AsAsync(services, World.Eva, on, 11), await AsAsync(services, World.Mikael, on, 11));
 
-        var section = await db.Sections.Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
+        var section = await db.Set<Section>().Include(s => s.Drafts).FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         var draft = await sections.SaveDraftAsync(
             section.Id,
             0,
@@ -65,10 +66,10 @@ public static class Lived
             karin
         );
         await sections.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = draft.Version }, karin);
-        var annex = await db.Annexes.FirstAsync(a => a.Id == section.AnnexId);
+        var annex = await db.Set<Annex>().FirstAsync(a => a.Id == section.AnnexId);
         var version = await annexes.SubmitAsync(annex.Id, annex.Version, $"Genomgång nummer {round}.", karin);
 
-        var council = await db.Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
+        var council = await db.Set<Body>().FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
         var meeting = await meetings.Planning.PlanAsync(council.Id, SwedishTime.ToUtc(on, new TimeOnly(10, 0)), "Rum Vasa", karin);
         var item = await meetings.Agenda.AddItemAsync(
             meeting.Id,

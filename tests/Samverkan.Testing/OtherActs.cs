@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
@@ -41,7 +41,7 @@ public static class OtherActs
         var clause = await agreements.AddClauseAsync(agreement.Id, "Rubrik", "Text", karin);
         await agreements.ChangeClauseAsync(clause.Id, clause.Version, "Rubrik", "Annan text", karin);
         await agreements.RemoveClauseAsync(clause.Id, clause.Version, karin);
-        await services.GetRequiredService<AnnexService>().RegisterAsMadeAsync(agreement.Id, agreement.Version, karin);
+        await services.GetRequiredService<RegistrationService>().RegisterAsMadeAsync(agreement.Id, agreement.Version, karin);
     }
 
     private static async Task MeetingsAsync(IServiceProvider services, Guid agreementId, Actor karin, Actor eva)
@@ -49,7 +49,8 @@ public static class OtherActs
         var (meetings, decisions) = (services.GetRequiredService<MeetingVerbs>(), services.GetRequiredService<DecisionService>());
         var council = await services
             .GetRequiredService<SamverkanDb>()
-            .Bodies.FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
+            .Set<Body>()
+            .FirstAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council);
         var meeting = await meetings.Planning.PlanAsync(
             council.Id,
             SwedishTime.ToUtc(karin.Today.AddDays(3), new TimeOnly(9, 0)),
@@ -100,10 +101,10 @@ public static class OtherActs
             services.GetRequiredService<PlanService>(),
             services.GetRequiredService<LagesbildService>()
         );
-        var annex = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Number == 3);
+        var annex = await db.Set<Annex>().FirstAsync(a => a.AgreementId == agreementId && a.Number == 3);
         var section = await sections.AddAsync(annex.Id, null, "Nytt avsnitt", karin);
         await sections.DiscardAsync(section.Id, 1, karin);
-        var shared = await db.Sections.FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
+        var shared = await db.Set<Section>().FirstAsync(s => s.AgreementId == agreementId && s.Heading == "Metod");
         await sections.MoveAsync(shared.Id, up: true, karin);
         await sections.AddImageAsync(
             shared.Id,
@@ -117,26 +118,29 @@ public static class OtherActs
         await services.GetRequiredService<PresenceService>().LeaveAsync(shared.Id, karin);
         var comments = services.GetRequiredService<CommentService>();
         await comments.AddAsync(shared.Id, "Stämmer åren?", false, karin);
-        var comment = await db.SectionComments.FirstAsync(c => c.SectionId == shared.Id);
+        var comment = await db.Set<SectionComment>().FirstAsync(c => c.SectionId == shared.Id);
         await comments.ResolveAsync(comment.Id, comment.Version, true, karin);
         await comments.AskForReviewAsync(shared.Id, karin.Today.AddDays(7), karin);
-        var round = await db.ReviewRounds.FirstAsync(r => r.SectionId == shared.Id);
+        var round = await db.Set<ReviewRound>().FirstAsync(r => r.SectionId == shared.Id);
         await comments.FinishReviewAsync(round.Id, round.Version, await Lived.AsAsync(services, World.Jonas, karin.Today));
-        await sections.DescribeAsync(
-            shared.Id,
-            shared.Version,
-            LawPart.Analysis,
-            await db.Sources.Where(s => s.AgreementId == agreementId).Take(1).Select(s => s.Id).ToListAsync(),
-            karin
-        );
+        await services
+            .GetRequiredService<LagesbildService>()
+            .DescribeSectionAsync(
+                agreementId,
+                shared.Id,
+                shared.Version,
+                LawPart.Analysis,
+                await db.Set<Source>().Where(s => s.AgreementId == agreementId).Take(1).Select(s => s.Id).ToListAsync(),
+                karin
+            );
         await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
-        var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
+        var area = await db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreementId);
         await lists.SaveAreaAsync(agreementId, area.Id, area.Version, area.Name, "Annat skäl", karin);
         var unused = await lists.SaveAreaAsync(agreementId, null, 0, "Nytt område", "", karin);
         await lists.ShareAreaAsync(agreementId, unused.Id, unused.Version, karin);
         await lists.RemoveAreaAsync(agreementId, unused.Id, unused.Version, karin);
-        var source = await db.Sources.FirstAsync(s => s.AgreementId == agreementId);
+        var source = await db.Set<Source>().FirstAsync(s => s.AgreementId == agreementId);
         await lists.SaveSourceAsync(
             agreementId,
             source.Id,
@@ -150,7 +154,7 @@ public static class OtherActs
         var plan = await plans.AddAsync(agreementId, new PlanContent("Plan", null, "Mål", "Syfte", ""), karin);
         await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
         await plans.DiscardAsync(plan.Id, 2, karin);
-        var old = await db.ActionPlans.FirstAsync(p => p.AgreementId == agreementId);
+        var old = await db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreementId);
         await plans.NeedsNoChangeAsync(old.Id, old.Version, "Bara namnet är ändrat.", karin);
         await plans.RemoveAsync(old.Id, old.Version, karin);
     }
@@ -160,11 +164,11 @@ public static class OtherActs
         var db = services.GetRequiredService<SamverkanDb>();
         var (annexes, signing) = (services.GetRequiredService<AnnexService>(), services.GetRequiredService<SigningService>());
         await AmendmentsAsync(services, agreementId, karin);
-        var reviewed = await db.Annexes.FirstAsync(a => a.AgreementId == agreementId && a.Number == 5);
+        var reviewed = await db.Set<Annex>().FirstAsync(a => a.AgreementId == agreementId && a.Number == 5);
         await annexes.PlanReviewAsync(reviewed.Id, reviewed.Version, karin.Today.AddDays(60), karin);
         foreach (var number in new[] { 2, 6 })
         {
-            var annex = await db.Annexes.Include(a => a.Versions).FirstAsync(a => a.AgreementId == agreementId && a.Number == number);
+            var annex = await db.Set<Annex>().Include(a => a.Versions).FirstAsync(a => a.AgreementId == agreementId && a.Number == number);
             var version = await annexes.SubmitAsync(annex.Id, annex.Version, "Ändrat.", karin);
             if (number == 2)
             {
@@ -201,6 +205,7 @@ public static class OtherActs
         await contacts.EndHoldingAsync(function.Holdings[0].Id, function.Holdings[0].Version, admin.Today, admin);
         await users.MailPasswordLinkAsync("ny@kommunen.example", new Uri("https://samverkan.kommunen.example"), admin.Now);
         await users.ResetTwoFactorAsync(user.Id, admin);
-        await users.ChangeAsync(user.Id, user.Person!.Version, "Nytt Namn", "", active: true, admin);
+        var person = await services.GetRequiredService<SamverkanDb>().Set<Person>().FirstAsync(p => p.Id == user.PersonId);
+        await users.ChangeAsync(user.Id, person.Version, "Nytt Namn", "", active: true, admin);
     }
 }

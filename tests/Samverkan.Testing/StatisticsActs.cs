@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Common;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Statistics;
@@ -16,13 +16,13 @@ public static class StatisticsActs
         await ContributionsAsync(services, agreementId, karin);
         await RegistersAsync(services, karin);
         var (db, categories) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<CategoryService>());
-        var parent = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.ParentId!.Value).FirstAsync();
+        var parent = await db.Set<Agreement>().Where(a => a.Id == agreementId).Select(a => a.ParentId!.Value).FirstAsync();
         var system = Actor.System(karin.Now, "prov");
         await categories.AddAsync(parent, "Trafik", system);
-        var category = await db.PriorityCategories.FirstAsync(c => c.Name == "Trafik");
+        var category = await db.Set<PriorityCategory>().FirstAsync(c => c.Name == "Trafik");
         await categories.TakeStanceAsync(agreementId, category.Id, 0, false, "Få olyckor.", karin);
         await categories.AddAsync(parent, "Djur", system);
-        var unused = await db.PriorityCategories.FirstAsync(c => c.Name == "Djur");
+        var unused = await db.Set<PriorityCategory>().FirstAsync(c => c.Name == "Djur");
         await categories.RemoveAsync(unused.Id, unused.Version, system);
     }
 
@@ -38,9 +38,9 @@ public static class StatisticsActs
         await contributions.ChangeAsync(contribution.Id, contribution.Version, content with { Text = "Mörkt på kvällen." }, karin);
         await contributions.ShareAsync(contribution.Id, contribution.Version, karin);
         await contributions.RemoveAsync(contribution.Id, contribution.Version, karin);
-        var area = await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreementId);
+        var area = await db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreementId);
         await lists.AddCauseAsync(agreementId, area.Id, Perspective.Situation, "Mörka trappor.", karin);
-        var cause = await db.Causes.FirstAsync(c => c.PriorityAreaId == area.Id);
+        var cause = await db.Set<Cause>().FirstAsync(c => c.PriorityAreaId == area.Id);
         await lists.RemoveCauseAsync(agreementId, cause.Id, cause.Version, karin);
     }
 
@@ -74,7 +74,7 @@ public static class StatisticsActs
         await statistics.SetAnswerAsync(question.Id, question.Version, area.Id, 2015, "", 50, 10, karin);
         await statistics.RemoveBreakAsync(area.Id, area.Version, area.Breaks[0].Id, karin);
         await statistics.ChangeQuestionAsync(question.Id, question.Version, "Enkät", "Rättad fråga", karin);
-        var answer = await services.GetRequiredService<SamverkanDb>().SurveyAnswers.FirstAsync(a => a.QuestionId == question.Id);
+        var answer = await services.GetRequiredService<SamverkanDb>().Set<SurveyAnswer>().FirstAsync(a => a.QuestionId == question.Id);
         await statistics.RemoveAnswerAsync(question.Id, question.Version, answer.Id, karin);
         var empty = await statistics.SaveAreaAsync(null, 0, "Tom ort", AreaKind.SmallArea, area.Id, karin);
         await statistics.RemoveAreaAsync(empty.Id, empty.Version, karin);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 
 namespace Samverkan.Testing;
@@ -46,5 +45,6 @@ public sealed class StoryApp : TestApp
     public Task<Agreement> DraftAsync() => this.DraftAgreementAsync($"prov-{Interlocked.Increment(ref made)}");
 
     /// <summary>The agreement that runs in the story.</summary>
-    public Task<Agreement> RunningAsync() => ReadAsync(db => db.Agreements.Include(a => a.Parties).FirstAsync(a => a.Slug == Running));
+    public Task<Agreement> RunningAsync() =>
+        ReadAsync(db => db.Set<Agreement>().Include(a => a.Parties).FirstAsync(a => a.Slug == Running));
 }

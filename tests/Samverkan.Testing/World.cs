@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
+using Samverkan.Core.Signing;
+using Samverkan.Core.Statistics;
 using Samverkan.Demo;
 
 namespace Samverkan.Testing;
@@ -41,7 +46,8 @@ public static class World
         var teller = services.GetRequiredService<DemoTeller>();
         var parent = await services
             .GetRequiredService<SamverkanDb>()
-            .Agreements.Where(a => a.Slug == "stockholm-2015")
+            .Set<Agreement>()
+            .Where(a => a.Slug == "stockholm-2015")
             .Select(a => a.Id)
             .FirstAsync();
         var agreement = await teller.AgreementAsync(
@@ -74,7 +80,8 @@ public static class World
     {
         const string Root = "/overenskommelser/norrmalm-aktuell";
         var planned = await app.ReadAsync(db =>
-            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Meeting>()
+                .Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
                 .Select(m => m.Id)
                 .FirstAsync()
         );
@@ -88,7 +95,7 @@ public static class World
 
         await form.SubmitAsync();
         var item = await app.ReadAsync(db =>
-            db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync()
+            db.Set<AgendaItem>().Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.Id).FirstAsync()
         );
         return (meeting, $"{meeting}/punkt/{item}");
     }
@@ -102,20 +109,20 @@ public static class World
 
     private static async Task<Dictionary<string, string>> ValuesAsync(SamverkanDb db)
     {
-        var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
-        var meeting = await db
-            .Meetings.Include(m => m.Items)
+        var agreement = await db.Set<Agreement>().FirstAsync(a => a.Slug == "norrmalm-aktuell");
+        var meeting = await db.Set<Meeting>()
+            .Include(m => m.Items)
                 .ThenInclude(i => i.Decision)
             .Where(m => m.AgreementId == agreement.Id)
             .OrderByDescending(m => m.StartsAt)
             .FirstAsync();
-        var held = await db
-            .Meetings.Include(m => m.Items)
+        var held = await db.Set<Meeting>()
+            .Include(m => m.Items)
                 .ThenInclude(i => i.Decision)
             .Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "")
             .OrderByDescending(m => m.StartsAt)
             .FirstAsync();
-        var plan = await db.ActionPlans.Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
+        var plan = await db.Set<ActionPlan>().Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
         return new Dictionary<string, string>
         {
             ["slug"] = "norrmalm-aktuell",
@@ -128,30 +135,33 @@ public static class World
             ["heldItem"] = held.Items.First(i => i.Decision is not null).Id.ToString(),
             ["plan"] = plan.Id.ToString(),
             ["activity"] = plan.Activities[0].ActivityId.ToString(),
-            ["section"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
-            ["party"] = (await db.Parties.FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
-            ["clause"] = (await db.Clauses.FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),
-            ["request"] = (await db.SignatureRequests.FirstAsync(r => r.AgreementId == agreement.Id)).Id.ToString(),
+            ["section"] = (await db.Set<Section>().FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
+            ["party"] = (await db.Set<AgreementParty>().FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
+            ["clause"] = (await db.Set<Clause>().FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),
+            ["request"] = (await db.Set<SignatureRequest>().FirstAsync(r => r.AgreementId == agreement.Id)).Id.ToString(),
             ["user"] = (await db.Users.FirstAsync()).Id.ToString(),
-            ["organisation"] = (await db.Organisations.FirstAsync(o => o.Name == DemoPeople.District)).Id.ToString(),
-            ["function"] = (await db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
-            ["area"] = (await db.PriorityAreas.FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
-            ["source"] = (await db.Sources.FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
-            ["figures"] = (await db.Sections.FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Personrån")).Id.ToString(),
-            ["crime"] = (await db.CrimeSets.FirstAsync(s => s.Name == "Fickstöld")).Id.ToString(),
-            ["place"] = (await db.Areas.FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
-            ["import"] = (await db.FigureImports.FirstAsync()).Id.ToString(),
-            ["question"] = (await db.SurveyQuestions.FirstAsync()).Id.ToString(),
+            ["organisation"] = (await db.Set<Organisation>().FirstAsync(o => o.Name == DemoPeople.District)).Id.ToString(),
+            ["function"] = (await db.Set<Function>().FirstAsync(f => f.Title == "Stadsdelsdirektör")).Id.ToString(),
+            ["area"] = (await db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreement.Id)).Id.ToString(),
+            ["source"] = (await db.Set<Source>().FirstAsync(s => s.AgreementId == agreement.Id)).Id.ToString(),
+            ["figures"] = (
+                await db.Set<Section>().FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Personrån")
+            ).Id.ToString(),
+            ["crime"] = (await db.Set<CrimeSet>().FirstAsync(s => s.Name == "Fickstöld")).Id.ToString(),
+            ["place"] = (await db.Set<Area>().FirstAsync(a => a.Name == "LPO Norrmalm")).Id.ToString(),
+            ["import"] = (await db.Set<FigureImport>().FirstAsync()).Id.ToString(),
+            ["question"] = (await db.Set<SurveyQuestion>().FirstAsync()).Id.ToString(),
             ["contribution"] = (
-                await db
-                    .Contributions.Where(c => c.AgreementId == agreement.Id && db.Parties.Any(p => p.Id == c.PartyId && p.Order == 1))
+                await db.Set<Contribution>()
+                    .Where(c => c.AgreementId == agreement.Id && db.Set<AgreementParty>().Any(p => p.Id == c.PartyId && p.Order == 1))
                     .Select(c => c.Id)
                     .FirstAsync()
             ).ToString(),
             ["file"] = Guid.Empty.ToString(),
             ["image"] = Guid.Empty.ToString(),
             ["amendment"] = (
-                await db.Amendments.Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() ?? Guid.Empty
+                await db.Set<Amendment>().Where(a => a.AgreementId == agreement.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync()
+                ?? Guid.Empty
             ).ToString(),
             ["code"] = "404",
         };

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.ActionPlans;
 

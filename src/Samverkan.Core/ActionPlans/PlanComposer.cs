@@ -14,8 +14,8 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var plans = await db
-            .ActionPlans.AsNoTracking()
+        var plans = await db.Set<ActionPlan>()
+            .AsNoTracking()
             .Include(p => p.Activities)
             .Where(p => p.AgreementId == agreement.Id && p.OwnerPartyId == null)
             .OrderBy(p => p.Position)

@@ -30,21 +30,25 @@ public static class PlanReviews
 {
     /// <summary>Changes of areas that a decided lägesbild says.</summary>
     internal static IQueryable<AreaChange> Decided(SamverkanDb db) =>
-        db.AreaChanges.Where(c =>
-            db.AnnexVersions.Any(v =>
-                v.AgreementId == c.AgreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.EffectiveOn != null && v.SubmittedAt >= c.At
-            )
-        );
+        db.Set<AreaChange>()
+            .Where(c =>
+                db.Set<AnnexVersion>()
+                    .Any(v =>
+                        v.AgreementId == c.AgreementId
+                        && v.Annex.Kind == AnnexKind.Lagesbild
+                        && v.EffectiveOn != null
+                        && v.SubmittedAt >= c.At
+                    )
+            );
 
     /// <summary>The reviews that wait in some agreements.</summary>
     public static IQueryable<PlanReview> Of(SamverkanDb db, IReadOnlyCollection<Guid> agreements)
     {
         var ids = agreements.ToList();
         var decided = Decided(db).Where(c => ids.Contains(c.AgreementId));
-        return from a in db.PriorityAreas.Where(a =>
-                ids.Contains(a.AgreementId) && a.OwnerPartyId == null && decided.Any(c => c.AreaId == a.Id)
-            )
-            from p in db.ActionPlans.Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
+        return from a in db.Set<PriorityArea>()
+                .Where(a => ids.Contains(a.AgreementId) && a.OwnerPartyId == null && decided.Any(c => c.AreaId == a.Id))
+            from p in db.Set<ActionPlan>().Where(p => p.PriorityAreaId == a.Id && p.OwnerPartyId == null).DefaultIfEmpty()
             where
                 (p == null && a.RemovedAt == null)
                 || (p != null && decided.Any(c => c.AreaId == a.Id && p.SharedAt < c.At && (p.ReviewedAt == null || p.ReviewedAt < c.At)))

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.ActionPlans;
 
 /// <summary>Rules of action plans.</summary>

@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.ActionPlans;
 
 /// <summary>Writes action plans: each party in its own draft, shared by an explicit act.</summary>
-public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+public sealed class PlanService(SamverkanDb db, AgreementVisible visible, HistoryLog history, AnnexService annexes)
 {
     public async Task<ActionPlan> AddAsync(Guid agreementId, PlanContent content, Actor actor, CancellationToken ct = default)
     {
@@ -18,7 +17,7 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
             await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
             ?? throw new NotFoundException("Avtalet");
         var side = Side(agreement, actor);
-        var position = await db.ActionPlans.Where(p => p.AgreementId == agreementId).Select(p => (int?)p.Position).MaxAsync(ct) ?? 0;
+        var position = await db.Set<ActionPlan>().Where(p => p.AgreementId == agreementId).Select(p => (int?)p.Position).MaxAsync(ct) ?? 0;
         var plan = new ActionPlan(agreementId, position + 1, content.Title, side);
         db.Add(plan);
         db.Add(plan.Edit(side, content, actor));
@@ -81,8 +80,8 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
         var decided = PlanReviews.Decided(db);
         var area = areaId is null
             ? null
-            : await db
-                .PriorityAreas.Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
+            : await db.Set<PriorityArea>()
+                .Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
                 .Select(a => new
                 {
                     a.OwnerPartyId,
@@ -132,8 +131,8 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
 
     private async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct)
     {
-        var annex = await db
-            .Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.ActionPlans)
+        var annex = await db.Set<Annex>()
+            .Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.ActionPlans)
             .Select(a => a.Id)
             .FirstAsync(ct);
         await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
@@ -146,8 +145,8 @@ public sealed class PlanService(SamverkanDb db, Visible visible, HistoryLog hist
     )
     {
         var plan =
-            await db
-                .ActionPlans.Include(p => p.Activities)
+            await db.Set<ActionPlan>()
+                .Include(p => p.Activities)
                 .Include(p => p.Drafts)
                 .AsSplitQuery()
                 .FirstOrDefaultAsync(p => p.Id == planId, ct)

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Agreements;
 
 /// <summary>Rules of agreements.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Agreements;
 

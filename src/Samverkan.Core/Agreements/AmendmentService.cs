@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
 namespace Samverkan.Core.Agreements;
 
 /// <summary>Writes amendments to agreements that are in force; they are signed through the signing service.</summary>
-public sealed class AmendmentService(SamverkanDb db, Visible visible, HistoryLog history)
+public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
     public async Task<Amendment> AddAsync(Guid agreementId, string heading, string text, Actor actor, CancellationToken ct = default)
     {
@@ -56,7 +54,7 @@ public sealed class AmendmentService(SamverkanDb db, Visible visible, HistoryLog
     private async Task<Amendment> LoadAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var agreementId =
-            await db.Amendments.Where(a => a.Id == id).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
+            await db.Set<Amendment>().Where(a => a.Id == id).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
             ?? throw new NotFoundException("Tillägget");
         var agreement = await AgreementAsync(agreementId, actor, ct);
         return await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == id, ct)

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Time;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Markdown;
@@ -14,8 +13,8 @@ public sealed class AgreementTextComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var parent = await db
-            .Agreements.AsNoTracking()
+        var parent = await db.Set<Agreement>()
+            .AsNoTracking()
             .Include(a => a.Parties)
             .Include(a => a.Clauses)
             .AsSplitQuery()
@@ -25,8 +24,8 @@ public sealed class AgreementTextComposer(SamverkanDb db) : IAnnexComposer
             return [];
         }
 
-        var amendments = await db
-            .Amendments.AsNoTracking()
+        var amendments = await db.Set<Amendment>()
+            .AsNoTracking()
             .Where(a => a.AgreementId == parent.Id && a.EffectiveOn != null && a.EffectiveOn <= today)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);

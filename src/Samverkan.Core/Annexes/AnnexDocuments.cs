@@ -1,5 +1,4 @@
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Annexes;

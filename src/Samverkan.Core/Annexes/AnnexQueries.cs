@@ -8,8 +8,8 @@ public static class AnnexQueries
 {
     /// <summary>The seven annexes with the versions that matter today: in force or open, without their documents.</summary>
     public static async Task<IReadOnlyList<Annex>> CurrentAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
-        await db
-            .Annexes.AsNoTracking()
+        await db.Set<Annex>()
+            .AsNoTracking()
             .Where(a => a.AgreementId == agreementId)
             .OrderBy(a => a.Number)
             .Include(a =>

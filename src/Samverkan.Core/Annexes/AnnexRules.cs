@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Annexes;
 
 /// <summary>Rules of annexes and their versions.</summary>

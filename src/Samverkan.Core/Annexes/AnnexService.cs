@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Notifications;
@@ -24,7 +23,7 @@ public interface IAnnexComposer
 /// <summary>Freezes working material as versions and takes them through decision, record and appending.</summary>
 public sealed class AnnexService(
     SamverkanDb db,
-    Visible visible,
+    AnnexVisible visible,
     HistoryLog history,
     IEnumerable<IAnnexComposer> composers,
     ArchiveService archive,
@@ -106,8 +105,8 @@ public sealed class AnnexService(
         annex.Agreement.WhyNotAmend().ThrowIfAny();
         var side = annex.Agreement.SideOf(actor);
         var other = annex.Agreement.Parties.First(p => p.Id != side?.Id);
-        var contact = await db
-            .Functions.Include(f => f.Holdings)
+        var contact = await db.Set<Function>()
+            .Include(f => f.Holdings)
                 .ThenInclude(h => h.Person)
             .FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
         var email = contact?.HolderOn(actor.Today)?.Email;
@@ -133,8 +132,8 @@ public sealed class AnnexService(
     /// <summary>A shared change touches the annex: a submitted version goes back to draft (B8), and a draft stands open.</summary>
     public async Task WorkingMaterialChangedAsync(Guid annexId, Actor actor, CancellationToken ct = default)
     {
-        var annex = await db
-            .Annexes.Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded))
+        var annex = await db.Set<Annex>()
+            .Include(a => a.Versions.Where(v => v.Status != AnnexVersionStatus.Superseded))
             .FirstAsync(a => a.Id == annexId, ct);
         if (annex.Open is { Status: AnnexVersionStatus.Submitted } submitted)
         {
@@ -160,7 +159,7 @@ public sealed class AnnexService(
     {
         new Broken()
             .When(
-                await db.AnnexVersions.AnyAsync(v => v.AnnexId == annexId && v.Status == AnnexVersionStatus.Submitted, ct),
+                await db.Set<AnnexVersion>().AnyAsync(v => v.AnnexId == annexId && v.Status == AnnexVersionStatus.Submitted, ct),
                 AnnexRules.SubmittedStands
             )
             .ThrowIfAny();
@@ -189,58 +188,6 @@ public sealed class AnnexService(
         );
     }
 
-    /// <summary>
-    /// Keeps a paper agreement as it was: its text, and every annex composed as on its first day; annexes without content stay missing.
-    /// The signature is not proven.
-    /// </summary>
-    public Task RegisterAsMadeAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default) =>
-        RegisterAsMadeAsync(agreementId, seen, actor, (_, document) => document, ct);
-
-    /// <param name="asItWas">What of a composed annex there was on paper.</param>
-    internal async Task RegisterAsMadeAsync(
-        Guid agreementId,
-        int seen,
-        Actor actor,
-        Func<Annex, Document, Document> asItWas,
-        CancellationToken ct = default
-    )
-    {
-        var agreement =
-            await visible
-                .Agreements(actor)
-                .Include(a => a.Parties)
-                .Include(a => a.Clauses)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(a => a.Id == agreementId, ct)
-            ?? throw new NotFoundException("Avtalet");
-        actor.Require(Permission.EditAgreement, agreement);
-        db.Expect(agreement, seen);
-        agreement.RegisterAsMade();
-        history.Record(actor, "registrerade avtalet som tecknat på papper, underskrift ej styrkt", agreement, agreementId);
-        var annexes = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == agreement.Id).ToListAsync(ct);
-        foreach (var annex in annexes)
-        {
-            var document = asItWas(annex, await ComposeAsync(annex, agreement, 1, actor, ct));
-            if (document.Blocks.Count > 0)
-            {
-                var version = annex.OpenDraft();
-                db.AddIfNew(version);
-                version.RegisterAsMade(document, agreement.StartsOn, actor);
-                db.Add(version.Frozen!);
-                archive.Keep(
-                    version.Id,
-                    agreement.Id,
-                    $"bilaga-{annex.Number}-version-1.pdf",
-                    AnnexDocuments.ForPrint(annex, version, agreement, document),
-                    actor
-                );
-                history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
-            }
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
     internal async Task<Annex> LoadAsync(Guid annexId, Permission permission, Actor actor, CancellationToken ct)
     {
         var annex =
@@ -264,7 +211,7 @@ public sealed class AnnexService(
     )
     {
         var annexId =
-            await db.AnnexVersions.Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct)
+            await db.Set<AnnexVersion>().Where(v => v.Id == versionId).Select(v => (Guid?)v.AnnexId).FirstOrDefaultAsync(ct)
             ?? throw new NotFoundException("Versionen");
         var annex = await LoadAsync(annexId, permission, actor, ct);
         var version = annex.Versions.First(v => v.Id == versionId);
@@ -276,6 +223,6 @@ public sealed class AnnexService(
     internal Task LoadContentAsync(IEnumerable<AnnexVersion> versions, CancellationToken ct)
     {
         var ids = versions.Select(v => v.FrozenId).OfType<Guid>().ToList();
-        return db.FrozenDocuments.Where(d => ids.Contains(d.Id)).LoadAsync(ct);
+        return db.Set<FrozenDocument>().Where(d => ids.Contains(d.Id)).LoadAsync(ct);
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Samverkan.Core.Common;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Annexes;

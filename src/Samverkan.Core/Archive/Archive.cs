@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
@@ -51,5 +50,5 @@ public sealed class ArchiveService(SamverkanDb db)
 
     /// <summary>The latest file kept of a thing.</summary>
     public Task<StoredFile?> FindAsync(Guid subjectId, CancellationToken ct = default) =>
-        db.StoredFiles.AsNoTracking().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.StoredAt).FirstOrDefaultAsync(ct);
+        db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.StoredAt).FirstOrDefaultAsync(ct);
 }

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Archive;
 
 /// <summary>Rules of files.</summary>

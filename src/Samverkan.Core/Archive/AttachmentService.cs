@@ -1,4 +1,3 @@
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Archive;

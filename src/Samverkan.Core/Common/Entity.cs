@@ -35,3 +35,6 @@ public interface ISearchable
     /// <summary>What the search text is made of.</summary>
     string SearchSource { get; }
 }
+
+/// <summary>A row that tells what was done; no change is saved without one (see WriteGuards).</summary>
+public interface IRecord;

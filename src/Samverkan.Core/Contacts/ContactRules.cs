@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Contacts;
 
 /// <summary>Rules of contacts and functions.</summary>

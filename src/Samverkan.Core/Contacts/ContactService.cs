@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
@@ -21,10 +19,12 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     )
     {
         actor.Require(Permission.ManageUsers);
-        new Broken().When(await db.Organisations.AnyAsync(o => o.Name == name && o.Id != id, ct), ContactRules.NameTaken).ThrowIfAny();
+        new Broken()
+            .When(await db.Set<Organisation>().AnyAsync(o => o.Name == name && o.Id != id, ct), ContactRules.NameTaken)
+            .ThrowIfAny();
         var organisation = id is null
             ? new Organisation(name, kind, number, address)
-            : await db.Organisations.FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("Organisationen");
+            : await db.Set<Organisation>().FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("Organisationen");
         if (id is null)
         {
             db.Add(organisation);
@@ -53,16 +53,17 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.ManageUsers);
         var organisation =
-            await db.Organisations.FirstOrDefaultAsync(o => o.Id == organisationId, ct) ?? throw new NotFoundException("Organisationen");
+            await db.Set<Organisation>().FirstOrDefaultAsync(o => o.Id == organisationId, ct)
+            ?? throw new NotFoundException("Organisationen");
         new Broken()
             .When(
-                await db.Functions.AnyAsync(f => f.OrganisationId == organisationId && f.Title == title && f.Id != id, ct),
+                await db.Set<Function>().AnyAsync(f => f.OrganisationId == organisationId && f.Title == title && f.Id != id, ct),
                 ContactRules.TitleTaken
             )
             .ThrowIfAny();
         var function = id is null
             ? new Function(organisation, title, role)
-            : await db.Functions.FirstOrDefaultAsync(f => f.Id == id && f.OrganisationId == organisationId, ct)
+            : await db.Set<Function>().FirstOrDefaultAsync(f => f.Id == id && f.OrganisationId == organisationId, ct)
                 ?? throw new NotFoundException("Funktionen");
         if (id is null)
         {
@@ -84,10 +85,11 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.ManageUsers);
         var function =
-            await db.Functions.Include(f => f.Holdings).Include(f => f.Organisation).FirstOrDefaultAsync(f => f.Id == functionId, ct)
+            await db.Set<Function>().Include(f => f.Holdings).Include(f => f.Organisation).FirstOrDefaultAsync(f => f.Id == functionId, ct)
             ?? throw new NotFoundException("Funktionen");
         var person =
-            await db.Persons.FirstOrDefaultAsync(p => p.Id == personId, ct) ?? throw new RuleException(ContactRules.HolderNeedsPerson);
+            await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == personId, ct)
+            ?? throw new RuleException(ContactRules.HolderNeedsPerson);
         db.Add(function.Appoint(person, from));
         history.Record(
             actor,
@@ -102,7 +104,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.ManageUsers);
         var holding =
-            await db.Holdings.Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct)
+            await db.Set<FunctionHolding>().Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct)
             ?? throw new NotFoundException("Uppdraget");
         db.Expect(holding, seen);
         holding.End(lastDay);

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Contacts;
 

@@ -2,20 +2,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Agreements;
-using Samverkan.Core.Annexes;
-using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
-using Samverkan.Core.Contacts;
-using Samverkan.Core.Forums;
-using Samverkan.Core.History;
-using Samverkan.Core.Lagesbild;
-using Samverkan.Core.Meetings;
-using Samverkan.Core.Notifications;
-using Samverkan.Core.Signing;
-using Samverkan.Core.Statistics;
-using Samverkan.Core.Users;
 
 namespace Samverkan.Core.Data;
 
@@ -24,96 +10,6 @@ public abstract class SamverkanDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options),
         IDataProtectionKeyContext
 {
-    public DbSet<Organisation> Organisations => Set<Organisation>();
-
-    public DbSet<Function> Functions => Set<Function>();
-
-    public DbSet<Person> Persons => Set<Person>();
-
-    public DbSet<FunctionHolding> Holdings => Set<FunctionHolding>();
-
-    public DbSet<Agreement> Agreements => Set<Agreement>();
-
-    public DbSet<AgreementParty> Parties => Set<AgreementParty>();
-
-    public DbSet<Clause> Clauses => Set<Clause>();
-
-    public DbSet<Amendment> Amendments => Set<Amendment>();
-
-    public DbSet<Annex> Annexes => Set<Annex>();
-
-    public DbSet<AnnexVersion> AnnexVersions => Set<AnnexVersion>();
-
-    public DbSet<FrozenDocument> FrozenDocuments => Set<FrozenDocument>();
-
-    public DbSet<AnnexTransition> AnnexTransitions => Set<AnnexTransition>();
-
-    public DbSet<Section> Sections => Set<Section>();
-
-    public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
-
-    public DbSet<SectionImage> SectionImages => Set<SectionImage>();
-
-    public DbSet<SectionEditor> SectionEditors => Set<SectionEditor>();
-
-    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
-
-    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
-
-    public DbSet<SectionSource> SectionSources => Set<SectionSource>();
-
-    public DbSet<Source> Sources => Set<Source>();
-
-    public DbSet<PriorityArea> PriorityAreas => Set<PriorityArea>();
-
-    public DbSet<AreaChange> AreaChanges => Set<AreaChange>();
-
-    public DbSet<Contribution> Contributions => Set<Contribution>();
-
-    public DbSet<Cause> Causes => Set<Cause>();
-
-    public DbSet<PriorityCategory> PriorityCategories => Set<PriorityCategory>();
-
-    public DbSet<CategoryStance> CategoryStances => Set<CategoryStance>();
-
-    public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
-
-    public DbSet<PlanDraft> PlanDrafts => Set<PlanDraft>();
-
-    public DbSet<Body> Bodies => Set<Body>();
-
-    public DbSet<BodyMember> BodyMembers => Set<BodyMember>();
-
-    public DbSet<Meeting> Meetings => Set<Meeting>();
-
-    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
-
-    public DbSet<Decision> Decisions => Set<Decision>();
-
-    public DbSet<SignatureRequest> SignatureRequests => Set<SignatureRequest>();
-
-    public DbSet<Area> Areas => Set<Area>();
-
-    public DbSet<CrimeSet> CrimeSets => Set<CrimeSet>();
-
-    public DbSet<ImportName> ImportNames => Set<ImportName>();
-
-    public DbSet<Series> Series => Set<Series>();
-
-    public DbSet<Observation> Observations => Set<Observation>();
-
-    public DbSet<FigureImport> FigureImports => Set<FigureImport>();
-
-    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
-
-    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
-
-    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
-
-    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
-
-    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
-
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The collation for text: Swedish order, case-insensitive.</summary>
@@ -128,8 +24,8 @@ public abstract class SamverkanDb(DbContextOptions options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        ModelRules.Configure(builder);
-        ModelRules.ApplyConventions(builder, SwedishCollation);
+        builder.ApplyConfigurationsFromAssembly(typeof(SamverkanDb).Assembly);
+        ModelConventions.Apply(builder, SwedishCollation);
     }
 
     /// <summary>Refuses the save when the row has changed since the form was drawn.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Samverkan.Core.Common;
-using Samverkan.Core.History;
 
 namespace Samverkan.Core.Data;
 
@@ -15,7 +13,7 @@ internal static class WriteGuards
             .Entries<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        if (changed.Count > 0 && !changed.Exists(e => e is { State: EntityState.Added, Entity: HistoryEntry }))
+        if (changed.Count > 0 && !changed.Exists(e => e is { State: EntityState.Added, Entity: IRecord }))
         {
             throw new InvalidOperationException(
                 $"A change of {string.Join(", ", changed.Select(e => e.Metadata.ClrType.Name).Distinct())} has no history row."

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Forums;
 
 /// <summary>Rules of bodies.</summary>

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
 namespace Samverkan.Core.Forums;
 
 /// <summary>Keeps the bodies of an agreement and their members.</summary>
-public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog history)
+public sealed class ForumService(SamverkanDb db, AgreementVisible visible, ForumVisible forumVisible, HistoryLog history)
 {
     public async Task<Body> AddAsync(
         Guid agreementId,
@@ -23,7 +22,7 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
             await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditAgreement, agreement);
-        var council = await db.Bodies.FirstOrDefaultAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council, ct);
+        var council = await db.Set<Body>().FirstOrDefaultAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.Council, ct);
         new Broken().When(kind == BodyKind.Council && council is not null, ForumRules.OneCouncil).ThrowIfAny();
         var body = new Body(agreement, kind, name, frequency, kind == BodyKind.Council ? null : council?.Id);
         db.Add(body);
@@ -44,7 +43,8 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
     public async Task AddMemberAsync(Guid bodyId, Guid functionId, BodyRole role, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
-        var function = await db.Functions.FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
+        var function =
+            await db.Set<Function>().FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
         var party = body.Agreement.Parties.Find(p => p.OrganisationId == function.OrganisationId)?.Order ?? 0;
         var member = body.AddMember(function, role, party, actor.Today);
         db.Add(member);
@@ -69,7 +69,8 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
     )
     {
         var body = await LoadAsync(bodyId, actor, ct);
-        var function = await db.Functions.FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
+        var function =
+            await db.Set<Function>().FirstOrDefaultAsync(f => f.Id == functionId, ct) ?? throw new NotFoundException("Funktionen");
         db.Add(
             body.AddDeputy(
                 function,
@@ -97,7 +98,7 @@ public sealed class ForumService(SamverkanDb db, Visible visible, HistoryLog his
     private async Task<Body> LoadAsync(Guid bodyId, Actor actor, CancellationToken ct)
     {
         var body =
-            await visible
+            await forumVisible
                 .Bodies(actor)
                 .Include(b => b.Agreement)
                     .ThenInclude(a => a.Parties)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Drawing;
@@ -15,8 +15,8 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var bodies = await db
-            .Bodies.AsNoTracking()
+        var bodies = await db.Set<Body>()
+            .AsNoTracking()
             .Include(b => b.Members)
                 .ThenInclude(m => m.Function)
             .Where(b => b.AgreementId == agreement.Id)
@@ -83,8 +83,8 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
         var ids = agreement
             .Parties.Select(p => p.ContactFunctionId)
             .Concat(
-                await db
-                    .BodyMembers.Where(m =>
+                await db.Set<BodyMember>()
+                    .Where(m =>
                         m.AgreementId == agreement.Id
                         && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter)
                         && m.To == null
@@ -94,8 +94,8 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
                     .ToListAsync(ct)
             )
             .ToList();
-        var functions = await db
-            .Functions.AsNoTracking()
+        var functions = await db.Set<Function>()
+            .AsNoTracking()
             .Include(f => f.Organisation)
             .Include(f => f.Holdings)
                 .ThenInclude(h => h.Person)

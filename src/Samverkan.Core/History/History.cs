@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 
 namespace Samverkan.Core.History;
 
 /// <summary>What was done, by whom, when and why. Written in the same save as the change; never changed.</summary>
-public sealed class HistoryEntry : Entity, IAppendOnly
+public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 {
     private const int MostLetters = 500;
 
@@ -60,8 +59,8 @@ public sealed class HistoryLog(SamverkanDb db)
 
     /// <summary>The name of whoever did the latest act on a thing that both parties may know of.</summary>
     public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
-        await db
-            .History.Where(h => h.SubjectId == subjectId && h.PartyId == null)
+        await db.Set<HistoryEntry>()
+            .Where(h => h.SubjectId == subjectId && h.PartyId == null)
             .OrderByDescending(h => h.At)
             .Select(h => h.UserName)
             .FirstOrDefaultAsync(ct)

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Rules of mandatory categories.</summary>

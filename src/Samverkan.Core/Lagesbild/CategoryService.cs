@@ -1,19 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Keeps a samverkansavtal's mandatory categories, and the stances of the agreements under it.</summary>
-public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog history)
+public sealed class CategoryService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
     public async Task AddAsync(Guid frameId, string name, Actor actor, CancellationToken ct = default)
     {
         var frame = await LoadAsync(frameId, Permission.EditAgreement, actor, ct);
-        var existing = await db.PriorityCategories.Where(c => c.AgreementId == frameId).ToListAsync(ct);
+        var existing = await db.Set<PriorityCategory>().Where(c => c.AgreementId == frameId).ToListAsync(ct);
         new Broken()
             .When(frame.Kind != AgreementKind.Frame, CategoryRules.OnlyFrame)
             .When(existing.Exists(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)), CategoryRules.NameTaken)
@@ -28,10 +26,10 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
     public async Task RemoveAsync(Guid categoryId, int seen, Actor actor, CancellationToken ct = default)
     {
         var category =
-            await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId, ct) ?? throw new NotFoundException("Kategorin");
+            await db.Set<PriorityCategory>().FirstOrDefaultAsync(c => c.Id == categoryId, ct) ?? throw new NotFoundException("Kategorin");
         await LoadAsync(category.AgreementId, Permission.EditAgreement, actor, ct);
         db.Expect(category, seen);
-        new Broken().When(await db.CategoryStances.AnyAsync(s => s.CategoryId == categoryId, ct), CategoryRules.InUse).ThrowIfAny();
+        new Broken().When(await db.Set<CategoryStance>().AnyAsync(s => s.CategoryId == categoryId, ct), CategoryRules.InUse).ThrowIfAny();
         db.Remove(category);
         history.Record(actor, $"tog bort kategorin {category.Name}", category, category.AgreementId);
         await db.SaveChangesAsync(ct);
@@ -50,9 +48,10 @@ public sealed class CategoryService(SamverkanDb db, Visible visible, HistoryLog 
     {
         var agreement = await LoadAsync(agreementId, Permission.EditWorkingMaterial, actor, ct);
         var category =
-            await db.PriorityCategories.FirstOrDefaultAsync(c => c.Id == categoryId && c.AgreementId == agreement.ParentId, ct)
+            await db.Set<PriorityCategory>().FirstOrDefaultAsync(c => c.Id == categoryId && c.AgreementId == agreement.ParentId, ct)
             ?? throw new NotFoundException("Kategorin");
-        var stance = await db.CategoryStances.FirstOrDefaultAsync(s => s.AgreementId == agreementId && s.CategoryId == categoryId, ct);
+        var stance = await db.Set<CategoryStance>()
+            .FirstOrDefaultAsync(s => s.AgreementId == agreementId && s.CategoryId == categoryId, ct);
         if (stance is null)
         {
             stance = new CategoryStance(agreementId, categoryId, prioritised, reason);

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Keeps the parties' contributions to the joint lägesbild. Only the own party changes, shares or removes its own.</summary>
-public sealed class ContributionService(SamverkanDb db, Visible visible, HistoryLog history)
+public sealed class ContributionService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
     public async Task<Contribution> AddAsync(Guid agreementId, ContributionContent content, Actor actor, CancellationToken ct = default)
     {
@@ -66,7 +65,7 @@ public sealed class ContributionService(SamverkanDb db, Visible visible, History
 
     private async Task<Contribution> LoadAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var contribution = await db.Contributions.FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("Bidraget");
+        var contribution = await db.Set<Contribution>().FirstOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("Bidraget");
         var side = await SideAsync(contribution.AgreementId, actor, ct);
         return contribution.PartyId == side.Id ? contribution
             : contribution.IsShared ? throw new ForbiddenException()

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 
@@ -15,17 +15,17 @@ public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery ref
 
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var sections = await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
+        var sections = await db.Set<Section>().AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);
         var texts = await references.LoadAsync(agreement.Id, [.. sections.Select(s => s.Text)], ct);
         var blocks = SectionTree.Compose(sections, texts, await SourcesBySectionAsync(annex, ct)).ToList();
         if (annex.Kind == AnnexKind.Lagesbild && blocks.Count > 0)
         {
-            var areas = await db
-                .PriorityAreas.AsNoTracking()
+            var areas = await db.Set<PriorityArea>()
+                .AsNoTracking()
                 .Where(a => a.AgreementId == agreement.Id && a.OwnerPartyId == null && a.RemovedAt == null)
                 .OrderBy(a => a.Position)
                 .ToListAsync(ct);
-            var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == agreement.Id).ToListAsync(ct)).ToLookup(c =>
+            var causes = (await db.Set<Cause>().AsNoTracking().Where(c => c.AgreementId == agreement.Id).ToListAsync(ct)).ToLookup(c =>
                 c.PriorityAreaId
             );
             blocks.AddRange(Areas(areas));
@@ -34,8 +34,8 @@ public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery ref
             blocks.AddRange(Computed(sections, texts.Statistics));
             blocks.AddRange(
                 Sources(
-                    await db
-                        .Sources.AsNoTracking()
+                    await db.Set<Source>()
+                        .AsNoTracking()
                         .Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null)
                         .OrderBy(s => s.Position)
                         .ToListAsync(ct)
@@ -50,8 +50,8 @@ public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery ref
     private async Task<ILookup<Guid, string>> SourcesBySectionAsync(Annex annex, CancellationToken ct) =>
         (
             await (
-                from l in db.SectionSources
-                join s in db.Sources on l.SourceId equals s.Id
+                from l in db.Set<SectionSource>()
+                join s in db.Set<Source>() on l.SourceId equals s.Id
                 where l.AgreementId == annex.AgreementId && s.Classification == Classification.Open && s.OwnerPartyId == null && !s.LeftOut
                 orderby s.Position
                 select new
@@ -142,8 +142,8 @@ public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery ref
         [
             .. (
                 await (
-                    from s in db.CategoryStances.AsNoTracking()
-                    join c in db.PriorityCategories on s.CategoryId equals c.Id
+                    from s in db.Set<CategoryStance>().AsNoTracking()
+                    join c in db.Set<PriorityCategory>() on s.CategoryId equals c.Id
                     where s.AgreementId == agreement.Id
                     orderby c.Position
                     select new { c.Name, Stance = s }

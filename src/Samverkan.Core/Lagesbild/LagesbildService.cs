@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -12,7 +11,13 @@ namespace Samverkan.Core.Lagesbild;
 /// Keeps the lägesbild's priority areas with their causes, and its sources. What is new is the own party's until shared; what is shared
 /// is changed for both.
 /// </summary>
-public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes)
+public sealed class LagesbildService(
+    SamverkanDb db,
+    AgreementVisible visible,
+    HistoryLog history,
+    AnnexService annexes,
+    SectionService sections
+)
 {
     public async Task<PriorityArea> SaveAreaAsync(
         Guid agreementId,
@@ -38,7 +43,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
             return area;
         }
 
-        var position = (await db.PriorityAreas.Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
+        var position = (await db.Set<PriorityArea>().Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
         var added = new PriorityArea(agreementId, position, name, why, side);
         db.Add(added);
         await RecordAsync(added, $"lade till det prioriterade området {name}", added, agreementId, actor, ct);
@@ -56,22 +61,22 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     }
 
     /// <summary>
-    /// Removes an area with its causes. One that a plan belongs to is kept as removed: the plan is to be revisited when the removal has
-    /// been decided (R19).
+    /// Removes an area with its causes. A shared one is kept as removed: plans that belong to it are to be revisited when the removal
+    /// has been decided (R19).
     /// </summary>
     public async Task RemoveAreaAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var area = await AreaAsync(agreementId, id, side, ct);
         db.Expect(area, seen);
-        db.RemoveRange(await db.Causes.Where(c => c.PriorityAreaId == id).ToListAsync(ct));
-        if (await db.ActionPlans.AnyAsync(p => p.PriorityAreaId == id, ct))
+        db.RemoveRange(await db.Set<Cause>().Where(c => c.PriorityAreaId == id).ToListAsync(ct));
+        if (area.IsShared)
         {
             db.Add(area.Remove(actor));
         }
         else
         {
-            db.RemoveRange(await db.AreaChanges.Where(c => c.AreaId == id).ToListAsync(ct));
+            db.RemoveRange(await db.Set<AreaChange>().Where(c => c.AreaId == id).ToListAsync(ct));
             db.Remove(area);
         }
 
@@ -90,7 +95,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var area = await AreaAsync(agreementId, areaId, side, ct);
-        var position = await db.Causes.Where(c => c.PriorityAreaId == areaId).MaxAsync(c => (int?)c.Position, ct) ?? 0;
+        var position = await db.Set<Cause>().Where(c => c.PriorityAreaId == areaId).MaxAsync(c => (int?)c.Position, ct) ?? 0;
         db.Add(new Cause(area, position + 1, perspective, text));
         await RecordAsync(area, $"lade till en orsak till {area.Name}: {text}", area, agreementId, actor, ct);
     }
@@ -99,7 +104,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var cause =
-            await db.Causes.FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct)
+            await db.Set<Cause>().FirstOrDefaultAsync(c => c.Id == causeId && c.AgreementId == agreementId, ct)
             ?? throw new NotFoundException("Orsaken");
         var area = await AreaAsync(agreementId, cause.PriorityAreaId, side, ct);
         db.Expect(cause, seen);
@@ -126,7 +131,7 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
             return source;
         }
 
-        var position = (await db.Sources.Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
+        var position = (await db.Set<Source>().Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
         var added = new Source(agreementId, position, content, side);
         db.Add(added);
         await RecordAsync(added, $"lade till källan {content.Title}", added, agreementId, actor, ct);
@@ -143,12 +148,31 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         await RecordAsync(source, $"delade källan {source.Title} med motparten", source, agreementId, actor, ct);
     }
 
+    /// <summary>Says which of the law's parts a section is, and which of the sources that the actor may see it builds on.</summary>
+    public async Task DescribeSectionAsync(
+        Guid agreementId,
+        Guid sectionId,
+        int seen,
+        LawPart part,
+        IReadOnlyCollection<Guid> chosen,
+        Actor actor,
+        CancellationToken ct = default
+    )
+    {
+        var side = (await RequireAsync(agreementId, actor, ct)).Id;
+        var known = await db.Set<Source>()
+            .Where(s => s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side))
+            .Select(s => s.Id)
+            .ToListAsync(ct);
+        await sections.DescribeAsync(sectionId, seen, part, chosen, known, actor, ct);
+    }
+
     public async Task RemoveSourceAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var source = await SourceAsync(agreementId, id, side, ct);
         db.Expect(source, seen);
-        db.RemoveRange(await db.SectionSources.Where(l => l.SourceId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<SectionSource>().Where(l => l.SourceId == id).ToListAsync(ct));
         db.Remove(source);
         await RecordAsync(source, $"tog bort källan {source.Title}", source, agreementId, actor, ct);
     }
@@ -163,16 +187,24 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
     }
 
     private async Task<PriorityArea> AreaAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
-        await db.PriorityAreas.FirstOrDefaultAsync(
-            a => a.Id == id && a.AgreementId == agreementId && a.RemovedAt == null && (a.OwnerPartyId == null || a.OwnerPartyId == side.Id),
-            ct
-        ) ?? throw new NotFoundException("Området");
+        await db.Set<PriorityArea>()
+            .FirstOrDefaultAsync(
+                a =>
+                    a.Id == id
+                    && a.AgreementId == agreementId
+                    && a.RemovedAt == null
+                    && (a.OwnerPartyId == null || a.OwnerPartyId == side.Id),
+                ct
+            )
+        ?? throw new NotFoundException("Området");
 
     private async Task<Source> SourceAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
-        await db.Sources.FirstOrDefaultAsync(
-            s => s.Id == id && s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side.Id),
-            ct
-        ) ?? throw new NotFoundException("Källan");
+        await db.Set<Source>()
+            .FirstOrDefaultAsync(
+                s => s.Id == id && s.AgreementId == agreementId && (s.OwnerPartyId == null || s.OwnerPartyId == side.Id),
+                ct
+            )
+        ?? throw new NotFoundException("Källan");
 
     /// <summary>
     /// Saves an act, seen by the owner only while private; a change of what is shared also changes what a submitted version rests on.
@@ -183,8 +215,8 @@ public sealed class LagesbildService(SamverkanDb db, Visible visible, HistoryLog
         if (owned.OwnerPartyId is null)
         {
             var annex =
-                await db
-                    .Annexes.Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
+                await db.Set<Annex>()
+                    .Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
                     .Select(a => (Guid?)a.Id)
                     .FirstOrDefaultAsync(ct)
                 ?? throw new NotFoundException("Lägesbilden");

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 
 namespace Samverkan.Core.Lagesbild;
@@ -15,7 +16,7 @@ public sealed class SectionCheck(SamverkanDb db, SectionReferencesQuery referenc
     public async Task<IReadOnlyList<string>> FindAsync(Annex annex, CancellationToken ct = default)
     {
         var sections = SectionTree.InOrder(
-            await db.Sections.AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct)
+            await db.Set<Section>().AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct)
         );
         var statistics = (await references.LoadAsync(annex.AgreementId, [.. sections.Select(s => s.Section.Text)], ct)).Statistics;
         var found = new List<string>();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Markdown;
@@ -40,8 +41,8 @@ public sealed partial class SectionReferencesQuery(SamverkanDb db, FigureQuery f
         var images =
             ids.Count == 0
                 ? []
-                : await db
-                    .SectionImages.AsNoTracking()
+                : await db.Set<SectionImage>()
+                    .AsNoTracking()
                     .Where(i => i.AgreementId == agreementId && ids.Contains(i.Id))
                     .ToDictionaryAsync(i => i.Id, ct);
         return new SectionReferences(new TextStatistics(await figures.LoadAsync(sets, questions, ct)), images);

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -121,19 +121,4 @@ public sealed class Source : Entity, IOwned
             Reliability.Low => "Låg",
             _ => "Inte bedömd",
         };
-}
-
-/// <summary>That a section builds on a source.</summary>
-public sealed class SectionSource : Entity
-{
-    private SectionSource() { }
-
-    internal SectionSource(Section section, Guid sourceId) =>
-        (SectionId, AgreementId, SourceId) = (section.Id, section.AgreementId, sourceId);
-
-    public Guid SectionId { get; private set; }
-
-    public Guid AgreementId { get; private set; }
-
-    public Guid SourceId { get; private set; }
 }

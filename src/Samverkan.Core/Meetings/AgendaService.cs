@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
@@ -34,8 +32,8 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         if (annexVersionId is { } versionId)
         {
             var version =
-                await db
-                    .AnnexVersions.Include(v => v.Annex)
+                await db.Set<AnnexVersion>()
+                    .Include(v => v.Annex)
                     .FirstOrDefaultAsync(v => v.Id == versionId && v.AgreementId == meeting.AgreementId, ct)
                 ?? throw new NotFoundException("Bilageversionen");
             if (kind == AgendaItemKind.Decision)
@@ -58,14 +56,15 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
 
     private async Task TakeUpAsync(AgendaItem item, AnnexVersion version, CancellationToken ct)
     {
-        var taken = await db.AgendaItems.AnyAsync(
-            i =>
-                i.AnnexVersionId == version.Id
-                && i.Kind == AgendaItemKind.Decision
-                && i.Decision!.Outcome == null
-                && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled),
-            ct
-        );
+        var taken = await db.Set<AgendaItem>()
+            .AnyAsync(
+                i =>
+                    i.AnnexVersionId == version.Id
+                    && i.Kind == AgendaItemKind.Decision
+                    && i.Decision!.Outcome == null
+                    && db.Set<Meeting>().Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled),
+                ct
+            );
         new Broken()
             .When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute)
             .When(taken, MeetingRules.VersionOnOtherAgenda)

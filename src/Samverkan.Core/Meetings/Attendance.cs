@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Samverkan.Core.Common;
 using Samverkan.Core.Forums;
 
 namespace Samverkan.Core.Meetings;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Meetings;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
@@ -184,7 +182,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             )
             .ThrowIfAny();
         var number =
-            (await db.Decisions.Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0) + 1;
+            (await db.Set<Decision>().Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0)
+            + 1;
         decision.Settle(outcome, reason, number, actor);
         if (item.AnnexVersion is { Status: AnnexVersionStatus.Submitted } version)
         {

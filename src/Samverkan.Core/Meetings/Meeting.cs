@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Samverkan.Core.Common;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;

@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Loads a meeting with all that belongs to it, and answers whose turn it is to chair.</summary>
-public sealed class MeetingLoader(SamverkanDb db, Visible visible)
+public sealed class MeetingLoader(SamverkanDb db, MeetingVisible visible)
 {
     /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
     public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
@@ -57,8 +55,8 @@ public sealed class MeetingLoader(SamverkanDb db, Visible visible)
     /// <summary>Whose turn it is to chair the body's next meeting (R12).</summary>
     public async Task<ChairTurn> TurnAsync(Body body, Agreement agreement, CancellationToken ct = default)
     {
-        var last = await db
-            .Meetings.Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
+        var last = await db.Set<Meeting>()
+            .Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
             .OrderByDescending(m => m.StartsAt)
             .Select(m => new { m.StartsAt, m.Chair })
             .FirstOrDefaultAsync(ct);

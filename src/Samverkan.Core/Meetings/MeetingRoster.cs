@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 
@@ -17,8 +18,13 @@ public sealed class MeetingRoster(SamverkanDb db)
         {
             meeting.Renumber(
                 year,
-                (await db.Meetings.Where(m => m.BodyId == meeting.BodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0)
-                    + 1
+                (
+                    await db.Set<Meeting>()
+                        .Where(m => m.BodyId == meeting.BodyId && m.Year == year)
+                        .Select(m => (int?)m.Number)
+                        .MaxAsync(ct)
+                    ?? 0
+                ) + 1
             );
         }
 
@@ -52,8 +58,8 @@ public sealed class MeetingRoster(SamverkanDb db)
         }
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
-        var holders = await db
-            .Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+        var holders = await db.Set<FunctionHolding>()
+            .Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
             .OrderBy(h => h.From)
             .Select(h => new { h.FunctionId, h.Person.Name })
             .ToListAsync(ct);

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Rules of meetings, decisions and minutes.</summary>

@@ -1,5 +1,4 @@
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;

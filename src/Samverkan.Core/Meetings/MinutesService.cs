@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
@@ -61,7 +59,7 @@ public sealed class MinutesService(
     {
         var decided = meeting.Items.Where(i => i.Decision?.Outcome == Outcome.Approved && i.AnnexVersionId is not null).ToList();
         var ids = decided.Select(i => i.AnnexVersion!.AnnexId).ToList();
-        var slots = await db.Annexes.Include(a => a.Versions).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        var slots = await db.Set<Annex>().Include(a => a.Versions).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
         await annexes.LoadContentAsync(decided.Select(i => i.AnnexVersion!), ct);
         foreach (var item in decided)
         {

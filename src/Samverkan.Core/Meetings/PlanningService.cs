@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
@@ -12,7 +11,7 @@ namespace Samverkan.Core.Meetings;
 /// <summary>Plans meetings, moves and cancels them, and sends the summons.</summary>
 public sealed class PlanningService(
     SamverkanDb db,
-    Visible visible,
+    ForumVisible visible,
     HistoryLog history,
     MeetingLoader loader,
     MeetingRoster roster,
@@ -40,7 +39,8 @@ public sealed class PlanningService(
 
         var chair = await loader.ExpectedChairAsync(body, ct);
         var year = SwedishTime.DateOf(startsAt).Year;
-        var number = (await db.Meetings.Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+        var number =
+            (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
         var meeting = new Meeting(body, number, startsAt, place, chair);
         var date = meeting.Date;
         foreach (var member in body.MembersOn(date))
@@ -141,8 +141,8 @@ public sealed class PlanningService(
         }
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
-        var emails = await db
-            .Holdings.Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+        var emails = await db.Set<FunctionHolding>()
+            .Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
             .Select(h => h.Person.Email)
             .Distinct()
             .ToListAsync(ct);

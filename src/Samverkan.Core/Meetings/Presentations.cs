@@ -85,15 +85,13 @@ public static class Presentations
     /// <summary>How the latest decided versions of an agreement stand; empty where there is no such council.</summary>
     public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default)
     {
-        if (!await db.Bodies.AnyAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.AdvisoryCouncil, ct))
+        if (!await db.Set<Body>().AnyAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.AdvisoryCouncil, ct))
         {
             return [];
         }
 
-        var versions = await db
-            .AnnexVersions.Where(v =>
-                v.AgreementId == agreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.DecidedOn != null && v.EffectiveOn != null
-            )
+        var versions = await db.Set<AnnexVersion>()
+            .Where(v => v.AgreementId == agreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.DecidedOn != null && v.EffectiveOn != null)
             .OrderByDescending(v => v.Number)
             .Take(MostVersions)
             .Select(v => new
@@ -103,8 +101,8 @@ public static class Presentations
                 v.DecidedOn,
             })
             .ToListAsync(ct);
-        var meetings = await db
-            .Meetings.Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
+        var meetings = await db.Set<Meeting>()
+            .Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
             .OrderByDescending(m => m.StartsAt)
             .Take(MostMeetings)
             .Select(m => new
@@ -116,8 +114,8 @@ public static class Presentations
             .ToListAsync(ct);
         var ids = meetings.Select(m => m.Id).ToList();
         var items = (
-            await db
-                .AgendaItems.Where(i => ids.Contains(i.MeetingId) && i.AnnexVersionId != null)
+            await db.Set<AgendaItem>()
+                .Where(i => ids.Contains(i.MeetingId) && i.AnnexVersionId != null)
                 .Select(i => new { i.MeetingId, i.AnnexVersionId })
                 .ToListAsync(ct)
         ).ToLookup(i => i.MeetingId, i => i.AnnexVersionId!.Value);

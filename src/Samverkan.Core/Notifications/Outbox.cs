@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Notifications;
@@ -73,8 +72,8 @@ public sealed class Outbox(SamverkanDb db)
     /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
     public async Task<int> SendDueAsync(IMailSender sender, DateTime now, CancellationToken ct = default)
     {
-        var due = await db
-            .Outbox.Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now))
+        var due = await db.Set<OutboxMail>()
+            .Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now))
             .OrderBy(m => m.DueAt)
             .Take(BatchSize)
             .Select(m => m.Id)
@@ -83,8 +82,8 @@ public sealed class Outbox(SamverkanDb db)
         foreach (var id in due)
         {
             var until = now.AddMinutes(5);
-            var taken = await db
-                .Outbox.Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now))
+            var taken = await db.Set<OutboxMail>()
+                .Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now))
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, until), ct);
             sent += taken == 1 && await SendAsync(id, sender, now, ct) ? 1 : 0;
         }
@@ -94,7 +93,7 @@ public sealed class Outbox(SamverkanDb db)
 
     private async Task<bool> SendAsync(Guid id, IMailSender sender, DateTime now, CancellationToken ct)
     {
-        var mail = await db.Outbox.FirstAsync(m => m.Id == id, ct);
+        var mail = await db.Set<OutboxMail>().FirstAsync(m => m.Id == id, ct);
         try
         {
             await sender.SendAsync(mail.To, mail.Subject, mail.Body, ct);

@@ -21,7 +21,7 @@ public sealed class DraftSteps(SamverkanDb db)
     /// <param name="agreement">The draft with parties and clauses.</param>
     public async Task<IReadOnlyList<DraftStep>> AskAsync(Agreement agreement, IReadOnlyList<Annex> annexes, CancellationToken ct = default)
     {
-        var clauses = await db.Clauses.CountAsync(c => c.AgreementId == agreement.Id, ct);
+        var clauses = await db.Set<Clause>().CountAsync(c => c.AgreementId == agreement.Id, ct);
         List<DraftStep> steps =
         [
             new(
@@ -39,10 +39,8 @@ public sealed class DraftSteps(SamverkanDb db)
         ];
         if (agreement.Kind == AgreementKind.Local)
         {
-            var deciding = await db.BodyMembers.CountAsync(
-                m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.To == null,
-                ct
-            );
+            var deciding = await db.Set<BodyMember>()
+                .CountAsync(m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.To == null, ct);
             steps.Add(new("Chefsamrådets beslutsfattare", "/chefsamrad", deciding < 2 ? "En beslutsfattare för varje part behövs" : ""));
             steps.AddRange(
                 annexes

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
@@ -21,10 +19,11 @@ public sealed partial class OverviewQuery
         CancellationToken ct
     )
     {
-        var open = db.Meetings.Where(m =>
-            ids.Contains(m.AgreementId)
-            && (m.State == MeetingState.Called || m.State == MeetingState.Planned || m.State == MeetingState.Ongoing)
-        );
+        var open = db.Set<Meeting>()
+            .Where(m =>
+                ids.Contains(m.AgreementId)
+                && (m.State == MeetingState.Called || m.State == MeetingState.Planned || m.State == MeetingState.Ongoing)
+            );
         var rows = await (
             from m in open
             from b in m.Body.Members
@@ -64,7 +63,7 @@ public sealed partial class OverviewQuery
     )
     {
         var rows = await (
-            from m in db.Meetings
+            from m in db.Set<Meeting>()
             where ids.Contains(m.AgreementId) && m.State == MeetingState.Held
             from b in m.Body.Members
             where
@@ -102,8 +101,8 @@ public sealed partial class OverviewQuery
             return [];
         }
 
-        var rows = await db
-            .SignatureRequests.Where(r => ids.Contains(r.AgreementId) && r.State == RequestState.Open)
+        var rows = await db.Set<SignatureRequest>()
+            .Where(r => ids.Contains(r.AgreementId) && r.State == RequestState.Open)
             .OrderBy(r => r.RequestedAt)
             .Select(r => new
             {
@@ -130,8 +129,8 @@ public sealed partial class OverviewQuery
             return [];
         }
 
-        var rows = await db
-            .AnnexVersions.Where(v => ids.Contains(v.AgreementId) && v.Status == AnnexVersionStatus.Documented)
+        var rows = await db.Set<AnnexVersion>()
+            .Where(v => ids.Contains(v.AgreementId) && v.Status == AnnexVersionStatus.Documented)
             .OrderBy(v => v.EffectiveOn)
             .Select(v => new
             {

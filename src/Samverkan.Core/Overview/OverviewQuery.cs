@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 
@@ -14,7 +15,7 @@ namespace Samverkan.Core.Overview;
 /// <summary>
 /// Answers what concerns a user across all agreements. Every list has a fixed length, so the work does not grow with years.
 /// </summary>
-public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
+public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visible, MeetingVisible meetingVisible)
 {
     private const int MostRows = 8;
 
@@ -57,7 +58,7 @@ public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
     private async Task<List<ComingMeeting>> MeetingsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
         var (now, ids) = (actor.Now, mine.Keys.ToList());
-        var rows = await visible
+        var rows = await meetingVisible
             .Meetings(actor)
             .Where(m =>
                 ids.Contains(m.AgreementId) && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)
@@ -102,12 +103,12 @@ public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
             return [];
         }
 
-        var sections = await db
-            .SectionDrafts.Where(d => parties.Contains(d.PartyId))
+        var sections = await db.Set<SectionDraft>()
+            .Where(d => parties.Contains(d.PartyId))
             .OrderByDescending(d => d.EditedAt)
             .Take(MostRows)
             .Join(
-                db.Sections,
+                db.Set<Section>(),
                 d => d.SectionId,
                 s => s.Id,
                 (d, s) =>
@@ -122,12 +123,12 @@ public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
                     }
             )
             .ToListAsync(ct);
-        var plans = await db
-            .PlanDrafts.Where(d => parties.Contains(d.PartyId))
+        var plans = await db.Set<PlanDraft>()
+            .Where(d => parties.Contains(d.PartyId))
             .OrderByDescending(d => d.EditedAt)
             .Take(MostRows)
             .Join(
-                db.ActionPlans,
+                db.Set<ActionPlan>(),
                 d => d.PlanId,
                 p => p.Id,
                 (d, p) =>
@@ -167,12 +168,12 @@ public sealed partial class OverviewQuery(SamverkanDb db, Visible visible)
 
     private async Task<List<LatestDecision>> LatestAsync(List<Guid> ids, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
-        var rows = await db
-            .Decisions.Where(d => ids.Contains(d.AgreementId) && d.DecidedOn != null)
+        var rows = await db.Set<Decision>()
+            .Where(d => ids.Contains(d.AgreementId) && d.DecidedOn != null)
             .OrderByDescending(d => d.DecidedOn)
             .Take(MostRows)
             .Join(
-                db.AgendaItems,
+                db.Set<AgendaItem>(),
                 d => d.AgendaItemId,
                 i => i.Id,
                 (d, i) =>

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Overview;
@@ -56,18 +56,19 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
             SwedishTime.ToUtc(actor.Today.AddDays(-Meeting.DaysToAdjust), default)
         );
         // The bodies first: asked of each meeting instead, all meetings in the database would be gone through.
-        var led = await db
-            .Bodies.Where(b =>
+        var led = await db.Set<Body>()
+            .Where(b =>
                 b.Kind != BodyKind.Council
-                && db.BodyMembers.Where(m => m.Role == BodyRole.Lead && m.To == null && leads.Contains(m.FunctionId))
+                && db.Set<BodyMember>()
+                    .Where(m => m.Role == BodyRole.Lead && m.To == null && leads.Contains(m.FunctionId))
                     .Select(m => m.BodyId)
                     .Contains(b.Id)
             )
             .Select(b => new { b.Id, b.AgreementId })
             .ToListAsync(ct);
         var (bodies, agreements) = (led.Select(b => b.Id).ToList(), led.Select(b => b.AgreementId).Concat(own).Distinct().ToList());
-        var rows = await db
-            .Meetings.Where(m => agreements.Contains(m.AgreementId) && (own.Contains(m.AgreementId) || bodies.Contains(m.BodyId)))
+        var rows = await db.Set<Meeting>()
+            .Where(m => agreements.Contains(m.AgreementId) && (own.Contains(m.AgreementId) || bodies.Contains(m.BodyId)))
             .Where(m =>
                 (m.State == MeetingState.Planned && m.StartsAt >= now && m.StartsAt <= soon)
                 || (m.State == MeetingState.Ongoing && m.StartsAt < today)
@@ -127,8 +128,8 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
             .Values.SelectMany(a => a.Parties.Where(p => actor.Organisations.Contains(p.Organisation)).Select(p => p.Id))
             .ToList();
         var rows = await (
-            from r in db.ReviewRounds
-            join s in db.Sections on r.SectionId equals s.Id
+            from r in db.Set<ReviewRound>()
+            join s in db.Set<Section>() on r.SectionId equals s.Id
             where own.Contains(r.AgreementId) && r.DoneAt == null && !parties.Contains(r.AskedByPartyId)
             orderby r.DueOn
             select new
@@ -152,8 +153,8 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
     private async Task<IEnumerable<Waiting>> AnnexReviewsAsync(CancellationToken ct)
     {
         var soon = actor.Today.AddDays(Annex.DaysToReview);
-        var rows = await db
-            .Annexes.Where(a =>
+        var rows = await db.Set<Annex>()
+            .Where(a =>
                 own.Contains(a.AgreementId)
                 && a.ReviewOn <= soon
                 && !a.Versions.Any(v => v.EffectiveOn != null && v.SubmittedAt > a.ReviewSetAt)
@@ -195,22 +196,21 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
 
     private async Task<IEnumerable<Waiting>> VersionsAsync(CancellationToken ct)
     {
-        var rows = await db
-            .AnnexVersions.Where(v =>
-                own.Contains(v.AgreementId) && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans)
-            )
+        var rows = await db.Set<AnnexVersion>()
+            .Where(v => own.Contains(v.AgreementId) && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
             .Where(v =>
                 (v.Status == AnnexVersionStatus.Returned && !v.Annex.Versions.Any(w => w.Number > v.Number))
                 || (
                     v.Status == AnnexVersionStatus.Submitted
                     && !v.AwaitsSignatures
                     && v.Annex.Agreement.State != AgreementState.Draft
-                    && !db.AgendaItems.Any(i =>
-                        i.AnnexVersionId == v.Id
-                        && i.Kind == AgendaItemKind.Decision
-                        && i.Decision!.Outcome == null
-                        && db.Meetings.Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled)
-                    )
+                    && !db.Set<AgendaItem>()
+                        .Any(i =>
+                            i.AnnexVersionId == v.Id
+                            && i.Kind == AgendaItemKind.Decision
+                            && i.Decision!.Outcome == null
+                            && db.Set<Meeting>().Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled)
+                        )
                 )
             )
             .OrderBy(v => v.SubmittedAt)

@@ -1,6 +1,5 @@
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
 

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Signing;
 
 /// <summary>Rules of signing.</summary>

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Documents.Content;
@@ -11,7 +9,14 @@ using Samverkan.Documents.Content;
 namespace Samverkan.Core.Signing;
 
 /// <summary>Sends agreements and amendments for signature and takes the signatures.</summary>
-public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog history, AnnexService annexes, ArchiveService archive)
+public sealed class SigningService(
+    SamverkanDb db,
+    AgreementVisible visible,
+    SigningVisible signingVisible,
+    HistoryLog history,
+    AnnexService annexes,
+    ArchiveService archive
+)
 {
     /// <summary>Seals the agreement's text with all seven annexes and asks both parties to sign.</summary>
     public async Task<SignatureRequest> RequestAsync(Guid agreementId, int seen, Actor actor, CancellationToken ct = default)
@@ -19,8 +24,8 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         var agreement = await LoadAgreementAsync(agreementId, actor, ct);
         db.Expect(agreement, seen);
         await RequireSignableAsync(agreement, ct);
-        var slots = await db
-            .Annexes.Include(a => a.Versions)
+        var slots = await db.Set<Annex>()
+            .Include(a => a.Versions)
             .Where(a => a.AgreementId == agreementId)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
@@ -59,7 +64,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     public async Task<SignatureRequest> RequestTextAmendmentAsync(Guid amendmentId, int seen, Actor actor, CancellationToken ct = default)
     {
         var id =
-            await db.Amendments.Where(a => a.Id == amendmentId).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
+            await db.Set<Amendment>().Where(a => a.Id == amendmentId).Select(a => (Guid?)a.AgreementId).FirstOrDefaultAsync(ct)
             ?? throw new NotFoundException("Tillägget");
         var agreement = await LoadAgreementAsync(id, actor, ct);
         var amendment =
@@ -70,7 +75,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         var number =
             amendment.Number > 0
                 ? amendment.Number
-                : (await db.Amendments.Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
+                : (await db.Set<Amendment>().Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
         amendment.Send(number);
         return await AddAsync(
             new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId),
@@ -125,7 +130,9 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         (await AmendmentAsync(request, ct))?.BackToDraft();
 
         foreach (
-            var version in await db.AnnexVersions.Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures).ToListAsync(ct)
+            var version in await db.Set<AnnexVersion>()
+                .Where(v => v.AgreementId == request.AgreementId && v.AwaitsSignatures)
+                .ToListAsync(ct)
         )
         {
             version.EndSignatures();
@@ -139,7 +146,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task CompleteAsync(SignatureRequest request, Actor actor, CancellationToken ct)
     {
         var on = request.Signatures.Max(s => s.Date);
-        var slots = await db.Annexes.Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
+        var slots = await db.Set<Annex>().Include(a => a.Versions).Where(a => a.AgreementId == request.AgreementId).ToListAsync(ct);
         await annexes.LoadContentAsync(slots.SelectMany(a => a.Versions).Where(v => v.AwaitsSignatures), ct);
         foreach (var annex in slots)
         {
@@ -176,7 +183,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     }
 
     private async Task<Amendment?> AmendmentAsync(SignatureRequest request, CancellationToken ct) =>
-        request.AmendmentId is { } id ? await db.Amendments.FirstAsync(a => a.Id == id, ct) : null;
+        request.AmendmentId is { } id ? await db.Set<Amendment>().FirstAsync(a => a.Id == id, ct) : null;
 
     /// <summary>The annex version that is signed: in force or submitted; annexes made from data are frozen now.</summary>
     private async Task<Document> VersionToSignAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)
@@ -228,7 +235,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
         new Broken()
             .When(agreement.Parties.Exists(p => p.SignatoryFunctionId is null), SigningRules.SignatoryMissing)
             .When(
-                await db.SignatureRequests.AnyAsync(r => r.AgreementId == agreement.Id && r.State == RequestState.Open, ct),
+                await db.Set<SignatureRequest>().AnyAsync(r => r.AgreementId == agreement.Id && r.State == RequestState.Open, ct),
                 SigningRules.AlreadyRequested
             )
             .ThrowIfAny();
@@ -258,7 +265,7 @@ public sealed class SigningService(SamverkanDb db, Visible visible, HistoryLog h
     private async Task<SignatureRequest> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct)
     {
         var request =
-            await visible
+            await signingVisible
                 .SignatureRequests(actor)
                 .Include(r => r.Agreement)
                     .ThenInclude(a => a.Parties)

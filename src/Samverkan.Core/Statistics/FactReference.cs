@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Statistics;
 
 /// <summary>A fact as a text refers to it: <c>andel/fickstold/2015/norrmalm-stadsdelsomrade/region-stockholm</c>.</summary>

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Statistics;
 
 public static partial class Facts

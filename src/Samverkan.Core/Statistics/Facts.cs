@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Statistics;
 
 /// <summary>What is computed from figures.</summary>

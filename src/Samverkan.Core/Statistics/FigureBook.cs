@@ -84,8 +84,8 @@ public sealed class FigureQuery(SamverkanDb db)
             return new FigureBook([], [], [], [], []);
         }
 
-        var areas = await db.Areas.AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSingleQuery().ToListAsync(ct);
-        var sets = await db.CrimeSets.AsNoTracking().ToListAsync(ct);
+        var areas = await db.Set<Area>().AsNoTracking().Include(a => a.Populations).Include(a => a.Breaks).AsSingleQuery().ToListAsync(ct);
+        var sets = await db.Set<CrimeSet>().AsNoTracking().ToListAsync(ct);
         var wanted = sets.Where(s =>
                 setNames.Contains(s.Key, StringComparer.OrdinalIgnoreCase) || setNames.Contains(s.Name, StringComparer.OrdinalIgnoreCase)
             )
@@ -93,13 +93,14 @@ public sealed class FigureQuery(SamverkanDb db)
             .ToList();
         var figures = wanted.Count == 0 ? [] : await FiguresAsync(wanted, ct);
         var keys = questionKeys.ToList();
-        var questions = keys.Count == 0 ? [] : await db.SurveyQuestions.AsNoTracking().Where(q => keys.Contains(q.Key)).ToListAsync(ct);
+        var questions =
+            keys.Count == 0 ? [] : await db.Set<SurveyQuestion>().AsNoTracking().Where(q => keys.Contains(q.Key)).ToListAsync(ct);
         var ids = questions.Select(q => q.Id).ToList();
         var answers =
             ids.Count == 0
                 ? []
-                : await db
-                    .SurveyAnswers.AsNoTracking()
+                : await db.Set<SurveyAnswer>()
+                    .AsNoTracking()
                     .Where(a => ids.Contains(a.QuestionId))
                     .ToDictionaryAsync(a => (a.QuestionId, a.AreaId, a.Year, a.Group), a => new Answer(a.Share, a.Answers), ct);
         return new FigureBook(areas, sets, questions, figures, answers);
@@ -108,9 +109,9 @@ public sealed class FigureQuery(SamverkanDb db)
     private async Task<Dictionary<FigureKey, Figure>> FiguresAsync(List<Guid> sets, CancellationToken ct) =>
         (
             await (
-                from o in db.Observations.AsNoTracking()
-                join s in db.Series on o.SeriesId equals s.Id
-                join i in db.FigureImports on o.ImportId equals i.Id
+                from o in db.Set<Observation>().AsNoTracking()
+                join s in db.Set<Series>() on o.SeriesId equals s.Id
+                join i in db.Set<FigureImport>() on o.ImportId equals i.Id
                 where o.Current && sets.Contains(s.CrimeSetId)
                 select new
                 {

@@ -1,4 +1,3 @@
-using Samverkan.Core.Common;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Drawing;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Statistics;
 

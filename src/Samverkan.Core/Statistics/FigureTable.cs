@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Statistics;
 
 /// <summary>A row of a chart or table: an area, a group or both.</summary>

@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Statistics;
 
 /// <summary>A name in a file and what it stands for here.</summary>

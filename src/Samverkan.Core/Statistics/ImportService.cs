@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Statistics.Reading;
@@ -41,14 +39,14 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     public async Task<ImportPlan> PlanAsync(FigureImport import, CancellationToken ct = default)
     {
         var file = FigureFile.Read(import.Bytes, import.Final);
-        var names = await db.ImportNames.AsNoTracking().ToListAsync(ct);
+        var names = await db.Set<ImportName>().AsNoTracking().ToListAsync(ct);
         var areas = Known(
-            await db.Areas.Select(a => new { a.Name, a.Id }).ToListAsync(ct),
+            await db.Set<Area>().Select(a => new { a.Name, a.Id }).ToListAsync(ct),
             a => (a.Name, a.Id),
             names.Where(n => n.IsArea)
         );
         var crimes = Known(
-            await db.CrimeSets.Select(c => new { c.Name, c.Id }).ToListAsync(ct),
+            await db.Set<CrimeSet>().Select(c => new { c.Name, c.Id }).ToListAsync(ct),
             c => (c.Name, c.Id),
             names.Where(n => !n.IsArea)
         );
@@ -79,12 +77,12 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var import = await LoadAsync(id, seen, actor, ct);
         // Before the plan: what somebody else imports from now on makes these series stale.
-        var series = await db.Series.ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
+        var series = await db.Set<Series>().ToDictionaryAsync(s => new FigureKey(s.AreaId, s.CrimeSetId, s.Unit, 0), ct);
         var plan = await PlanAsync(import, ct);
         plan.WhyNotImport().ThrowIfAny();
         var (areaKeys, setKeys) = (
-            (await db.Areas.Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal),
-            (await db.CrimeSets.Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal)
+            (await db.Set<Area>().Select(a => a.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal),
+            (await db.Set<CrimeSet>().Select(c => c.Key).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal)
         );
         var areas = await TargetsAsync(import, plan.Areas, true, n => NewArea(n, areaKeys, actor), ct);
         var crimes = await TargetsAsync(import, plan.Crimes, false, n => NewSet(n, setKeys, actor), ct);
@@ -123,14 +121,14 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var import = await LoadAsync(id, seen, actor, ct);
         import.Undo(actor);
-        var mine = await db.Observations.Where(o => o.ImportId == id && o.Current).ToListAsync(ct);
+        var mine = await db.Set<Observation>().Where(o => o.ImportId == id && o.Current).ToListAsync(ct);
         var earlier = await (
-            from o in db.Observations
-            join i in db.FigureImports on o.ImportId equals i.Id
+            from o in db.Set<Observation>()
+            join i in db.Set<FigureImport>() on o.ImportId equals i.Id
             where
                 i.State == ImportState.Imported
                 && i.Id != id
-                && db.Observations.Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
+                && db.Set<Observation>().Any(m => m.ImportId == id && m.Current && m.SeriesId == o.SeriesId && m.PeriodCode == o.PeriodCode)
             orderby o.Final, i.ImportedAt
             select o
         ).ToListAsync(ct);
@@ -140,7 +138,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
             latest.Count(true);
         }
 
-        db.RemoveRange(await db.ImportNames.Where(n => n.ImportId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<ImportName>().Where(n => n.ImportId == id).ToListAsync(ct));
         history.Record(actor, $"ångrade inläsningen av {import.FileName}", import);
         await TouchSeriesAsync(mine.Select(o => o.SeriesId), ct);
         await db.SaveChangesAsync(ct);
@@ -159,7 +157,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     private async Task TouchSeriesAsync(IEnumerable<Guid> ids, CancellationToken ct)
     {
         var touched = ids.Distinct().ToList();
-        foreach (var series in await db.Series.Where(s => touched.Contains(s.Id)).ToListAsync(ct))
+        foreach (var series in await db.Set<Series>().Where(s => touched.Contains(s.Id)).ToListAsync(ct))
         {
             db.Touch(series);
         }
@@ -177,8 +175,8 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
             .ToHashSet();
         var (areaIds, crimeIds) = (keys.Select(k => k.AreaId).Distinct().ToList(), keys.Select(k => k.CrimeSetId).Distinct().ToList());
         var replaced = await (
-            from o in db.Observations
-            join s in db.Series on o.SeriesId equals s.Id
+            from o in db.Set<Observation>()
+            join s in db.Set<Series>() on o.SeriesId equals s.Id
             where o.Current && areaIds.Contains(s.AreaId) && crimeIds.Contains(s.CrimeSetId)
             select new
             {
@@ -210,8 +208,8 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         var (first, last) = (file.Figures.Min(f => f.Period.Code), file.Figures.Max(f => f.Period.Code));
         return (
             await (
-                from o in db.Observations.AsNoTracking()
-                join s in db.Series on o.SeriesId equals s.Id
+                from o in db.Set<Observation>().AsNoTracking()
+                join s in db.Set<Series>() on o.SeriesId equals s.Id
                 where
                     o.Current && o.PeriodCode >= first && o.PeriodCode <= last && areas.Contains(s.AreaId) && crimes.Contains(s.CrimeSetId)
                 select new
@@ -245,7 +243,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         CancellationToken ct
     )
     {
-        var learnt = await db.ImportNames.Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
+        var learnt = await db.Set<ImportName>().Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
         var targets = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Where(n => !n.Choice!.LeaveOut))
         {
@@ -282,7 +280,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     private async Task<FigureImport> LoadAsync(Guid id, int seen, Actor actor, CancellationToken ct)
     {
         actor.Require(Permission.EditStatistics);
-        var import = await db.FigureImports.FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("Inläsningen");
+        var import = await db.Set<FigureImport>().FirstOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("Inläsningen");
         db.Expect(import, seen);
         return import;
     }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
@@ -40,7 +38,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     )
     {
         actor.Require(Permission.EditStatistics);
-        var areas = await db.Areas.ToListAsync(ct);
+        var areas = await db.Set<Area>().ToListAsync(ct);
         new Broken()
             .When(
                 areas.Exists(a => a.Id != id && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)),
@@ -71,7 +69,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.EditStatistics);
         var area =
-            await db.Areas.Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct)
+            await db.Set<Area>().Include(a => a.Populations).FirstOrDefaultAsync(a => a.Id == areaId, ct)
             ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         var known = area.Populations.Find(p => p.Year == year);
@@ -97,7 +95,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task AddBreakAsync(Guid areaId, int seen, int year, string note, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var area = await db.Set<Area>().FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         db.Add(new BoundaryBreak(area, year, note));
         db.Touch(area);
@@ -110,7 +108,8 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.EditStatistics);
         var area =
-            await db.Areas.Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+            await db.Set<Area>().Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == areaId, ct)
+            ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         var noted = area.Breaks.Find(b => b.Id == breakId) ?? throw new NotFoundException("Gränsändringen");
         db.Remove(noted);
@@ -124,20 +123,20 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.EditStatistics);
         var area =
-            await db.Areas.Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct)
+            await db.Set<Area>().Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct)
             ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
         new Broken()
             .When(
-                await db.Series.AnyAsync(s => s.AreaId == id, ct)
-                    || await db.SurveyAnswers.AnyAsync(s => s.AreaId == id, ct)
-                    || await db.Areas.AnyAsync(a => a.ParentId == id, ct),
+                await db.Set<Series>().AnyAsync(s => s.AreaId == id, ct)
+                    || await db.Set<SurveyAnswer>().AnyAsync(s => s.AreaId == id, ct)
+                    || await db.Set<Area>().AnyAsync(a => a.ParentId == id, ct),
                 StatisticsRules.AreaInUse
             )
             .ThrowIfAny();
         db.RemoveRange(area.Populations);
         db.RemoveRange(area.Breaks);
-        db.RemoveRange(await db.ImportNames.Where(n => n.IsArea && n.TargetId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<ImportName>().Where(n => n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(area);
         history.Record(actor, $"tog bort området {area.Name}", area);
         await db.SaveChangesAsync(ct);
@@ -154,7 +153,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     )
     {
         actor.Require(Permission.EditStatistics);
-        var sets = await db.CrimeSets.ToListAsync(ct);
+        var sets = await db.Set<CrimeSet>().ToListAsync(ct);
         new Broken()
             .When(
                 sets.Exists(s => s.Id != id && string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)),
@@ -183,10 +182,10 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task RemoveSetAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var set = await db.CrimeSets.FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsurvalet");
+        var set = await db.Set<CrimeSet>().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsurvalet");
         db.Expect(set, seen);
-        new Broken().When(await db.Series.AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
-        db.RemoveRange(await db.ImportNames.Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
+        new Broken().When(await db.Set<Series>().AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
+        db.RemoveRange(await db.Set<ImportName>().Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(set);
         history.Record(actor, $"tog bort brottsurvalet {set.Name}", set);
         await db.SaveChangesAsync(ct);
@@ -197,10 +196,10 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     {
         actor.Require(Permission.EditStatistics);
         new Broken()
-            .When(await db.SurveyQuestions.AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken)
+            .When(await db.Set<SurveyQuestion>().AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken)
             .ThrowIfAny();
         var question = new SurveyQuestion(
-            StatisticsKeys.Next(text, [.. await db.SurveyQuestions.Select(q => q.Key).ToListAsync(ct)]),
+            StatisticsKeys.Next(text, [.. await db.Set<SurveyQuestion>().Select(q => q.Key).ToListAsync(ct)]),
             source,
             text
         );
@@ -225,13 +224,12 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     )
     {
         actor.Require(Permission.EditStatistics);
-        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
+        var question =
+            await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
-        var area = await db.Areas.FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
-        var known = await db.SurveyAnswers.FirstOrDefaultAsync(
-            a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group,
-            ct
-        );
+        var area = await db.Set<Area>().FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
+        var known = await db.Set<SurveyAnswer>()
+            .FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
         if (known is null)
         {
             db.Add(new SurveyAnswer(questionId, areaId, year, group, share, answers));
@@ -255,10 +253,11 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task RemoveAnswerAsync(Guid questionId, int seen, Guid answerId, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
+        var question =
+            await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
         var answer =
-            await db.SurveyAnswers.FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct)
+            await db.Set<SurveyAnswer>().FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct)
             ?? throw new NotFoundException("Svaret");
         db.Remove(answer);
         db.Touch(question);
@@ -274,11 +273,11 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
     public async Task ChangeQuestionAsync(Guid id, int seen, string source, string text, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.EditStatistics);
-        var question = await db.SurveyQuestions.FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new NotFoundException("Frågan");
+        var question = await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new NotFoundException("Frågan");
         db.Expect(question, seen);
         new Broken()
             .When(
-                await db.SurveyQuestions.AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct),
+                await db.Set<SurveyQuestion>().AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct),
                 StatisticsRules.QuestionTaken
             )
             .ThrowIfAny();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Statistics;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Samverkan.Core.Common;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Markdown;
 

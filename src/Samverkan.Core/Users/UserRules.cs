@@ -1,5 +1,3 @@
-using Samverkan.Core.Common;
-
 namespace Samverkan.Core.Users;
 
 /// <summary>Rules of accounts.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
@@ -23,7 +21,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     )
     {
         actor.Require(Permission.ManageUsers);
-        var user = await MakeAsync(name, email, phone, actor);
+        var (user, _) = await MakeAsync(name, email, phone, actor);
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         await db.SaveChangesAsync(ct);
         return user;
@@ -34,7 +32,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     public async Task<AppUser> InviteAsync(string name, string email, string phone, Uri site, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        var user = await MakeAsync(name, email, phone, actor);
+        var (user, _) = await MakeAsync(name, email, phone, actor);
         outbox.Queue(
             email,
             "Välkommen till Samverkan",
@@ -75,22 +73,23 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         new Broken()
             .When(
-                await db.Holdings.AnyAsync(
-                    h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)),
-                    ct
-                ),
+                await db.Set<FunctionHolding>()
+                    .AnyAsync(
+                        h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)),
+                        ct
+                    ),
                 UserRules.AdministratorExists
             )
             .ThrowIfAny();
         var actor = Actor.System(now, "första administratören");
-        var user = await MakeAsync(name, email, "", actor);
+        var (user, person) = await MakeAsync(name, email, "", actor);
         var organisation =
-            await db.Organisations.FirstOrDefaultAsync(o => o.Name == organisationName, ct)
+            await db.Set<Organisation>().FirstOrDefaultAsync(o => o.Name == organisationName, ct)
             ?? new Organisation(organisationName, OrganisationKind.Other, "", "");
         db.AddIfNew(organisation);
         var function = new Function(organisation, "Systemadministratör", FunctionRole.Administrator);
         db.Add(function);
-        db.Add(function.Appoint(user.Person!, actor.Today));
+        db.Add(function.Appoint(person, actor.Today));
         history.Record(actor, $"lade till {name} som första systemadministratör", function);
         await db.SaveChangesAsync(ct);
         return await PasswordLinkAsync(user, site);
@@ -107,8 +106,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     )
     {
         actor.Require(Permission.ManageUsers);
-        var user =
-            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
         await SaveAsync(user, seenPerson, name, phone, active, $"ändrade användaren {name}", actor, ct);
     }
 
@@ -118,8 +116,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     public async Task ResetTwoFactorAsync(Guid userId, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        var user =
-            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
         new Broken().When(userId == actor.UserId, UserRules.OwnTwoFactor).ThrowIfAny();
         user.TwoFactorEnabled = false;
         user.SecurityStamp = Guid.CreateVersion7().ToString();
@@ -131,16 +128,14 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
                 + $"inte bett om det, kontakta systemadministratören genast.",
             actor
         );
-        history.Record(actor, $"stängde av tvåfaktorsinloggningen för {user.DisplayName}", user.Person!);
+        history.Record(actor, $"stängde av tvåfaktorsinloggningen för {user.DisplayName}", await PersonAsync(user, ct));
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>A user changes their own name and phone.</summary>
     public async Task ChangeOwnAsync(int seenPerson, string name, string phone, Actor actor, CancellationToken ct = default)
     {
-        var user =
-            await db.Users.Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == actor.UserId, ct)
-            ?? throw new NotFoundException("Användaren");
+        var user = await db.Users.FirstOrDefaultAsync(u => u.Id == actor.UserId, ct) ?? throw new NotFoundException("Användaren");
         await SaveAsync(user, seenPerson, name, phone, user.Active, "ändrade sin profil", actor, ct);
     }
 
@@ -159,14 +154,14 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         }
 
         // A query of its own: joined to the user, the holdings of everybody would be gone through.
-        var holds = await db
-            .Holdings.Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
+        var holds = await db.Set<FunctionHolding>()
+            .Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
             .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
             .ToListAsync(ct);
         return new Actor(userId, user.DisplayName, now, holds) { PersonId = user.PersonId };
     }
 
-    private async Task<AppUser> MakeAsync(string name, string email, string phone, Actor actor)
+    private async Task<(AppUser User, Person Person)> MakeAsync(string name, string email, string phone, Actor actor)
     {
         new Broken().When(await users.FindByNameAsync(email) is not null, ContactRules.EmailTaken).ThrowIfAny();
         var person = new Person(name, email, phone);
@@ -177,15 +172,17 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
             EmailConfirmed = true,
             DisplayName = name,
             PersonId = person.Id,
-            Person = person,
         };
         (user.NormalizedUserName, user.NormalizedEmail) = (users.NormalizeName(email), users.NormalizeEmail(email));
         (user.SecurityStamp, user.LockoutEnabled) = (Guid.CreateVersion7().ToString(), true);
         db.Add(person);
         db.Add(user);
         history.Record(actor, $"lade till användaren {name}", person);
-        return user;
+        return (user, person);
     }
+
+    private async Task<Person> PersonAsync(AppUser user, CancellationToken ct) =>
+        await db.Set<Person>().FirstAsync(p => p.Id == user.PersonId, ct);
 
     private async Task<Uri> PasswordLinkAsync(AppUser user, Uri site) =>
         new(site, $"/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user))}");
@@ -201,7 +198,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         CancellationToken ct
     )
     {
-        if (user.Person is { } person)
+        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == user.PersonId, ct) is { } person)
         {
             db.Expect(person, seenPerson);
             person.Change(name, person.Email, phone);

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Samverkan.Core.Common;
 using Samverkan.Core.Users;
 
 namespace Samverkan.Web.Framework;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Web.Framework;
 

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Web.Framework;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Statistics;

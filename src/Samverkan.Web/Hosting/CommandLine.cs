@@ -3,9 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Export;
 using Samverkan.Core.Users;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
@@ -118,7 +119,7 @@ public static class CommandLine
     {
         var db = services.GetRequiredService<SamverkanDb>();
         await DatabaseSetup.MigrateAsync(db);
-        var agreement = await db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug);
+        var agreement = await db.Set<Agreement>().AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug);
         if (agreement is null)
         {
             return Fail($"Det finns inget avtal med adressen '{slug}'.");

@@ -4,18 +4,21 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.Export;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Notifications;
+using Samverkan.Core.Overview;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Users;
@@ -41,53 +44,8 @@ public static class Services
         services.AddSingleton(Clock(configuration, environment));
         services.AddSingleton(configuration.GetSection("Samverkan:Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddSingleton<IMailSender, MailSender>().AddSingleton(Site.From(configuration));
-        services
-            .AddScoped<Visible>()
-            .AddScoped<HistoryLog>()
-            .AddScoped<Outbox>()
-            .AddScoped<ArchiveService>()
-            .AddScoped<AttachmentService>()
-            .AddScoped<AgreementExport>();
-        services
-            .AddScoped<AgreementService>()
-            .AddScoped<AmendmentService>()
-            .AddScoped<AnnexService>()
-            .AddScoped<SectionService>()
-            .AddScoped<PresenceService>()
-            .AddScoped<CommentService>()
-            .AddScoped<CategoryService>()
-            .AddScoped<ContributionService>()
-            .AddScoped<LagesbildService>()
-            .AddScoped<PlanService>();
-        services
-            .AddScoped<ForumService>()
-            .AddScoped<MeetingLoader>()
-            .AddScoped<MeetingRoster>()
-            .AddScoped<PlanningService>()
-            .AddScoped<AgendaService>()
-            .AddScoped<HoldingService>()
-            .AddScoped<MinutesService>()
-            .AddScoped<DecisionService>()
-            .AddSingleton<MinutesComposer>();
-        services
-            .AddScoped<FigureQuery>()
-            .AddScoped<SectionReferencesQuery>()
-            .AddScoped<SectionCheck>()
-            .AddScoped<ImportService>()
-            .AddScoped<StatisticsService>();
-        services
-            .AddScoped<SigningService>()
-            .AddScoped<ContactService>()
-            .AddScoped<UserService>()
-            .AddScoped<Samverkan.Core.Overview.OverviewQuery>()
-            .AddScoped<Samverkan.Core.Overview.DraftSteps>();
+        AddFeatures(services);
         services.AddStory();
-        services
-            .AddScoped<IAnnexComposer, AgreementTextComposer>()
-            .AddScoped<IAnnexComposer, ContactsComposer>()
-            .AddScoped<IAnnexComposer, LagesbildComposer>()
-            .AddScoped<IAnnexComposer, PlanComposer>()
-            .AddScoped<IAnnexComposer, StructureComposer>();
         services
             .AddIdentityCore<AppUser>(Identity)
             .AddRoles<IdentityRole<Guid>>()
@@ -99,6 +57,26 @@ public static class Services
         ProtectKeys(services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>(), configuration);
         return services;
     }
+
+    private static void AddFeatures(IServiceCollection services) =>
+        services
+            .AddHistory()
+            .AddNotifications()
+            .AddContacts()
+            .AddUsers()
+            .AddArchive()
+            .AddStatistics()
+            .AddAgreements()
+            .AddAnnexes()
+            .AddSections()
+            .AddForums()
+            .AddLagesbild()
+            .AddActionPlans()
+            .AddMeetings()
+            .AddSigning()
+            .AddLifecycle()
+            .AddExport()
+            .AddOverview();
 
     /// <summary>Pages, sign-in and the rest of the web.</summary>
     public static IServiceCollection AddSamverkanWeb(this IServiceCollection services)
@@ -121,6 +99,7 @@ public static class Services
         services
             .AddHttpContextAccessor()
             .AddScoped<CspNonce>()
+            .AddScoped<Visible>()
             .AddScoped<CurrentActor>()
             .AddScoped<PermissionFilter>()
             .AddScoped<FailureFilter>();

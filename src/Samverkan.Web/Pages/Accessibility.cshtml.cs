@@ -23,7 +23,7 @@ public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimePro
             "Brist i tillgängligheten i Samverkan",
             Input.Text!.Trim(),
             Input.Email?.Trim() ?? "",
-            Core.Common.Actor.System(clock.GetUtcNow().UtcDateTime, "tillgänglighet"),
+            Actor.System(clock.GetUtcNow().UtcDateTime, "tillgänglighet"),
             ct
         );
         return Done("Tack. Vi har tagit emot det du skrev.", "/tillganglighet");

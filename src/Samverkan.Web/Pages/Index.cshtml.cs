@@ -1,4 +1,3 @@
-using Samverkan.Core.Access;
 using Samverkan.Core.Overview;
 using Samverkan.Web.Framework;
 

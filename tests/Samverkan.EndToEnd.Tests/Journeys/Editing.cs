@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -10,7 +12,10 @@ public class Editing(Browser browser)
     private async Task<string> SectionAsync(string heading) =>
         "/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/"
         + await browser.App.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+            db.Set<Section>()
+                .Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
         );
 
     [Fact]
@@ -56,9 +61,10 @@ public class Editing(Browser browser)
         await Microsoft.Playwright.Assertions.Expect(karin.Page.Locator(".surface img")).ToHaveJSPropertyAsync("naturalWidth", 1);
         await karin.PrependAsync("Först. ");
         await karin.PressAsync("Spara utkast");
-        var image = await browser.App.ReadAsync(db => db.SectionImages.Select(i => i.Id).SingleAsync());
+        var image = await browser.App.ReadAsync(db => db.Set<SectionImage>().Select(i => i.Id).SingleAsync());
         var after = await browser.App.ReadAsync(db =>
-            db.SectionDrafts.Where(d => d.Heading == "Lokalpolisområdet")
+            db.Set<SectionDraft>()
+                .Where(d => d.Heading == "Lokalpolisområdet")
                 .OrderByDescending(d => d.EditedAt)
                 .Select(d => d.Text)
                 .FirstAsync()
@@ -77,7 +83,8 @@ public class Editing(Browser browser)
         foreach (var heading in new[] { "Områdesfakta", "Klotter" })
         {
             var before = await browser.App.ReadAsync(db =>
-                db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                db.Set<Section>()
+                    .Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
                     .Select(s => s.Text)
                     .FirstAsync()
             );
@@ -85,7 +92,7 @@ public class Editing(Browser browser)
             await karin.PrependAsync("Först. ");
             await karin.PressAsync("Spara utkast");
             var after = await browser.App.ReadAsync(db =>
-                db.SectionDrafts.Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync()
+                db.Set<SectionDraft>().Where(d => d.Heading == heading).OrderByDescending(d => d.EditedAt).Select(d => d.Text).FirstAsync()
             );
             foreach (
                 var kept in before.Split('(').Where(p => p.StartsWith("pastaende:", StringComparison.Ordinal)).Select(p => p.Split(')')[0])

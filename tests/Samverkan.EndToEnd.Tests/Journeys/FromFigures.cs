@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -21,7 +23,7 @@ public class FromFigures(Browser browser)
         var agreement = await browser.App.WithAsync(services => Lived.SignedAsync(services, slug, new DateOnly(2026, 3, 11)));
         var root = "/overenskommelser/" + slug;
         var graffiti = await browser.App.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement && s.Heading == "Klotter").Select(s => s.Id).FirstAsync()
+            db.Set<Section>().Where(s => s.AgreementId == agreement && s.Heading == "Klotter").Select(s => s.Id).FirstAsync()
         );
         var section = $"{root}/bilagor/3/arbete/{graffiti}";
         var karin = await browser.SignInAsync(Karin, javaScript);

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -65,9 +69,9 @@ public class MainJob(Browser browser)
     {
         var (section, plan) = await browser.App.ReadAsync(async db =>
             (
-                await db.Sections.Where(s => s.AgreementId == agreement.Id && s.Heading == "Metod").Select(s => s.Id).FirstAsync(),
-                await db
-                    .ActionPlans.Where(p => p.AgreementId == agreement.Id && p.Title == "Platssamverkan Klara")
+                await db.Set<Section>().Where(s => s.AgreementId == agreement.Id && s.Heading == "Metod").Select(s => s.Id).FirstAsync(),
+                await db.Set<ActionPlan>()
+                    .Where(p => p.AgreementId == agreement.Id && p.Title == "Platssamverkan Klara")
                     .Select(p => p.Id)
                     .FirstAsync()
             )
@@ -105,7 +109,9 @@ public class MainJob(Browser browser)
         await karin.FillAsync("Datum", "2026-03-11");
         await karin.FillAsync("Plats", "Stadsdelshuset");
         await karin.PressAsync("Planera sammanträdet");
-        var id = await browser.App.ReadAsync(db => db.Meetings.Where(m => m.AgreementId == agreement.Id).Select(m => m.Id).FirstAsync());
+        var id = await browser.App.ReadAsync(db =>
+            db.Set<Meeting>().Where(m => m.AgreementId == agreement.Id).Select(m => m.Id).FirstAsync()
+        );
         var meeting = $"{root}/moten/{id}";
         foreach (
             var (title, version) in new[]

@@ -1,5 +1,4 @@
 using System.Text;
-using Samverkan.Core.Access;
 using Samverkan.Testing;
 using Samverkan.Web.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -12,7 +12,7 @@ namespace Samverkan.Tests.Agreements;
 public class AgreementServiceTests(StoryApp app) : IClassFixture<StoryApp>
 {
     private Task<Guid> OrganisationAsync(string name) =>
-        app.ReadAsync(db => db.Organisations.Where(o => o.Name == name).Select(o => o.Id).FirstAsync());
+        app.ReadAsync(db => db.Set<Organisation>().Where(o => o.Name == name).Select(o => o.Id).FirstAsync());
 
     private async Task<NewAgreement> FormAsync(string slug = "nytt-avtal") =>
         new(
@@ -21,13 +21,13 @@ public class AgreementServiceTests(StoryApp app) : IClassFixture<StoryApp>
             "Nytt avtal",
             new DateOnly(2026, 1, 1),
             new DateOnly(2027, 12, 31),
-            await app.ReadAsync(db => db.Agreements.Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync()),
+            await app.ReadAsync(db => db.Set<Agreement>().Where(a => a.Slug == "stockholm-2015").Select(a => a.Id).FirstAsync()),
             new NewParty("Kommunen", await OrganisationAsync("Norrmalms stadsdelsförvaltning"), $"{slug}/1"),
             new NewParty("Polisen", await OrganisationAsync("Lokalpolisområde Norrmalm"), $"{slug}/2")
         );
 
     private Task<IReadOnlyList<Rule>> CreateAsync(NewAgreement form, string who = Karin) =>
-        app.RefusedAsync<AgreementService>(who, (s, a) => s.CreateAsync(form, a));
+        app.RefusedAsync<RegistrationService>(who, (s, a) => s.CreateAsync(form, a));
 
     [Fact]
     public async Task A_local_agreement_has_a_frame() =>
@@ -117,7 +117,7 @@ public class AgreementServiceTests(StoryApp app) : IClassFixture<StoryApp>
             Karin,
             async (s, a) =>
             {
-                var seen = await app.ReadAsync(db => db.Parties.Where(x => x.Id == p.Id).Select(x => x.Version).FirstAsync());
+                var seen = await app.ReadAsync(db => db.Set<AgreementParty>().Where(x => x.Id == p.Id).Select(x => x.Version).FirstAsync());
                 await s.ChangePartyAsync(
                     p.Id,
                     seen,

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -13,7 +14,7 @@ namespace Samverkan.Tests.Annexes;
 public class AnnexServiceTests(StoryApp app) : IClassFixture<StoryApp>
 {
     private Task<Annex> AnnexAsync(Guid agreement, AnnexKind kind) =>
-        app.ReadAsync(db => db.Annexes.FirstAsync(a => a.AgreementId == agreement && a.Kind == kind));
+        app.ReadAsync(db => db.Set<Annex>().FirstAsync(a => a.AgreementId == agreement && a.Kind == kind));
 
     private async Task<AnnexVersion> SubmittedAsync(Guid agreement, AnnexKind kind)
     {
@@ -38,11 +39,12 @@ public class AnnexServiceTests(StoryApp app) : IClassFixture<StoryApp>
     {
         await using var own = new StoryApp();
         var running = await own.RunningAsync();
-        var annex = await own.ReadAsync(db => db.Annexes.FirstAsync(a => a.AgreementId == running.Id && a.Kind == AnnexKind.Contacts));
+        var annex = await own.ReadAsync(db => db.Set<Annex>().FirstAsync(a => a.AgreementId == running.Id && a.Kind == AnnexKind.Contacts));
         var version = await own.ActAsync<AnnexService, AnnexVersion>(Karin, (s, a) => s.SubmitAsync(annex.Id, annex.Version, "Ny", a));
         var contact = running.Party(2).ContactFunctionId;
         await own.ReadAsync(db =>
-            db.Holdings.Where(h => h.FunctionId == contact)
+            db.Set<FunctionHolding>()
+                .Where(h => h.FunctionId == contact)
                 .ExecuteUpdateAsync(s =>
                     s.SetProperty(h => h.To, new DateOnly(2020, 1, 1)).SetProperty(h => h.From, new DateOnly(2019, 1, 1))
                 )
@@ -58,7 +60,7 @@ public class AnnexServiceTests(StoryApp app) : IClassFixture<StoryApp>
     public async Task A_small_change_waits_while_a_version_is_submitted()
     {
         var draft = await app.DraftAsync();
-        var section = await app.ReadAsync(db => db.Sections.FirstAsync(s => s.AgreementId == draft.Id && s.Heading == "Metod"));
+        var section = await app.ReadAsync(db => db.Set<Section>().FirstAsync(s => s.AgreementId == draft.Id && s.Heading == "Metod"));
         Assert.Empty(await app.RefusedAsync<SectionService>(Karin, (s, a) => s.MoveAsync(section.Id, false, a)));
         await SubmittedAsync(draft.Id, AnnexKind.Lagesbild);
 
@@ -86,6 +88,6 @@ public class AnnexServiceTests(StoryApp app) : IClassFixture<StoryApp>
 
         var rule = Assert.Single(await app.RefusedAsync<AnnexService>(Karin, (s, a) => s.SubmitAsync(stored.Id, stored.Version, "Ny", a)));
         Assert.Equal(AnnexRules.UnknownCharacter.Id, rule.Id);
-        Assert.False(await app.ReadAsync(db => db.AnnexVersions.AnyAsync(v => v.AnnexId == stored.Id && v.FrozenId != null)));
+        Assert.False(await app.ReadAsync(db => db.Set<AnnexVersion>().AnyAsync(v => v.AnnexId == stored.Id && v.FrozenId != null)));
     }
 }

@@ -1,26 +1,10 @@
 using System.Reflection;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Tests.Architecture;
 
 public class ArchitectureTests
 {
     private static readonly string Source = Path.GetFullPath(Path.Combine(Here(), "../../../src"));
-
-    /// <summary>What each feature may use of the others, besides Common, Time, Access, Data, History and Notifications.</summary>
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
-    {
-        ["Contacts"] = [],
-        ["Users"] = ["Contacts"],
-        ["Agreements"] = ["Contacts", "Annexes"],
-        ["Annexes"] = ["Contacts", "Agreements", "Archive"],
-        ["Statistics"] = [],
-        ["Lagesbild"] = ["Agreements", "Annexes", "Statistics"],
-        ["Forums"] = ["Contacts", "Agreements", "Annexes"],
-        ["ActionPlans"] = ["Agreements", "Annexes", "Lagesbild"],
-        ["Meetings"] = ["Agreements", "Annexes", "Forums", "Archive"],
-        ["Signing"] = ["Agreements", "Annexes", "Archive"],
-    };
 
     [Fact]
     public void Core_and_Documents_know_no_web()
@@ -39,21 +23,6 @@ public class ArchitectureTests
             typeof(Samverkan.Documents.Content.Document).Assembly.GetReferencedAssemblies(),
             r => r.Name!.Contains("EntityFramework", StringComparison.Ordinal)
         );
-    }
-
-    [Fact]
-    public void Features_depend_one_way()
-    {
-        foreach (var (feature, allowed) in Allowed)
-        {
-            foreach (var file in Directory.GetFiles(Path.Combine(Source, "Samverkan.Core", feature), "*.cs"))
-            {
-                var used = File.ReadLines(file)
-                    .Where(l => l.StartsWith("using Samverkan.Core.", StringComparison.Ordinal))
-                    .Select(l => l["using Samverkan.Core.".Length..].TrimEnd(';'));
-                Assert.DoesNotContain(used, u => Allowed.ContainsKey(u) && u != feature && !allowed.Contains(u));
-            }
-        }
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Tests.Architecture;
 

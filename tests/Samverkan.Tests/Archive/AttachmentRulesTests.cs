@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Testing;
 
 namespace Samverkan.Tests.Archive;

@@ -1,4 +1,3 @@
-using Samverkan.Core.Access;
 using Samverkan.Core.Contacts;
 using Samverkan.Testing;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
@@ -21,7 +20,7 @@ public class ContactServiceTests(StoryApp app) : IClassFixture<StoryApp>
                 (s, a) => s.SaveOrganisationAsync(null, 0, "Stockholms stad", OrganisationKind.Other, "", "", a)
             )
         );
-        var city = await app.ReadAsync(db => db.Organisations.FirstAsync(o => o.Name == "Stockholms stad"));
+        var city = await app.ReadAsync(db => db.Set<Organisation>().FirstAsync(o => o.Name == "Stockholms stad"));
         Assert.Empty(
             await app.RefusedAsync<ContactService>(
                 Admin,
@@ -33,8 +32,8 @@ public class ContactServiceTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task Functions_of_an_organisation_have_titles_of_their_own()
     {
-        var function = await app.ReadAsync(db => db.Functions.FirstAsync(f => f.Title == "Stadsdelsdirektör"));
-        var other = await app.ReadAsync(db => db.Organisations.FirstAsync(o => o.Id != function.OrganisationId));
+        var function = await app.ReadAsync(db => db.Set<Function>().FirstAsync(f => f.Title == "Stadsdelsdirektör"));
+        var other = await app.ReadAsync(db => db.Set<Organisation>().FirstAsync(o => o.Id != function.OrganisationId));
 
         Assert.Equal([ContactRules.TitleTaken], await SaveAsync(function.OrganisationId));
         Assert.Empty(await SaveAsync(other.Id));
@@ -49,7 +48,7 @@ public class ContactServiceTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task A_function_is_held_by_somebody()
     {
-        var function = await app.ReadAsync(db => db.Functions.Select(f => f.Id).FirstAsync());
+        var function = await app.ReadAsync(db => db.Set<Function>().Select(f => f.Id).FirstAsync());
 
         Assert.Equal(
             [ContactRules.HolderNeedsPerson],

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
+using Samverkan.Core.Signing;
 using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -71,7 +72,7 @@ public class KilledTests
 
             await (await karin.GetAsync(Draft + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
             var request = await app.ReadAsync(db =>
-                db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
+                db.Set<SignatureRequest>().Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
             );
             var sign = $"{Draft}/underskrift/{request}/underteckna";
             await Sign(await (await app.SignInAsync(Eva)).GetAsync(sign)).SubmitAsync();

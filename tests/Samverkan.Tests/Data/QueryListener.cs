@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Testing;
 using Samverkan.Web.Hosting;
@@ -60,7 +61,7 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
         var moved = new Mover(db).Visit(expression);
         try
         {
-            var provider = ((IQueryable)db.Agreements).Provider;
+            var provider = ((IQueryable)db.Set<Agreement>()).Provider;
             if (typeof(IQueryable).IsAssignableFrom(moved.Type))
             {
                 foreach (var _ in (IEnumerable)provider.CreateQuery(moved))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Meetings;
@@ -43,7 +44,7 @@ public class ProviderTests
     {
         await using var db = await EmptyAsync(provider);
         await AddPersonsAsync(db, "Östen", "åke", "Ärna", "Zara", "Bo");
-        Assert.Equal(["Bo", "Zara", "åke", "Ärna", "Östen"], await db.Persons.OrderBy(p => p.Name).Select(p => p.Name).ToListAsync());
+        Assert.Equal(["Bo", "Zara", "åke", "Ärna", "Östen"], await db.Set<Person>().OrderBy(p => p.Name).Select(p => p.Name).ToListAsync());
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class ProviderTests
         await using var db = await EmptyAsync(provider);
         await AddPersonsAsync(db, "Åsa Öberg", "Asa Oberg");
         var search = SwedishText.ForSearch("åsa ö");
-        Assert.Equal(["Åsa Öberg"], await db.Persons.Where(p => p.SearchText.Contains(search)).Select(p => p.Name).ToListAsync());
+        Assert.Equal(["Åsa Öberg"], await db.Set<Person>().Where(p => p.SearchText.Contains(search)).Select(p => p.Name).ToListAsync());
     }
 
     [Theory]
@@ -63,7 +64,7 @@ public class ProviderTests
         await using var db = await EmptyAsync(provider);
         await AddPersonsAsync(db, "Bo");
         db.ChangeTracker.Clear();
-        var at = (await db.History.FirstAsync()).At;
+        var at = (await db.Set<HistoryEntry>().FirstAsync()).At;
         Assert.Equal((TestDatabase.StoryTime, DateTimeKind.Utc), (at, at.Kind));
     }
 
@@ -82,7 +83,7 @@ public class ProviderTests
     {
         await using var db = await EmptyAsync(provider);
         await AddPersonsAsync(db, "Bo");
-        var person = await db.Persons.FirstAsync();
+        var person = await db.Set<Person>().FirstAsync();
         await db.Database.ExecuteSqlRawAsync("UPDATE Persons SET Version = Version + 1");
         person.Change("Bosse", "", "");
         db.Add(new HistoryEntry(Actor.System(TestDatabase.StoryTime, "test"), "ändrade", person, null, null));
@@ -101,7 +102,7 @@ public class WriteGuardTests
     public async Task A_frozen_document_is_not_changed()
     {
         await using var db = await StoryAsync();
-        var frozen = await db.FrozenDocuments.FirstAsync();
+        var frozen = await db.Set<FrozenDocument>().FirstAsync();
         db.Entry(frozen).Property(d => d.Json).CurrentValue = "{}";
         db.Add(Entry(frozen));
         Assert.Contains(nameof(FrozenDocument), (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
@@ -111,8 +112,10 @@ public class WriteGuardTests
     public async Task A_version_in_force_does_not_change_what_it_froze()
     {
         await using var db = await StoryAsync();
-        var version = await db.AnnexVersions.FirstAsync(v => v.EffectiveOn != null);
-        db.Entry(version).Property(v => v.FrozenId).CurrentValue = (await db.FrozenDocuments.FirstAsync(d => d.Id != version.FrozenId)).Id;
+        var version = await db.Set<AnnexVersion>().FirstAsync(v => v.EffectiveOn != null);
+        db.Entry(version).Property(v => v.FrozenId).CurrentValue = (
+            await db.Set<FrozenDocument>().FirstAsync(d => d.Id != version.FrozenId)
+        ).Id;
         db.Add(Entry(version));
         Assert.Contains("FrozenId", (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
     }
@@ -121,7 +124,7 @@ public class WriteGuardTests
     public async Task History_is_not_removed()
     {
         await using var db = await StoryAsync();
-        var entry = await db.History.FirstAsync();
+        var entry = await db.Set<HistoryEntry>().FirstAsync();
         db.Remove(entry);
         db.Add(Entry(entry));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
@@ -131,7 +134,7 @@ public class WriteGuardTests
     public async Task Adjusted_minutes_are_locked()
     {
         await using var db = await StoryAsync();
-        var meeting = await db.Meetings.FirstAsync(m => m.State == MeetingState.Adjusted);
+        var meeting = await db.Set<Meeting>().FirstAsync(m => m.State == MeetingState.Adjusted);
         db.Entry(meeting).Property(m => m.Place).CurrentValue = "någon annanstans";
         db.Add(Entry(meeting));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
@@ -141,7 +144,7 @@ public class WriteGuardTests
     public async Task A_signed_agreement_keeps_its_term()
     {
         await using var db = await StoryAsync();
-        var agreement = await db.Agreements.FirstAsync(a => a.Slug == "norrmalm-aktuell");
+        var agreement = await db.Set<Agreement>().FirstAsync(a => a.Slug == "norrmalm-aktuell");
         db.Entry(agreement).Property(a => a.EndsOn).CurrentValue = agreement.EndsOn.AddYears(1);
         db.Add(Entry(agreement));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());

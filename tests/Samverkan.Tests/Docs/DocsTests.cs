@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Tests.Docs;
 

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Drawing;

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Export;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Drawing;
 using Samverkan.Documents.Fonts;
@@ -30,7 +31,8 @@ public sealed class NorrmalmPdf : IAsyncLifetime
         await using var scope = services.CreateAsyncScope();
         var id = await scope
             .ServiceProvider.GetRequiredService<SamverkanDb>()
-            .Agreements.Where(a => a.Slug == "norrmalm-2016")
+            .Set<Agreement>()
+            .Where(a => a.Slug == "norrmalm-2016")
             .Select(a => a.Id)
             .FirstAsync();
         Document = await scope

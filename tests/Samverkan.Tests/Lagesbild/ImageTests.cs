@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
 using Samverkan.Testing;
@@ -43,7 +43,7 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
 
     private Task<Guid> SectionAsync(string heading) =>
         app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+            db.Set<Section>().Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
         );
 
     [Fact]
@@ -99,7 +99,7 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
             "Bilden är infogad i ert utkast.",
             (await broken.Form("Infoga i utkastet").Attach("Upload", "karta.png", Png(600, 400)).SubmitAsync()).Flash
         );
-        var image = await app.ReadAsync(db => db.SectionImages.Where(i => i.SectionId == section).Select(i => i.Id).FirstAsync());
+        var image = await app.ReadAsync(db => db.Set<SectionImage>().Where(i => i.SectionId == section).Select(i => i.Id).FirstAsync());
         Assert.Equal(HttpStatusCode.OK, (await karin.GetAsync($"{Root}/bild/{image}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync($"{Root}/bild/{image}")).Status);
         Assert.Contains(

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -20,7 +21,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
             .With("Källa", "Ungdomsmottagningens samtal")
             .SubmitAsync();
         var source = await app.ReadAsync(db =>
-            db.Sources.Where(s => s.Title == "Ungdomsmottagningens samtal").Select(s => s.Id).FirstAsync()
+            db.Set<Source>().Where(s => s.Title == "Ungdomsmottagningens samtal").Select(s => s.Id).FirstAsync()
         );
         Assert.DoesNotContain("Ungdomsmottagningens samtal", (await jonas.GetAsync(Root + "/lagesbild/kallor")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync($"{Root}/lagesbild/kallor/{source}")).Status);
@@ -46,7 +47,8 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("osett");
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+            db.Set<Section>()
+                .Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
                 .Select(s => s.Id)
                 .FirstAsync()
         );
@@ -80,7 +82,8 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         var karin = await app.SignInAsync(Karin);
         var agreement = await app.DraftAgreementAsync("sankt");
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+            db.Set<Section>()
+                .Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
                 .Select(s => s.Id)
                 .FirstAsync()
         );
@@ -103,7 +106,10 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Fickstöld" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+            db.Set<Section>()
+                .Where(s => s.Heading == "Fickstöld" && s.Annex.Agreement.Slug == "norrmalm-2016")
+                .Select(s => s.Id)
+                .FirstAsync()
         );
         var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}/diagram"))
             .Form("Förhandsvisa")
@@ -122,16 +128,16 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Klotter" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+            db.Set<Section>().Where(s => s.Heading == "Klotter" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
         );
         var address = $"{Root}/bilagor/3/arbete/{section}";
         var untouched = await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").SubmitAsync();
         Assert.Equal("Infoga diagram eller tabell", untouched.Heading);
-        Assert.False(await app.ReadAsync(db => db.SectionDrafts.AnyAsync(d => d.SectionId == section)));
+        Assert.False(await app.ReadAsync(db => db.Set<SectionDraft>().AnyAsync(d => d.SectionId == section)));
         await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").With("Text", "Nytt.").SubmitAsync();
         Assert.Equal(
             "Nytt.",
-            await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
         );
     }
 
@@ -148,7 +154,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         await (await karin.GetAsync(Root + "/lagesbild/omraden")).Form("Spara område").With("Område", "Trygga resvägar").SubmitAsync();
-        var area = await app.ReadAsync(db => db.PriorityAreas.Where(a => a.Name == "Trygga resvägar").Select(a => a.Id).FirstAsync());
+        var area = await app.ReadAsync(db => db.Set<PriorityArea>().Where(a => a.Name == "Trygga resvägar").Select(a => a.Id).FirstAsync());
         var plan = await (await karin.GetAsync(Root + "/atgardsplaner/ny"))
             .Form("Lägg till åtgärdsplan")
             .With("Planens namn", "Resvägar")

@@ -52,7 +52,8 @@ public class PresentationsTests(TestApp app) : IClassFixture<TestApp>
         const string Root = "/overenskommelser/norrmalm-aktuell";
         var karin = await app.SignInAsync(Karin);
         var council = await app.ReadAsync(db =>
-            db.Bodies.Where(b => b.Kind == BodyKind.AdvisoryCouncil && b.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Body>()
+                .Where(b => b.Kind == BodyKind.AdvisoryCouncil && b.Agreement.Slug == "norrmalm-aktuell")
                 .Select(b => b.Id)
                 .FirstAsync()
         );

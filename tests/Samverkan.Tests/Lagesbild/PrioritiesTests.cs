@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 using Samverkan.Testing;
@@ -41,8 +43,8 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
         var slug = removed ? "borttaget" : "sedda-planer";
         var agreement = await app.WithAsync(s => Lived.SignedAsync(s, slug, today));
-        var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement && p.PriorityAreaId != null));
-        var area = await app.ReadAsync(db => db.PriorityAreas.FirstAsync(a => a.Id == plan.PriorityAreaId));
+        var plan = await app.ReadAsync(db => db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement && p.PriorityAreaId != null));
+        var area = await app.ReadAsync(db => db.Set<PriorityArea>().FirstAsync(a => a.Id == plan.PriorityAreaId));
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.WithAsync(async s =>
         {

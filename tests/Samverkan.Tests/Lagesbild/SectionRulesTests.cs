@@ -1,6 +1,7 @@
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 
 namespace Samverkan.Tests.Lagesbild;

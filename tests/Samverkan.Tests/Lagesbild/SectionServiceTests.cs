@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -21,7 +21,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
     {
         agreement = (await app.DraftAsync()).Id;
         annex = await app.ReadAsync(db =>
-            db.Annexes.Where(a => a.AgreementId == agreement && a.Kind == AnnexKind.Lagesbild).Select(a => a.Id).FirstAsync()
+            db.Set<Annex>().Where(a => a.AgreementId == agreement && a.Kind == AnnexKind.Lagesbild).Select(a => a.Id).FirstAsync()
         );
     }
 
@@ -41,7 +41,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         return await StoredAsync(section.Id);
     }
 
-    private Task<Section> StoredAsync(Guid id) => app.ReadAsync(db => db.Sections.Include(s => s.Drafts).FirstAsync(s => s.Id == id));
+    private Task<Section> StoredAsync(Guid id) => app.ReadAsync(db => db.Set<Section>().Include(s => s.Drafts).FirstAsync(s => s.Id == id));
 
     private Task<SectionDraft> DraftAsync(string who, Section section) =>
         app.ActAsync<SectionService, SectionDraft>(
@@ -79,7 +79,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
             await RefusedAsync(Karin, (s, a) => s.ShareAsync(annex, new Dictionary<Guid, int>(), a))
         );
         Assert.Equal([SectionRules.NothingToShare], await RefusedAsync(Karin, (s, a) => s.DiscardAsync(section.Id, 0, a)));
-        var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement));
+        var plan = await app.ReadAsync(db => db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement));
         Assert.Equal([SectionRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 0, a)));
         Assert.Equal([SectionRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.DiscardAsync(plan.Id, 0, a)));
     }
@@ -169,7 +169,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         var moved = await SharedAsync();
         await AddAsync(Jonas, moved.Id);
         Assert.Equal([SectionRules.OthersDraft], await RefusedAsync(Karin, (s, a) => s.PlaceAsync(moved.Id, moved.Version, middle.Id, a)));
-        var plan = await app.ReadAsync(db => db.ActionPlans.FirstAsync(p => p.AgreementId == agreement));
+        var plan = await app.ReadAsync(db => db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement));
         await app.ActAsync<PlanService>(Jonas, (s, a) => s.SaveDraftAsync(plan.Id, 0, plan.ContentVersion, c => c, a));
         Assert.Equal(
             [SectionRules.OthersDraft],
@@ -211,15 +211,14 @@ public class CategoryServiceTests(StoryApp app) : IClassFixture<StoryApp>
     /// <summary>The story's frame is another organisation's; a coordinator of that organisation keeps its categories.</summary>
     private async Task<Agreement> FrameAsync()
     {
-        var frame = await app.ReadAsync(db => db.Agreements.Include(a => a.Parties).FirstAsync(a => a.Kind == AgreementKind.Frame));
+        var frame = await app.ReadAsync(db => db.Set<Agreement>().Include(a => a.Parties).FirstAsync(a => a.Kind == AgreementKind.Frame));
         if (!await app.ReadAsync(db => db.Users.AnyAsync(u => u.Email == Lead)))
         {
             var function = await app.ActAsync<ContactService, Function>(
                 Admin,
-                (s, a) =>
-                    s.SaveFunctionAsync(frame.Party(1).OrganisationId, null, 0, "Samordnare", Core.Access.FunctionRole.Coordinator, "", a)
+                (s, a) => s.SaveFunctionAsync(frame.Party(1).OrganisationId, null, 0, "Samordnare", FunctionRole.Coordinator, "", a)
             );
-            var user = await app.ActAsync<Core.Users.UserService, Core.Users.AppUser>(
+            var user = await app.ActAsync<Core.Users.UserService, AppUser>(
                 Admin,
                 (s, a) => s.AddAsync("Siv Berg", Lead, "", "ett långt lösenord", a)
             );
@@ -233,7 +232,7 @@ public class CategoryServiceTests(StoryApp app) : IClassFixture<StoryApp>
     public async Task Categories_belong_to_a_frame_and_have_names_of_their_own()
     {
         var (frame, running) = (await FrameAsync(), await app.RunningAsync());
-        var taken = await app.ReadAsync(db => db.PriorityCategories.Select(c => c.Name).FirstAsync());
+        var taken = await app.ReadAsync(db => db.Set<PriorityCategory>().Select(c => c.Name).FirstAsync());
 
         Assert.Equal([CategoryRules.OnlyFrame], await app.RefusedAsync<CategoryService>(Karin, (s, a) => s.AddAsync(running.Id, "Ny", a)));
         Assert.Equal([CategoryRules.NameTaken], await app.RefusedAsync<CategoryService>(Lead, (s, a) => s.AddAsync(frame.Id, taken, a)));
@@ -245,7 +244,7 @@ public class CategoryServiceTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var (frame, running) = (await FrameAsync(), await app.RunningAsync());
         await app.ActAsync<CategoryService>(Lead, (s, a) => s.AddAsync(frame.Id, "Att ta ställning till", a));
-        var category = await app.ReadAsync(db => db.PriorityCategories.FirstAsync(c => c.Name == "Att ta ställning till"));
+        var category = await app.ReadAsync(db => db.Set<PriorityCategory>().FirstAsync(c => c.Name == "Att ta ställning till"));
         await app.ActAsync<CategoryService>(Karin, (s, a) => s.TakeStanceAsync(running.Id, category.Id, 0, true, "", a));
 
         Assert.Equal(

@@ -1,5 +1,4 @@
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
 using Samverkan.Testing;
 

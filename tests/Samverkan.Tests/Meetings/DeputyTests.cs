@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
@@ -28,7 +26,8 @@ public class DeputyTests : IAsyncLifetime
             var (admin, contacts) = (await app.ActorAsync(Admin), services.GetRequiredService<ContactService>());
             var district = await services
                 .GetRequiredService<SamverkanDb>()
-                .Organisations.FirstAsync(o => o.Name == "Norrmalms stadsdelsförvaltning");
+                .Set<Organisation>()
+                .FirstAsync(o => o.Name == "Norrmalms stadsdelsförvaltning");
             var function = await contacts.SaveFunctionAsync(
                 district.Id,
                 null,
@@ -48,7 +47,7 @@ public class DeputyTests : IAsyncLifetime
     private static async Task<Meeting> OpenAsync(IServiceProvider services, Func<Attendance, bool> present, Actor karin)
     {
         var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingVerbs>());
-        var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
+        var council = await db.Set<Body>().FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
         var meeting = await meetings.Planning.PlanAsync(council.Id, karin.Now, "Rum Vasa", karin);
         var item = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Fråga", "Karin Hedlund", "", null, karin);
         await services
@@ -69,8 +68,8 @@ public class DeputyTests : IAsyncLifetime
     private static async Task MandateAsync(IServiceProvider services, DateOnly from, DateOnly to, Actor karin)
     {
         var db = services.GetRequiredService<SamverkanDb>();
-        var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
-        var function = await db.Functions.FirstAsync(f => f.Title == "Biträdande stadsdelsdirektör");
+        var council = await db.Set<Body>().FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
+        var function = await db.Set<Function>().FirstAsync(f => f.Title == "Biträdande stadsdelsdirektör");
         await services.GetRequiredService<ForumService>().AddDeputyAsync(council.Id, function.Id, from, to, "Beslut 2026-03-01", karin);
     }
 

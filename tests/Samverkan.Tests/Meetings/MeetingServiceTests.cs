@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
@@ -15,7 +15,9 @@ namespace Samverkan.Tests.Meetings;
 public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
 {
     private Task<Guid> BodyAsync(BodyKind kind) =>
-        app.ReadAsync(db => db.Bodies.Where(b => b.Agreement.Slug == StoryApp.Running && b.Kind == kind).Select(b => b.Id).FirstAsync());
+        app.ReadAsync(db =>
+            db.Set<Body>().Where(b => b.Agreement.Slug == StoryApp.Running && b.Kind == kind).Select(b => b.Id).FirstAsync()
+        );
 
     private async Task<Meeting> PlannedAsync(BodyKind kind = BodyKind.Council)
     {
@@ -36,7 +38,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
             async (m, a) =>
             {
                 item = await m.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Fråga", "Karin", "", null, a);
-                var seen = await app.ReadAsync(db => db.Meetings.Where(x => x.Id == meeting.Id).Select(x => x.Version).FirstAsync());
+                var seen = await app.ReadAsync(db => db.Set<Meeting>().Where(x => x.Id == meeting.Id).Select(x => x.Version).FirstAsync());
                 await m.Planning.CancelAsync(meeting.Id, seen, "Sjukdom", Page, a);
             }
         );
@@ -48,7 +50,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.RemoveItemAsync(id, item.Id, item.Version, a)));
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.AttachAsync(id, item.Id, "a.pdf", "%PDF-1.7"u8.ToArray(), a)));
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Decisions.WriteAsync(id, item.Id, item.Decision!.Version, "Nytt", "", "", a)));
-        var stored = await app.ReadAsync(db => db.Meetings.FirstAsync(x => x.Id == id));
+        var stored = await app.ReadAsync(db => db.Set<Meeting>().FirstAsync(x => x.Id == id));
         Assert.Equal(
             closed,
             await RefusedAsync((m, a) => m.Holding.NoteAttendanceAsync(id, stored.Version, new Dictionary<Guid, AttendanceState>(), a))
@@ -72,7 +74,10 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var meeting = await PlannedAsync();
         var taken = await app.ReadAsync(db =>
-            db.AgendaItems.Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted).Select(i => i.AnnexVersionId).FirstAsync()
+            db.Set<AgendaItem>()
+                .Where(i => i.AnnexVersion!.Status == AnnexVersionStatus.Submitted)
+                .Select(i => i.AnnexVersionId)
+                .FirstAsync()
         );
         Assert.Equal(
             [MeetingRules.VersionOnOtherAgenda],
@@ -80,7 +85,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
         );
 
         var annex = await app.ReadAsync(db =>
-            db.Annexes.FirstAsync(x => x.Agreement.Slug == StoryApp.Running && x.Kind == AnnexKind.Structure)
+            db.Set<Annex>().FirstAsync(x => x.Agreement.Slug == StoryApp.Running && x.Kind == AnnexKind.Structure)
         );
         var version = await app.ActAsync<AnnexService, AnnexVersion>(Karin, (s, a) => s.SubmitAsync(annex.Id, annex.Version, "Ny", a));
         Assert.Equal(
@@ -92,9 +97,11 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task A_vacant_function_is_not_there()
     {
-        var body = await app.ReadAsync(db => db.Bodies.Where(b => b.Agreement.Slug == StoryApp.Running).Select(b => b.Id).ToListAsync());
+        var body = await app.ReadAsync(db =>
+            db.Set<Body>().Where(b => b.Agreement.Slug == StoryApp.Running).Select(b => b.Id).ToListAsync()
+        );
         var vacant = await app.ReadAsync(db =>
-            db.Functions.Where(f => f.Title == "Gruppchef lokal samverkansgrupp").Select(f => f.Id).FirstAsync()
+            db.Set<Function>().Where(f => f.Title == "Gruppchef lokal samverkansgrupp").Select(f => f.Id).FirstAsync()
         );
         var council = await BodyAsync(BodyKind.Council);
         Assert.Contains(council, body);
@@ -125,7 +132,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
             await RefusedAsync((m, a) => m.Holding.WriteNotesAsync(meeting.Id, item.Id, item.Version, "Text", a))
         );
         await HoldAsync(meeting);
-        var held = await app.ReadAsync(db => db.Meetings.FirstAsync(x => x.Id == meeting.Id));
+        var held = await app.ReadAsync(db => db.Set<Meeting>().FirstAsync(x => x.Id == meeting.Id));
         await app.ActAsync<MinutesService>(Eva, (s, a) => s.AdjustAsync(meeting.Id, held.MinutesHash, a));
 
         Assert.Equal(
@@ -178,9 +185,9 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
         ActAsync(
             async (m, a) =>
             {
-                var stored = await app.ReadAsync(db => db.Meetings.Include(x => x.Attendances).FirstAsync(x => x.Id == meeting.Id));
+                var stored = await app.ReadAsync(db => db.Set<Meeting>().Include(x => x.Attendances).FirstAsync(x => x.Id == meeting.Id));
                 await m.Holding.OpenAsync(meeting.Id, stored.Version, 1, "Prov av turordningen", a);
-                stored = await app.ReadAsync(db => db.Meetings.Include(x => x.Attendances).FirstAsync(x => x.Id == meeting.Id));
+                stored = await app.ReadAsync(db => db.Set<Meeting>().Include(x => x.Attendances).FirstAsync(x => x.Id == meeting.Id));
                 await m.Holding.NoteAttendanceAsync(
                     meeting.Id,
                     stored.Version,
@@ -196,7 +203,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
         await ActAsync(
             async (m, a) =>
             {
-                var seen = await app.ReadAsync(db => db.Meetings.Where(x => x.Id == meeting.Id).Select(x => x.Version).FirstAsync());
+                var seen = await app.ReadAsync(db => db.Set<Meeting>().Where(x => x.Id == meeting.Id).Select(x => x.Version).FirstAsync());
                 await m.Holding.CloseAsync(meeting.Id, seen, a);
             }
         );

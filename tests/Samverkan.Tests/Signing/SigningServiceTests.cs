@@ -16,7 +16,7 @@ public class SigningServiceTests(StoryApp app) : IClassFixture<StoryApp>
             Karin,
             async (s, a) =>
             {
-                var seen = await app.ReadAsync(db => db.Agreements.Where(x => x.Id == agreement).Select(x => x.Version).FirstAsync());
+                var seen = await app.ReadAsync(db => db.Set<Agreement>().Where(x => x.Id == agreement).Select(x => x.Version).FirstAsync());
                 await s.RequestAsync(agreement, seen, a);
             }
         );
@@ -26,7 +26,7 @@ public class SigningServiceTests(StoryApp app) : IClassFixture<StoryApp>
         var kinds = new[] { AnnexKind.Lagesbild, AnnexKind.ActionPlans, AnnexKind.FollowUp, AnnexKind.Communication };
         foreach (
             var annex in await app.ReadAsync(db =>
-                db.Annexes.Where(a => a.AgreementId == agreement && kinds.Contains(a.Kind)).ToListAsync()
+                db.Set<Annex>().Where(a => a.AgreementId == agreement && kinds.Contains(a.Kind)).ToListAsync()
             )
         )
         {
@@ -49,7 +49,8 @@ public class SigningServiceTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var draft = await app.DraftAsync();
         await app.ReadAsync(db =>
-            db.Parties.Where(p => p.AgreementId == draft.Id && p.Order == 2)
+            db.Set<AgreementParty>()
+                .Where(p => p.AgreementId == draft.Id && p.Order == 2)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.SignatoryFunctionId, (Guid?)null))
         );
 
@@ -71,14 +72,14 @@ public class SigningServiceTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var running = await app.RunningAsync();
         var lagesbild = await app.ReadAsync(db =>
-            db.AnnexVersions.FirstAsync(v => v.AgreementId == running.Id && v.Annex.Kind == AnnexKind.Lagesbild)
+            db.Set<AnnexVersion>().FirstAsync(v => v.AgreementId == running.Id && v.Annex.Kind == AnnexKind.Lagesbild)
         );
         Assert.Contains(
             AnnexRules.WrongRoute,
             await app.RefusedAsync<SigningService>(Karin, (s, a) => s.RequestAmendmentAsync(lagesbild.Id, lagesbild.Version, a))
         );
         var plan = await app.ReadAsync(db =>
-            db.AnnexVersions.FirstAsync(v => v.AgreementId == running.Id && v.Annex.Kind == AnnexKind.Communication)
+            db.Set<AnnexVersion>().FirstAsync(v => v.AgreementId == running.Id && v.Annex.Kind == AnnexKind.Communication)
         );
         Assert.Equal(
             [AnnexRules.OnlySubmittedIsDecided],
@@ -92,7 +93,7 @@ public class SigningServiceTests(StoryApp app) : IClassFixture<StoryApp>
         var draft = await app.DraftAsync();
         await SubmitAllAsync(draft.Id);
         var version = await app.ReadAsync(db =>
-            db.AnnexVersions.FirstAsync(v => v.AgreementId == draft.Id && v.Annex.Kind == AnnexKind.Communication)
+            db.Set<AnnexVersion>().FirstAsync(v => v.AgreementId == draft.Id && v.Annex.Kind == AnnexKind.Communication)
         );
 
         Assert.Equal(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Testing;
@@ -55,7 +54,7 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
                 s.GetRequiredService<StatisticsService>(),
                 await app.ActorAsync(Karin)
             );
-            var klara = await db.Areas.Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync();
+            var klara = await db.Set<Area>().Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync();
             var question = await statistics.AddQuestionAsync("Trygghetsmätningen", "Oro för våldtäkt", karin);
             await statistics.SetAnswerAsync(question.Id, question.Version, klara, 2011, "kvinnor", 5, 120, karin);
             await statistics.SetAnswerAsync(question.Id, question.Version, klara, 2014, "kvinnor", 11, 110, karin);
@@ -139,11 +138,11 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
         var karin = await app.ActorAsync(Karin);
         await app.WithAsync(async s =>
         {
-            var id = await s.GetRequiredService<SamverkanDb>().Areas.Where(a => a.Key == District).Select(a => a.Id).FirstAsync();
+            var id = await s.GetRequiredService<SamverkanDb>().Set<Area>().Where(a => a.Key == District).Select(a => a.Id).FirstAsync();
             await s.GetRequiredService<StatisticsService>()
                 .SetPopulationAsync(
                     id,
-                    await s.GetRequiredService<SamverkanDb>().Areas.Where(a => a.Id == id).Select(a => a.Version).FirstAsync(),
+                    await s.GetRequiredService<SamverkanDb>().Set<Area>().Where(a => a.Id == id).Select(a => a.Version).FirstAsync(),
                     2014,
                     70_000,
                     karin
@@ -161,7 +160,10 @@ public class FactTests(TestApp app) : IClassFixture<TestApp>
         await app.WithAsync(async s =>
         {
             var (db, statistics) = (s.GetRequiredService<SamverkanDb>(), s.GetRequiredService<StatisticsService>());
-            var (klara, district) = (await db.Areas.FirstAsync(a => a.Key == "klara"), await db.Areas.FirstAsync(a => a.Key == District));
+            var (klara, district) = (
+                await db.Set<Area>().FirstAsync(a => a.Key == "klara"),
+                await db.Set<Area>().FirstAsync(a => a.Key == District)
+            );
             var question = await statistics.AddQuestionAsync("Trygghetsmätningen", "Störs mycket av tiggeri", karin);
             await statistics.SetAnswerAsync(question.Id, question.Version, klara.Id, 2014, "", 62, 300, karin);
             await statistics.SetAnswerAsync(question.Id, question.Version, district.Id, 2014, "", 38, null, karin);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samverkan.Core.Common;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Statistics.Reading;
 

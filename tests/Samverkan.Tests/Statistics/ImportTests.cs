@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Testing;
@@ -34,13 +33,13 @@ public class ImportTests : IAsyncLifetime
         app.ReadAsync(async db =>
             (
                 await (
-                    from o in db.Observations
-                    join s in db.Series on o.SeriesId equals s.Id
+                    from o in db.Set<Observation>()
+                    join s in db.Set<Series>() on o.SeriesId equals s.Id
                     where
                         o.Current
                         && o.PeriodCode == year * 100
-                        && db.Areas.Any(a => a.Id == s.AreaId && a.Key == "lpo-norrmalm")
-                        && db.CrimeSets.Any(c => c.Id == s.CrimeSetId && c.Key == "klotter")
+                        && db.Set<Area>().Any(a => a.Id == s.AreaId && a.Key == "lpo-norrmalm")
+                        && db.Set<CrimeSet>().Any(c => c.Id == s.CrimeSetId && c.Key == "klotter")
                     select o
                 ).SingleOrDefaultAsync()
             )?.Value
@@ -92,7 +91,7 @@ public class ImportTests : IAsyncLifetime
             async (imports, db) =>
             {
                 var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
-                var area = await db.Areas.Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
+                var area = await db.Set<Area>().Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
                 await imports.ChooseAsync(
                     import.Id,
                     import.Version,
@@ -114,7 +113,7 @@ public class ImportTests : IAsyncLifetime
         var final = await ImportAsync(Klotter((2016, "9050")));
         Assert.Equal(9000m, Assert.Single(final.Changed).Value);
         Assert.Equal(9050m, await TodayAsync(2016));
-        Assert.Equal(2, await app.ReadAsync(db => db.Observations.CountAsync(o => o.PeriodCode == 201600)));
+        Assert.Equal(2, await app.ReadAsync(db => db.Set<Observation>().CountAsync(o => o.PeriodCode == 201600)));
         var refused = await Assert.ThrowsAsync<RuleException>(() => ImportAsync(Klotter((2016, "9001")), final: false));
         Assert.Equal([StatisticsRules.NothingToImport], refused.Rules);
     }
@@ -127,7 +126,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await db.FigureImports.OrderByDescending(i => i.UploadedAt).FirstAsync();
+                var import = await db.Set<FigureImport>().OrderByDescending(i => i.UploadedAt).FirstAsync();
                 await imports.UndoAsync(import.Id, import.Version, karin);
                 await Assert.ThrowsAsync<RuleException>(() => imports.UndoAsync(import.Id, import.Version, karin));
                 return 0;
@@ -145,7 +144,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var first = await db.FigureImports.Where(i => i.FileName == "fil.csv").OrderBy(i => i.Id).FirstAsync();
+                var first = await db.Set<FigureImport>().Where(i => i.FileName == "fil.csv").OrderBy(i => i.Id).FirstAsync();
                 await imports.UndoAsync(first.Id, first.Version, karin);
                 return 0;
             }
@@ -160,15 +159,15 @@ public class ImportTests : IAsyncLifetime
                     import.Id,
                     import.Version,
                     new ImportChoices(
-                        new() { ["Ny ort"] = new(await db.Areas.Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync()) },
+                        new() { ["Ny ort"] = new(await db.Set<Area>().Where(a => a.Key == "klara").Select(a => a.Id).FirstAsync()) },
                         []
                     ),
                     karin
                 );
                 await imports.ImportAsync(import.Id, import.Version, karin);
-                Assert.True(await db.ImportNames.AnyAsync(n => n.Name == "Ny ort"));
+                Assert.True(await db.Set<ImportName>().AnyAsync(n => n.Name == "Ny ort"));
                 await imports.UndoAsync(import.Id, import.Version, karin);
-                Assert.False(await db.ImportNames.AnyAsync(n => n.Name == "Ny ort"));
+                Assert.False(await db.Set<ImportName>().AnyAsync(n => n.Name == "Ny ort"));
                 return 0;
             }
         );
@@ -187,7 +186,7 @@ public class ImportTests : IAsyncLifetime
             async (imports, db) =>
             {
                 var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
-                var area = await db.Areas.Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
+                var area = await db.Set<Area>().Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
                 await imports.ChooseAsync(
                     import.Id,
                     import.Version,

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Testing;
@@ -42,9 +41,9 @@ public class StatisticsRulesTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task Areas_sets_and_questions_have_names_of_their_own()
     {
-        var area = await app.ReadAsync(db => db.Areas.FirstAsync());
-        var set = await app.ReadAsync(db => db.CrimeSets.FirstAsync());
-        var questions = await app.ReadAsync(db => db.SurveyQuestions.OrderBy(q => q.Key).Take(2).ToListAsync());
+        var area = await app.ReadAsync(db => db.Set<Area>().FirstAsync());
+        var set = await app.ReadAsync(db => db.Set<CrimeSet>().FirstAsync());
+        var questions = await app.ReadAsync(db => db.Set<SurveyQuestion>().OrderBy(q => q.Key).Take(2).ToListAsync());
 
         Assert.Equal(
             [StatisticsRules.AreaNameTaken],
@@ -66,8 +65,8 @@ public class StatisticsRulesTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task An_area_does_not_lie_under_itself()
     {
-        var child = await app.ReadAsync(db => db.Areas.FirstAsync(a => a.ParentId != null));
-        var parent = await app.ReadAsync(db => db.Areas.FirstAsync(a => a.Id == child.ParentId));
+        var child = await app.ReadAsync(db => db.Set<Area>().FirstAsync(a => a.ParentId != null));
+        var parent = await app.ReadAsync(db => db.Set<Area>().FirstAsync(a => a.Id == child.ParentId));
 
         Assert.Equal(
             [StatisticsRules.AreaUnderItself],
@@ -78,8 +77,8 @@ public class StatisticsRulesTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task What_figures_hang_on_is_not_removed()
     {
-        var used = await app.ReadAsync(db => db.Areas.FirstAsync(a => db.Series.Any(s => s.AreaId == a.Id)));
-        var set = await app.ReadAsync(db => db.CrimeSets.FirstAsync(c => db.Series.Any(s => s.CrimeSetId == c.Id)));
+        var used = await app.ReadAsync(db => db.Set<Area>().FirstAsync(a => db.Set<Series>().Any(s => s.AreaId == a.Id)));
+        var set = await app.ReadAsync(db => db.Set<CrimeSet>().FirstAsync(c => db.Set<Series>().Any(s => s.CrimeSetId == c.Id)));
         Assert.Equal([StatisticsRules.AreaInUse], await RefusedAsync((s, a) => s.RemoveAreaAsync(used.Id, used.Version, a)));
         Assert.Equal([StatisticsRules.SetInUse], await RefusedAsync((s, a) => s.RemoveSetAsync(set.Id, set.Version, a)));
 

@@ -100,7 +100,9 @@ public class TwoFactorTests : IAsyncLifetime
 
         var form = page.Form("Underteckna").With("Ort", "Stockholm").With("Lösenord", DemoPeople.Password);
         Assert.Contains(SigningRules.WrongCode.Message, (await form.With("Kod från appen", "000000").SubmitAsync()).Errors);
-        Assert.False(await app.ReadAsync(db => db.SignatureRequests.AnyAsync(r => r.Agreement.Slug == "prov" && r.Signatures.Count > 0)));
+        Assert.False(
+            await app.ReadAsync(db => db.Set<SignatureRequest>().AnyAsync(r => r.Agreement.Slug == "prov" && r.Signatures.Count > 0))
+        );
         var again = page.Form("Underteckna").With("Ort", "Stockholm").With("Lösenord", DemoPeople.Password);
         Assert.Equal("Du har undertecknat.", (await again.With("Kod från appen", Code(key)).SubmitAsync()).Flash);
     }

@@ -53,7 +53,7 @@ public class AmendmentTests(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain("Kungsholmsgatan", (await karin.GetAsync(Root + "/galler?datum=2026-03-10")).Text);
         Assert.Equal(
             AgreementState.Signed,
-            await app.ReadAsync(db => db.Agreements.Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.State).FirstAsync())
+            await app.ReadAsync(db => db.Set<Agreement>().Where(a => a.Slug == "norrmalm-aktuell").Select(a => a.State).FirstAsync())
         );
     }
 }

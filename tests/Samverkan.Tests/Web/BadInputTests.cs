@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Notifications;
+using Samverkan.Core.Sections;
 using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -64,7 +67,7 @@ public class BadInputTests : IClassFixture<TestApp>
             page.Html!.GetElementById("Input_FirstDiary-error")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(1, await app.ReadAsync(db => db.Agreements.CountAsync(a => a.Slug == "forsta" || a.Slug == "andra")));
+        Assert.Equal(1, await app.ReadAsync(db => db.Set<Agreement>().CountAsync(a => a.Slug == "forsta" || a.Slug == "andra")));
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var id = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Section>()
+                .Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
                 .Select(s => s.Id)
                 .FirstAsync()
         );
@@ -91,7 +95,8 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var id = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Section>()
+                .Where(s => s.Heading == "Lokalpolisområdet" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
                 .Select(s => s.Id)
                 .FirstAsync()
         );
@@ -124,7 +129,7 @@ public class BadInputTests : IClassFixture<TestApp>
         );
         Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync("/overenskommelser/finns-inte")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync("/overenskommelser/norrmalm-aktuell/bilagor/9")).Status);
-        var other = await app.ReadAsync(db => db.Meetings.Select(m => m.Id).FirstAsync());
+        var other = await app.ReadAsync(db => db.Set<Meeting>().Select(m => m.Id).FirstAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await karin.GetAsync($"/overenskommelser/norrmalm-2016/moten/{other}")).Status);
     }
 
@@ -140,7 +145,7 @@ public class BadInputTests : IClassFixture<TestApp>
     public async Task Uploads_are_looked_at_before_they_are_kept()
     {
         var karin = await app.SignInAsync(Karin);
-        var meeting = await app.ReadAsync(db => db.Meetings.Include(m => m.Items).FirstAsync(m => m.State == MeetingState.Planned));
+        var meeting = await app.ReadAsync(db => db.Set<Meeting>().Include(m => m.Items).FirstAsync(m => m.State == MeetingState.Planned));
         var address = $"/overenskommelser/norrmalm-aktuell/moten/{meeting.Id}/punkt/{meeting.Items[0].Id}";
         async Task<WebPage> Send(string name, byte[] bytes) =>
             await (await karin.GetAsync(address)).Form("Bifoga filen").Attach("Upload", name, bytes).SubmitAsync();
@@ -161,7 +166,8 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var item = await app.ReadAsync(db =>
-            db.Meetings.Where(m => m.State == MeetingState.Planned)
+            db.Set<Meeting>()
+                .Where(m => m.State == MeetingState.Planned)
                 .Select(m => new { m.Id, ItemId = m.Items.First(i => i.Kind == AgendaItemKind.Decision).Id })
                 .FirstAsync()
         );
@@ -190,7 +196,7 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var visitor = app.Visit();
         await (await visitor.GetAsync("/glomt-losenord")).Form("Skicka länk").With("E-postadress", Gunilla).SubmitAsync();
-        var body = await app.ReadAsync(db => db.Outbox.Where(m => m.To == Gunilla).Select(m => m.Body).FirstAsync());
+        var body = await app.ReadAsync(db => db.Set<OutboxMail>().Where(m => m.To == Gunilla).Select(m => m.Body).FirstAsync());
         var link = new Uri(body.Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
         var page = await (await visitor.GetAsync(link))
             .Form("Spara lösenord")
@@ -207,6 +213,6 @@ public class BadInputTests : IClassFixture<TestApp>
         Assert.Contains((await page.Form("Skicka in").SubmitAsync()).Errors, e => e == "Ange vad som inte fungerar.");
         var told = await page.Form("Skicka in").With("Vad fungerar inte?", "Menyn läses inte upp.").SubmitAsync();
         Assert.Contains("Tack", told.Flash);
-        Assert.True(await app.ReadAsync(db => db.Outbox.AnyAsync(m => m.Body.Contains("Menyn läses inte upp."))));
+        Assert.True(await app.ReadAsync(db => db.Set<OutboxMail>().AnyAsync(m => m.Body.Contains("Menyn läses inte upp."))));
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -11,7 +13,10 @@ public class CommentTests(TestApp app) : IClassFixture<TestApp>
 
     private Task<Guid> SectionAsync(string heading) =>
         app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+            db.Set<Section>()
+                .Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
         );
 
     [Fact]

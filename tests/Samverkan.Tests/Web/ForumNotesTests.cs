@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Common;
+using Samverkan.Core.Archive;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -15,7 +16,9 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
     private const string Root = "/overenskommelser/norrmalm-aktuell";
 
     private Task<Guid> BodyAsync(string name) =>
-        app.ReadAsync(db => db.Bodies.Where(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Name == name).Select(b => b.Id).FirstAsync());
+        app.ReadAsync(db =>
+            db.Set<Body>().Where(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Name == name).Select(b => b.Id).FirstAsync()
+        );
 
     [Fact]
     public async Task Who_is_responsible_for_a_forum_plans_holds_and_writes_notes_of_its_meetings()
@@ -50,7 +53,7 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         );
         var id = Guid.Parse(root.Split('/')[^1]);
         Assert.True(
-            await app.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.SubjectId == id && f.Name == "minnesanteckningar-2026-1.pdf"))
+            await app.ReadAsync(db => db.Set<StoredFile>().AnyAsync(f => f.SubjectId == id && f.Name == "minnesanteckningar-2026-1.pdf"))
         );
     }
 
@@ -64,7 +67,8 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         );
         Assert.Equal(HttpStatusCode.Forbidden, (await leila.GetAsync($"{Root}/moten/nytt/{await BodyAsync("Chefsamrådet")}")).Status);
         var council = await app.ReadAsync(db =>
-            db.Meetings.Where(m =>
+            db.Set<Meeting>()
+                .Where(m =>
                     m.State == MeetingState.Planned && m.Body.Kind == BodyKind.Council && m.Body.Agreement.Slug == "norrmalm-aktuell"
                 )
                 .Select(m => m.Id)
@@ -78,7 +82,10 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+            db.Set<Section>()
+                .Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
         );
         var page = await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}"))
             .Form("Spara utkast")
@@ -92,7 +99,7 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(
             marked,
             await app.ReadAsync(async db =>
-                (await db.SectionDrafts.FirstAsync(d => d.SectionId == section && d.EditedBy == "Karin Hedlund")).Marking
+                (await db.Set<SectionDraft>().FirstAsync(d => d.SectionId == section && d.EditedBy == "Karin Hedlund")).Marking
             )
         );
     }
@@ -103,7 +110,7 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         var karin = await app.SignInAsync(Karin);
         var agreement = await app.DraftAgreementAsync("flyttat");
         var sections = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3).ToListAsync()
+            db.Set<Section>().Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3).ToListAsync()
         );
         var ordered = SectionTree.InOrder(sections);
         var parent = ordered.First(s => ordered.Any(c => c.Section.ParentId == s.Section.Id));
@@ -116,7 +123,7 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
             .SubmitAsync();
         Assert.Equal(
             other.Section.Id,
-            await app.ReadAsync(db => db.Sections.Where(s => s.Id == child.Section.Id).Select(s => s.ParentId).FirstAsync())
+            await app.ReadAsync(db => db.Set<Section>().Where(s => s.Id == child.Section.Id).Select(s => s.ParentId).FirstAsync())
         );
         var refused = await (await karin.GetAsync(address + other.Section.Id + "/placera"))
             .Form("Placera avsnittet")

@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Meetings;
 using Samverkan.Testing;
@@ -14,9 +16,10 @@ public partial class MainJobTests
     public async Task A_plan_keeps_its_priority_area_when_something_else_is_changed()
     {
         var (plan, area) = await app.ReadAsync(db =>
-            db.ActionPlans.Where(p =>
+            db.Set<ActionPlan>()
+                .Where(p =>
                     p.PriorityAreaId != null
-                    && db.Agreements.Any(a => a.Id == p.AgreementId && a.Slug == "norrmalm-aktuell")
+                    && db.Set<Agreement>().Any(a => a.Id == p.AgreementId && a.Slug == "norrmalm-aktuell")
                     && p.Title.StartsWith("Platssamverkan Klara")
                 )
                 .Select(p => new ValueTuple<Guid, Guid?>(p.Id, p.PriorityAreaId))
@@ -26,7 +29,10 @@ public partial class MainJobTests
             .Form("Spara utkast")
             .With("Mål", "Ett annat mål.")
             .SubmitAsync();
-        Assert.Equal(area, await app.ReadAsync(async db => (await db.PlanDrafts.FirstAsync(d => d.PlanId == plan)).Content.PriorityAreaId));
+        Assert.Equal(
+            area,
+            await app.ReadAsync(async db => (await db.Set<PlanDraft>().FirstAsync(d => d.PlanId == plan)).Content.PriorityAreaId)
+        );
     }
 
     [Fact]
@@ -56,13 +62,14 @@ public partial class MainJobTests
     public async Task Minutes_with_a_fault_are_taken_back_corrected_and_adjusted_anew()
     {
         var held = await app.ReadAsync(db =>
-            db.Meetings.Where(m => m.State == MeetingState.Held && m.Body.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Meeting>()
+                .Where(m => m.State == MeetingState.Held && m.Body.Agreement.Slug == "norrmalm-aktuell")
                 .Select(m => m.Id)
                 .FirstAsync()
         );
         var meeting = $"{Root}/moten/{held}";
         var item = await app.ReadAsync(db =>
-            db.AgendaItems.Where(i => i.MeetingId == held).OrderBy(i => i.Position).Select(i => i.Id).FirstAsync()
+            db.Set<AgendaItem>().Where(i => i.MeetingId == held).OrderBy(i => i.Position).Select(i => i.Id).FirstAsync()
         );
         await (await (await karin.GetAsync(meeting + "/protokoll")).ClickAsync("Återta för rättelse"))
             .Form("Återta protokollet")

@@ -1,7 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Notifications;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using UglyToad.PdfPig;
 using static Samverkan.Testing.World;
@@ -35,12 +38,16 @@ public partial class MainJobTests : IAsyncLifetime
 
     private Task<Guid> SectionAsync(string heading) =>
         app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell").Select(s => s.Id).FirstAsync()
+            db.Set<Section>()
+                .Where(s => s.Heading == heading && s.Annex.Agreement.Slug == "norrmalm-aktuell")
+                .Select(s => s.Id)
+                .FirstAsync()
         );
 
     private Task<Guid> MeetingAsync() =>
         app.ReadAsync(db =>
-            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
+            db.Set<Meeting>()
+                .Where(m => m.State == MeetingState.Planned && m.Body.Agreement.Slug == "norrmalm-aktuell")
                 .Select(m => m.Id)
                 .FirstAsync()
         );
@@ -176,7 +183,7 @@ public partial class MainJobTests : IAsyncLifetime
         Assert.Contains(
             "Ny bilaga 2",
             await app.ReadAsync(async db =>
-                string.Join(';', await db.Outbox.Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())
+                string.Join(';', await db.Set<OutboxMail>().Where(m => m.To == Jonas).Select(m => m.Subject).ToListAsync())
             )
         );
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Notifications;
 using Samverkan.Core.Time;
 using Samverkan.Demo;
 using Samverkan.Testing;
@@ -20,7 +21,7 @@ public class MeetingTests
         var (meeting, mails) = await app.WithAsync(async services =>
         {
             var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingVerbs>());
-            var council = await db.Bodies.FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
+            var council = await db.Set<Body>().FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
             var planned = await meetings.Planning.PlanAsync(
                 council.Id,
                 SwedishTime.ToUtc(new DateOnly(2026, 12, 10), new TimeOnly(9, 0)),
@@ -39,7 +40,7 @@ public class MeetingTests
                 karin
             );
             Assert.Equal(2027, item.Decision!.Year);
-            return (planned, await db.Outbox.Where(m => m.Subject.StartsWith("Flyttat")).Select(m => m.To).ToListAsync());
+            return (planned, await db.Set<OutboxMail>().Where(m => m.Subject.StartsWith("Flyttat")).Select(m => m.To).ToListAsync());
         });
 
         Assert.Equal("Chefsamrådet 1/2027", meeting.Label);

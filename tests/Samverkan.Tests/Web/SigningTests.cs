@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Demo;
 using Samverkan.Testing;
@@ -73,7 +75,9 @@ public class SigningTests
         await SubmitAsync(karin, 3, 4, 6, 7);
         await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
         var eva = await app.SignInAsync(Eva);
-        var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
+        var request = await app.ReadAsync(db =>
+            db.Set<SignatureRequest>().Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
+        );
         await (await eva.GetAsync($"{Root}/underskrift/{request}/avboj"))
             .Form("Avböj att underteckna")
             .With("Varför", "Nämnden har inte behandlat ärendet.")
@@ -90,7 +94,9 @@ public class SigningTests
         var karin = await app.SignInAsync(Karin);
         await SubmitAsync(karin, 3, 4, 6, 7);
         await (await karin.GetAsync(Root + "/underskrift/begar")).Form("Sänd för underskrift").SubmitAsync();
-        var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
+        var request = await app.ReadAsync(db =>
+            db.Set<SignatureRequest>().Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
+        );
         Assert.Equal(403, (int)(await karin.GetAsync($"{Root}/underskrift/{request}/underteckna")).Status);
     }
 
@@ -103,7 +109,7 @@ public class SigningTests
         await SubmitAsync(karin, 3, 4, 6, 7);
         var withdraw = await karin.GetAsync(Root + "/bilagor/3/version/1/dra-tillbaka");
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync()
+            db.Set<Section>().Where(s => s.Annex.Agreement.Slug == "prov" && s.Heading == "Metod").Select(s => s.Id).FirstAsync()
         );
         await (await karin.GetAsync($"{Root}/bilagor/3/arbete/{section}"))
             .Form("Spara utkast")
@@ -119,7 +125,9 @@ public class SigningTests
         Assert.Contains("Versionen är sänd för underskrift", page.Text);
         Assert.Contains("Underställd", page.Text);
 
-        var request = await app.ReadAsync(db => db.SignatureRequests.Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync());
+        var request = await app.ReadAsync(db =>
+            db.Set<SignatureRequest>().Where(r => r.Agreement.Slug == "prov").Select(r => r.Id).FirstAsync()
+        );
         await (await karin.GetAsync($"{Root}/underskrift/{request}/dra-tillbaka"))
             .Form("Dra tillbaka begäran")
             .With("Varför", "Texten ska rättas.")

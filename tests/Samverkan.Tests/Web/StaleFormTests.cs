@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -14,9 +16,11 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_stale_form_shows_what_the_other_saved_beside_each_field_and_keeps_what_was_typed()
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
-        var id = await app.ReadAsync(db => db.AgendaItems.Where(i => i.Title == "Föregående protokoll").Select(i => i.Id).FirstAsync());
+        var id = await app.ReadAsync(db =>
+            db.Set<AgendaItem>().Where(i => i.Title == "Föregående protokoll").Select(i => i.Id).FirstAsync()
+        );
         var meeting = await app.ReadAsync(db =>
-            db.Meetings.Where(m => m.State == MeetingState.Planned && m.Items.Any(i => i.Id == id)).Select(m => m.Id).FirstAsync()
+            db.Set<Meeting>().Where(m => m.State == MeetingState.Planned && m.Items.Any(i => i.Id == id)).Select(m => m.Id).FirstAsync()
         );
         var mine = await karin.GetAsync($"{Root}/moten/{meeting}/punkt/{id}");
         await (await jonas.GetAsync($"{Root}/moten/{meeting}/punkt/{id}"))
@@ -38,7 +42,8 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         var (one, other) = (await app.SignInAsync(Karin), await app.SignInAsync(Karin));
         var agreement = await app.DraftAgreementAsync("ihop");
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+            db.Set<Section>()
+                .Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
                 .Select(s => s.Id)
                 .FirstAsync()
         );
@@ -57,7 +62,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         );
         Assert.Equal(
             "Nytt första stycke.\n\n" + text.Trim() + "\n\nNytt sista stycke.",
-            await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
         );
     }
 
@@ -67,7 +72,8 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("delat-sedan");
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
+            db.Set<Section>()
+                .Where(s => s.AgreementId == agreement.Id && s.Annex.Number == 3 && s.Heading == "Metod")
                 .Select(s => new { s.Id, s.Text })
                 .FirstAsync()
         );
@@ -87,7 +93,9 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
             e => e.StartsWith("Motparten har delat en ändring av avsnittet. Lägg förslaget i fältet", StringComparison.Ordinal)
         );
         await (await page.Form("Lägg förslaget i fältet").SubmitAsync()).Form("Spara utkast").SubmitAsync();
-        var draft = await app.ReadAsync(db => db.SectionDrafts.Where(d => d.SectionId == section.Id).Select(d => d.Text).FirstAsync());
+        var draft = await app.ReadAsync(db =>
+            db.Set<SectionDraft>().Where(d => d.SectionId == section.Id).Select(d => d.Text).FirstAsync()
+        );
         Assert.Equal("Polisens inledning.\n\n" + section.Text + "\n\nKommunens tillägg.", draft);
         Assert.DoesNotContain("Motparten har delat", (await karin.GetAsync(address)).Text);
     }
@@ -97,7 +105,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
     {
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var section = await app.ReadAsync(db =>
-            db.Sections.Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
+            db.Set<Section>().Where(s => s.Heading == "Metod" && s.Annex.Agreement.Slug == "norrmalm-2016").Select(s => s.Id).FirstAsync()
         );
         const string Work = "/overenskommelser/norrmalm-2016/bilagor/3/arbete";
         var mine = await karin.GetAsync($"{Work}/{section}");
@@ -117,12 +125,12 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         var (karin, jonas) = (await app.SignInAsync(Karin), await app.SignInAsync(Jonas));
         var agreement = await app.DraftAgreementAsync("stale-kallor");
         var source = await app.ReadAsync(db =>
-            db.Sources.Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null).Select(s => s.Id).FirstAsync()
+            db.Set<Source>().Where(s => s.AgreementId == agreement.Id && s.OwnerPartyId == null).Select(s => s.Id).FirstAsync()
         );
         var address = $"/overenskommelser/stale-kallor/lagesbild/kallor/{source}";
         var mine = await karin.GetAsync(address);
         await (await jonas.GetAsync(address)).Form("Spara källa").With("Ansvarig för källan", "Polisen").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mine.Form("Ja, ta bort källan").SubmitAsync()).Status);
-        Assert.True(await app.ReadAsync(db => db.Sources.AnyAsync(s => s.Id == source)));
+        Assert.True(await app.ReadAsync(db => db.Set<Source>().AnyAsync(s => s.Id == source)));
     }
 }

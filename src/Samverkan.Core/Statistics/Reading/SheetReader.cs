@@ -4,7 +4,6 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ExcelDataReader;
-using Samverkan.Core.Common;
 
 namespace Samverkan.Core.Statistics.Reading;
 

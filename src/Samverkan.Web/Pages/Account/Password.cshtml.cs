@@ -2,7 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
+using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 

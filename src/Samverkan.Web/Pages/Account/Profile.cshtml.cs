@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
@@ -25,15 +25,19 @@ public sealed class ProfileModel(SamverkanDb db, UserService service) : PageBase
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var user = await db.Users.AsNoTracking().Include(u => u.Person).FirstAsync(u => u.Id == Actor.UserId, ct);
-        (Email, TwoFactor, PersonVersion) = (user.Email!, user.TwoFactorEnabled, user.Person?.Version ?? 0);
+        var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == Actor.UserId, ct);
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == user.PersonId, ct);
+        (Email, TwoFactor, PersonVersion) = (user.Email!, user.TwoFactorEnabled, person?.Version ?? 0);
         if (HttpMethods.IsGet(Request.Method))
         {
-            Input = new InputModel { Name = user.DisplayName, Phone = user.Person?.Phone };
+            Input = new InputModel { Name = user.DisplayName, Phone = person?.Phone };
         }
 
         var ids = Actor.Organisations.ToList();
-        var names = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await db.Set<Organisation>()
+            .AsNoTracking()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         Functions = [.. Actor.Holds.Select(h => (h.Title, names[h.OrganisationId], h.Role))];
     }
 

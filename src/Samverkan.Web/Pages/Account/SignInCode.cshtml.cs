@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 

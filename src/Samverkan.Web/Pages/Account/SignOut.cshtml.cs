@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
+using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 

@@ -2,7 +2,7 @@ using System.Text;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
+using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 

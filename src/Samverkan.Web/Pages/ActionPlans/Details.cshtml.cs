@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
@@ -32,8 +31,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         await base.LoadAsync(ct);
         var id = Plan.Id;
         var now = Actor.Now;
-        NextCouncil = await db
-            .Meetings.Where(m =>
+        NextCouncil = await db.Set<Meeting>()
+            .Where(m =>
                 m.AgreementId == Agreement.Id && m.Body.Kind == BodyKind.Council && m.StartsAt >= now && m.State != MeetingState.Cancelled
             )
             .OrderBy(m => m.StartsAt)

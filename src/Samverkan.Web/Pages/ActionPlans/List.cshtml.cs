@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
@@ -22,17 +21,17 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
     {
         var side = Side?.Id;
         var id = Agreement.Id;
-        Plans = await db
-            .ActionPlans.AsNoTracking()
+        Plans = await db.Set<ActionPlan>()
+            .AsNoTracking()
             .Include(p => p.Activities)
             .Include(p => p.Drafts.Where(d => d.PartyId == side))
             .AsSplitQuery()
             .Where(p => p.AgreementId == id && (p.OwnerPartyId == null || p.OwnerPartyId == side))
             .OrderBy(p => p.Position)
             .ToListAsync(ct);
-        Areas = await db.PriorityAreas.AsNoTracking().Where(a => a.AgreementId == id).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var open = await db
-            .AnnexVersions.AsNoTracking()
+        Areas = await db.Set<PriorityArea>().AsNoTracking().Where(a => a.AgreementId == id).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var open = await db.Set<AnnexVersion>()
+            .AsNoTracking()
             .Where(v =>
                 v.AgreementId == id
                 && v.Annex.Kind == AnnexKind.ActionPlans
@@ -79,8 +78,8 @@ public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(
     {
         var side = Side?.Id;
         Plan =
-            await Db
-                .ActionPlans.AsNoTracking()
+            await Db.Set<ActionPlan>()
+                .AsNoTracking()
                 .Include(p => p.Activities)
                 .Include(p => p.Drafts.Where(d => d.PartyId == side))
                 .AsSplitQuery()

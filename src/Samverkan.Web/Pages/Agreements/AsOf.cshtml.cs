@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
@@ -36,8 +35,8 @@ public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(v
             .Where(a => a.EffectiveOn != null && a.EffectiveOn <= date)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        Annexes = await db
-            .Annexes.AsNoTracking()
+        Annexes = await db.Set<Annex>()
+            .AsNoTracking()
             .Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= date))
             .Where(a => a.AgreementId == id)
             .OrderBy(a => a.Number)

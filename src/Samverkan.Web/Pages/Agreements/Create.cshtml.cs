@@ -2,17 +2,17 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Registers an agreement as a draft.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementService service) : PageBase
+public sealed class CreateModel(SamverkanDb db, Visible visible, RegistrationService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -32,8 +32,8 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, AgreementServic
         [
             Ui.Item("", "Välj organisation"),
             .. (
-                await db
-                    .Organisations.AsNoTracking()
+                await db.Set<Organisation>()
+                    .AsNoTracking()
                     .Where(o => o.Kind != OrganisationKind.Other)
                     .OrderBy(o => o.Name)
                     .Select(o => new { o.Id, o.Name })

@@ -2,9 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
@@ -34,8 +32,8 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
         [
             Ui.Item("", "Ingen vald"),
             .. (
-                await db
-                    .Functions.AsNoTracking()
+                await db.Set<Function>()
+                    .AsNoTracking()
                     .Where(f => f.OrganisationId == Party.OrganisationId)
                     .OrderBy(f => f.Title)
                     .Select(f => new { f.Id, f.Title })

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
+using Samverkan.Core.Export;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
 

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
@@ -27,7 +30,7 @@ public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPag
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await About(Visible.History(Actor, Agreement.Id))
+        var rows = await About(Visible.History(Actor, Agreement))
             .AsNoTracking()
             .OrderByDescending(h => h.At)
             .ThenByDescending(h => h.Id)
@@ -43,8 +46,8 @@ public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPag
             ? history
             : history.Where(h =>
                 h.SubjectId == id
-                || db.AnnexVersions.Any(v => v.Id == h.SubjectId && v.AnnexId == id)
-                || db.Sections.Any(s => s.Id == h.SubjectId && s.AnnexId == id)
-                || db.AgendaItems.Any(i => i.Id == h.SubjectId && i.MeetingId == id)
+                || db.Set<AnnexVersion>().Any(v => v.Id == h.SubjectId && v.AnnexId == id)
+                || db.Set<Section>().Any(s => s.Id == h.SubjectId && s.AnnexId == id)
+                || db.Set<AgendaItem>().Any(i => i.Id == h.SubjectId && i.MeetingId == id)
             );
 }

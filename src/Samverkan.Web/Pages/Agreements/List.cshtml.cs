@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Lifecycle;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Keeps an agreement made on paper as it was.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class RegisterModel(Visible visible, AnnexService service) : AgreementPage(visible)
+public sealed class RegisterModel(Visible visible, RegistrationService service) : AgreementPage(visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

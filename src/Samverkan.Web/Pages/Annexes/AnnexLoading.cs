@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 
 namespace Samverkan.Web.Pages.Annexes;
@@ -19,10 +18,10 @@ internal static class AnnexLoading
     {
         var kind = (AnnexKind)number;
         var annex =
-            await db.Annexes.AsNoTracking().FirstOrDefaultAsync(a => a.AgreementId == agreementId && a.Kind == kind, ct)
+            await db.Set<Annex>().AsNoTracking().FirstOrDefaultAsync(a => a.AgreementId == agreementId && a.Kind == kind, ct)
             ?? throw new NotFoundException("Bilagan");
         // Two queries: as one, a page of versions is cut out of every annex's versions, in the whole database.
-        var versions = db.AnnexVersions.AsNoTracking().Where(v => v.AnnexId == annex.Id).OrderByDescending(v => v.Number);
+        var versions = db.Set<AnnexVersion>().AsNoTracking().Where(v => v.AnnexId == annex.Id).OrderByDescending(v => v.Number);
         annex.Versions.AddRange(await (take == int.MaxValue ? versions : versions.Skip(skip).Take(take)).ToListAsync(ct));
         return annex;
     }
@@ -32,8 +31,8 @@ internal static class AnnexLoading
     public static async Task<AnnexVersion> FindVersionAsync(SamverkanDb db, Annex annex, int number, CancellationToken ct)
     {
         var id = annex.Id;
-        return await db
-                .AnnexVersions.AsNoTracking()
+        return await db.Set<AnnexVersion>()
+                .AsNoTracking()
                 .Include(v => v.Frozen)
                 .FirstOrDefaultAsync(v => v.AnnexId == id && v.Number == number, ct)
             ?? throw new NotFoundException("Versionen");

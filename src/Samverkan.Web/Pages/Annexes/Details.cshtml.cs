@@ -1,9 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
@@ -77,8 +75,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
         if (Annex.Kind == AnnexKind.Lagesbild && Agreement.WhyNotAmend().None)
         {
             var id = Annex.Id;
-            var decided = await Db
-                .AnnexVersions.Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null)
+            var decided = await Db.Set<AnnexVersion>()
+                .Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null)
                 .Select(v => new { v.Number, v.DecidedOn })
                 .ToListAsync(ct);
             HalfYears = HalfYearUpdates.Of(
@@ -104,8 +102,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
 
         annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
         Frozen = Can(Permission.ReadWorkingMaterial)
-            ? await Db
-                .AnnexVersions.Where(v => v.AnnexId == annex.Id && v.FrozenId != null)
+            ? await Db.Set<AnnexVersion>()
+                .Where(v => v.AnnexId == annex.Id && v.FrozenId != null)
                 .OrderByDescending(v => v.Number)
                 .Select(v => v.Number)
                 .ToListAsync(ct)

@@ -1,4 +1,3 @@
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;

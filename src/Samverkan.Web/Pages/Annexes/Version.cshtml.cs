@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -50,8 +48,8 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
         }
 
         Previous = Annex.Versions.Where(v => v.Number < Nr && v.EffectiveOn is not null).Select(v => (int?)v.Number).Max();
-        var transitions = await Db
-            .AnnexTransitions.AsNoTracking()
+        var transitions = await Db.Set<AnnexTransition>()
+            .AsNoTracking()
             .Where(t => t.AnnexVersionId == Shown.Id)
             .OrderBy(t => t.At)
             .ThenBy(t => t.Id)
@@ -64,10 +62,10 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
         if (Shown.Status == AnnexVersionStatus.Submitted)
         {
             var id = Shown.Id;
-            var item = await Db
-                .AgendaItems.Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
+            var item = await Db.Set<AgendaItem>()
+                .Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
                 .Join(
-                    Db.Meetings.Where(m => m.State != MeetingState.Cancelled),
+                    Db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled),
                     i => i.MeetingId,
                     m => m.Id,
                     (i, m) => new { MeetingId = m.Id, ItemId = i.Id }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;

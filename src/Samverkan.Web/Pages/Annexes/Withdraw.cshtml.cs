@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;

@@ -2,8 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
@@ -44,8 +42,8 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Function =
-            await db
-                .Functions.AsNoTracking()
+            await db.Set<Function>()
+                .AsNoTracking()
                 .Include(f => f.Organisation)
                 .Include(f => f.Holdings)
                     .ThenInclude(h => h.Person)
@@ -55,8 +53,8 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
         [
             Ui.Item("", "Välj person"),
             .. (
-                await db
-                    .Persons.AsNoTracking()
+                await db.Set<Person>()
+                    .AsNoTracking()
                     .OrderBy(p => p.Name)
                     .Take(500)
                     .Select(p => new { p.Id, Name = p.Name + ", " + p.Email })

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
@@ -36,9 +34,10 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Organisation =
-            await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct) ?? throw new NotFoundException("Organisationen");
-        Functions = await db
-            .Functions.AsNoTracking()
+            await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct)
+            ?? throw new NotFoundException("Organisationen");
+        Functions = await db.Set<Function>()
+            .AsNoTracking()
             .Include(f => f.Holdings)
                 .ThenInclude(h => h.Person)
             .Where(f => f.OrganisationId == Id)

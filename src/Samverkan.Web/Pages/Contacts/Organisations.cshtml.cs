@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
@@ -24,12 +24,12 @@ public sealed class OrganisationsModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db
-            .Organisations.AsNoTracking()
+        var rows = await db.Set<Organisation>()
+            .AsNoTracking()
             .OrderBy(o => o.Name)
             .Skip((Sida - 1) * PageSize)
             .Take(PageSize + 1)
-            .Select(o => new Row(o.Id, o.Name, o.OrganisationNumber, db.Functions.Count(f => f.OrganisationId == o.Id)))
+            .Select(o => new Row(o.Id, o.Name, o.OrganisationNumber, db.Set<Function>().Count(f => f.OrganisationId == o.Id)))
             .ToListAsync(ct);
         More = rows.Count > PageSize;
         Rows = [.. rows.Take(PageSize)];

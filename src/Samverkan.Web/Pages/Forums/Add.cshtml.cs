@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Samverkan.Core.Access;
 using Samverkan.Core.Forums;
 using Samverkan.Web.Framework;
 

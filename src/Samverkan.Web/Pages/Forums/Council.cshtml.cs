@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
@@ -36,7 +34,9 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        Body = await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.AgreementId == Agreement.Id && b.Kind == BodyKind.Council, ct);
+        Body = await db.Set<Body>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(b => b.AgreementId == Agreement.Id && b.Kind == BodyKind.Council, ct);
         if (Body is null)
         {
             return;
@@ -53,8 +53,8 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
         TurnText = turn.After is { } after
             ? $"{next} är ordförande nästa gång, eftersom {Agreement.Party(after.ActualChair).Term} var det {after.Date.Iso()} (punkt 5)."
             : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
-        var rows = await db
-            .Meetings.AsNoTracking()
+        var rows = await db.Set<Meeting>()
+            .AsNoTracking()
             .Where(m => m.BodyId == id)
             .OrderByDescending(m => m.StartsAt)
             .Skip((Sida - 1) * PageSize)
@@ -70,14 +70,14 @@ public sealed class CouncilModel(SamverkanDb db, Visible visible, MeetingLoader 
         expected = coming.Zip(ChairRotation.Forecast(turn.Party, [], coming.Count)).ToDictionary(x => x.First, x => x.Second);
         More = rows.Count > PageSize;
         Meetings = [.. rows.Take(PageSize)];
-        Decisions = await db
-            .Decisions.AsNoTracking()
+        Decisions = await db.Set<Decision>()
+            .AsNoTracking()
             .Where(d => d.BodyId == id && d.Number != null)
             .OrderByDescending(d => d.Year)
             .ThenByDescending(d => d.Number)
             .Take(LatestDecisions)
             .Join(
-                db.AgendaItems,
+                db.Set<AgendaItem>(),
                 d => d.AgendaItemId,
                 i => i.Id,
                 (d, i) => new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome)

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -31,9 +29,9 @@ public sealed class DecisionsModel(SamverkanDb db, Visible visible) : AgreementP
         Sida = Math.Clamp(Sida, 1, 1000);
         var (search, id) = (SwedishText.ForSearch(Sok ?? ""), Agreement.Id);
         var rows = await (
-            from d in db.Decisions
+            from d in db.Set<Decision>()
             where d.AgreementId == id && d.Number != null
-            join i in db.AgendaItems on d.AgendaItemId equals i.Id
+            join i in db.Set<AgendaItem>() on d.AgendaItemId equals i.Id
             where search == "" || d.SearchText.Contains(search) || i.SearchText.Contains(search)
             orderby d.Year descending, d.Number descending
             select new Row(

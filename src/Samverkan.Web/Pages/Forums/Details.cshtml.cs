@@ -2,8 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
@@ -62,8 +60,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Body =
-            await db
-                .Bodies.AsNoTracking()
+            await db.Set<Body>()
+                .AsNoTracking()
                 .Include(b => b.Members)
                     .ThenInclude(m => m.Function)
                         .ThenInclude(f => f.Holdings)
@@ -79,8 +77,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
             [
                 Ui.Item("", "Välj funktion"),
                 .. (
-                    await db
-                        .Functions.AsNoTracking()
+                    await db.Set<Function>()
+                        .AsNoTracking()
                         .Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other)
                         .OrderBy(f => f.Title)
                         .Take(300)

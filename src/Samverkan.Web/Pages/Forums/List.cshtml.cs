@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Web.Framework;
@@ -13,8 +12,8 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        Bodies = await db
-            .Bodies.AsNoTracking()
+        Bodies = await db.Set<Body>()
+            .AsNoTracking()
             .Include(b => b.Members)
             .Where(b => b.AgreementId == Agreement.Id)
             .OrderBy(b => b.Id)

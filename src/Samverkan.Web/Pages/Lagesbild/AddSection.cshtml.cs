@@ -2,9 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -25,8 +25,8 @@ public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionServ
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db
-            .Sections.AsNoTracking()
+        var sections = await Db.Set<Section>()
+            .AsNoTracking()
             .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
             .ToListAsync(ct);
         ParentItems =

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
@@ -28,12 +27,15 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, frame) = (Agreement.Id, Agreement.Kind == AgreementKind.Frame ? Agreement.Id : Agreement.ParentId);
-        var categories = await db
-            .PriorityCategories.AsNoTracking()
+        var categories = await db.Set<PriorityCategory>()
+            .AsNoTracking()
             .Where(c => c.AgreementId == frame)
             .OrderBy(c => c.Position)
             .ToListAsync(ct);
-        var stances = await db.CategoryStances.AsNoTracking().Where(s => s.AgreementId == id).ToDictionaryAsync(s => s.CategoryId, ct);
+        var stances = await db.Set<CategoryStance>()
+            .AsNoTracking()
+            .Where(s => s.AgreementId == id)
+            .ToDictionaryAsync(s => s.CategoryId, ct);
         Rows = [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
     }
 

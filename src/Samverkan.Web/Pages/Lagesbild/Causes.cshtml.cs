@@ -2,8 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Documents.Content;
@@ -40,7 +38,7 @@ public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildServic
             ?? throw new NotFoundException("Området");
         Rows =
         [
-            .. (await db.Causes.AsNoTracking().Where(c => c.PriorityAreaId == Id).ToListAsync(ct))
+            .. (await db.Set<Cause>().AsNoTracking().Where(c => c.PriorityAreaId == Id).ToListAsync(ct))
                 .OrderBy(c => c.Perspective)
                 .ThenBy(c => c.Position),
         ];

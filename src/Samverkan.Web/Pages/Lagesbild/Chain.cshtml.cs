@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
@@ -19,12 +18,12 @@ public sealed class ChainModel(SamverkanDb db, Visible visible) : AgreementPage(
     {
         var id = Agreement.Id;
         var areas = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
-        var causes = (await db.Causes.AsNoTracking().Where(c => c.AgreementId == id).OrderBy(c => c.Position).ToListAsync(ct)).ToLookup(c =>
-            c.PriorityAreaId
-        );
+        var causes = (
+            await db.Set<Cause>().AsNoTracking().Where(c => c.AgreementId == id).OrderBy(c => c.Position).ToListAsync(ct)
+        ).ToLookup(c => c.PriorityAreaId);
         var plans = (
-            await db
-                .ActionPlans.AsNoTracking()
+            await db.Set<ActionPlan>()
+                .AsNoTracking()
                 .Include(p => p.Activities)
                 .Where(p => p.AgreementId == id && p.OwnerPartyId == null && p.PriorityAreaId != null)
                 .OrderBy(p => p.Position)

@@ -1,9 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
@@ -31,14 +31,14 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        Comments = await Db
-            .SectionComments.AsNoTracking()
+        Comments = await Db.Set<SectionComment>()
+            .AsNoTracking()
             .Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side))
             .OrderBy(c => c.ResolvedAt != null)
             .ThenByDescending(c => c.At)
             .Take(Most)
             .ToListAsync(ct);
-        Round = await Db.ReviewRounds.AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
+        Round = await Db.Set<ReviewRound>().AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)

@@ -2,9 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
@@ -35,8 +33,8 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, side) = (Agreement.Id, Side?.Id);
-        var rows = await db
-            .Contributions.AsNoTracking()
+        var rows = await db.Set<Contribution>()
+            .AsNoTracking()
             .Where(c => c.AgreementId == id && (c.SharedAt != null || c.PartyId == side))
             .OrderByDescending(c => c.EditedAt)
             .Take(Most)
@@ -49,7 +47,9 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
         ];
         Shown = Id is null
             ? null
-            : await db.Contributions.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct)
+            : await db.Set<Contribution>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct)
                 ?? throw new NotFoundException("Bidraget");
         if (Shown is { } c && (HttpMethods.IsGet(Request.Method) || Input.Title is null))
         {

@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Which sources a section builds on (C2), and which of the law's parts it is.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, SectionService service) : SectionPage(db, visible)
+public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, LagesbildService service) : SectionPage(db, visible)
 {
     [BindProperty]
     public LawPart Part { get; set; }
@@ -36,14 +36,14 @@ public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, Sectio
         {
             (Part, Chosen) = (
                 Section.LawPart,
-                await Db.SectionSources.Where(l => l.SectionId == Id).Select(l => l.SourceId).ToListAsync(ct)
+                await Db.Set<SectionSource>().Where(l => l.SectionId == Id).Select(l => l.SourceId).ToListAsync(ct)
             );
         }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await service.DescribeAsync(Id, Version, Part, Chosen, Actor, ct);
+        await service.DescribeSectionAsync(Agreement.Id, Id, Version, Part, Chosen, Actor, ct);
         return Done("Underlag och lagens del är sparade.", InWork);
     }
 }

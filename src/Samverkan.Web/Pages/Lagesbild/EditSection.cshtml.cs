@@ -1,10 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Html;

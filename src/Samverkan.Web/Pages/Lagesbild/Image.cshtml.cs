@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -16,15 +16,15 @@ public sealed class ImageModel(SamverkanDb db, Visible visible) : AnnexPage(db, 
     {
         var (side, name) = (Side?.Id, image.ToString());
         var found =
-            await Db
-                .SectionImages.AsNoTracking()
+            await Db.Set<SectionImage>()
+                .AsNoTracking()
                 .FirstOrDefaultAsync(
                     i =>
                         i.Id == image
                         && i.AgreementId == Agreement.Id
                         && (
                             i.PartyId == side
-                            || Db.Sections.Any(s => s.Id == i.SectionId && s.OwnerPartyId == null && s.Text.Contains(name))
+                            || Db.Set<Section>().Any(s => s.Id == i.SectionId && s.OwnerPartyId == null && s.Text.Contains(name))
                         ),
                     ct
                 )

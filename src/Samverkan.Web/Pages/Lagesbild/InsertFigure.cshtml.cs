@@ -2,10 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 using Samverkan.Web.Framework;
@@ -59,7 +58,7 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
         CrimeItems =
         [
             Ui.Item("", "Välj brott"),
-            .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
+            .. (await Db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
                 Ui.Item(c.Key, c.Name)
             ),
         ];
@@ -67,8 +66,8 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
         [
             Ui.Item("", "Ingen"),
             .. (
-                await Db
-                    .SurveyQuestions.AsNoTracking()
+                await Db.Set<SurveyQuestion>()
+                    .AsNoTracking()
                     .OrderBy(q => q.Text)
                     .Select(q => new
                     {
@@ -81,8 +80,8 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
         ];
         KnownGroups =
             QuestionItems.Count > 1
-                ? await Db
-                    .SurveyAnswers.Where(a => a.Group != "")
+                ? await Db.Set<SurveyAnswer>()
+                    .Where(a => a.Group != "")
                     .Select(a => a.Group)
                     .Distinct()
                     .OrderBy(g => g)
@@ -90,9 +89,9 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
                     .ToListAsync(ct)
                 : [];
         AreaItems = [.. (
-                await Db
-                    .Areas.AsNoTracking()
-                    .Where(a => Db.Series.Any(s => s.AreaId == a.Id) || Db.SurveyAnswers.Any(s => s.AreaId == a.Id))
+                await Db.Set<Area>()
+                    .AsNoTracking()
+                    .Where(a => Db.Set<Series>().Any(s => s.AreaId == a.Id) || Db.Set<SurveyAnswer>().Any(s => s.AreaId == a.Id))
                     .Select(a => new
                     {
                         a.Kind,

@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 

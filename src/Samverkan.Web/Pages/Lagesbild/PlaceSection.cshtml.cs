@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
@@ -21,8 +21,8 @@ public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionSe
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db
-            .Sections.AsNoTracking()
+        var sections = await Db.Set<Section>()
+            .AsNoTracking()
             .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
             .ToListAsync(ct);
         var height = SectionTree.Height(sections, Id);

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Documents.Content;

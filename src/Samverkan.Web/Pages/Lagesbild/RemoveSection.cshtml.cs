@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;

@@ -2,9 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -42,7 +42,7 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
         CrimeItems =
         [
             Ui.Item("", "Välj brott"),
-            .. (await Db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
+            .. (await Db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
                 Ui.Item(c.Key, c.Name)
             ),
         ];
@@ -50,8 +50,8 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
         [
             Ui.Item("", "Ingen"),
             .. (
-                await Db
-                    .SurveyQuestions.AsNoTracking()
+                await Db.Set<SurveyQuestion>()
+                    .AsNoTracking()
                     .OrderBy(q => q.Text)
                     .Select(q => new
                     {
@@ -65,7 +65,7 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
         AreaItems =
         [
             Ui.Item("", "Välj område"),
-            .. (await Db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a =>
+            .. (await Db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a =>
                 Ui.Item(a.Key, a.Name)
             ),
         ];

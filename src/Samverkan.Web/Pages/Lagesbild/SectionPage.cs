@@ -2,10 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -43,8 +42,8 @@ public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(d
         await base.LoadAsync(ct);
         var side = Side?.Id;
         Section =
-            await Db
-                .Sections.AsNoTracking()
+            await Db.Set<Section>()
+                .AsNoTracking()
                 .Include(s => s.Drafts.Where(d => d.PartyId == side))
                 .FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct)
             ?? throw new NotFoundException("Avsnittet");

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
@@ -38,8 +37,8 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db
-            .Sections.AsNoTracking()
+        var sections = await Db.Set<Section>()
+            .AsNoTracking()
             .Include(s => s.Drafts.Where(d => d.PartyId == side))
             .Where(s => s.AnnexId == Annex.Id && (Avsnitt == null || s.Id == Avsnitt) && s.Drafts.Any(d => d.PartyId == side))
             .ToListAsync(ct);
@@ -49,10 +48,10 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
         ];
         if (Annex.Open is { Status: AnnexVersionStatus.Submitted } open)
         {
-            var meeting = await Db
-                .AgendaItems.Where(i => i.AnnexVersionId == open.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
+            var meeting = await Db.Set<AgendaItem>()
+                .Where(i => i.AnnexVersionId == open.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
                 .Join(
-                    Db.Meetings.Where(m => m.State != MeetingState.Cancelled),
+                    Db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled),
                     i => i.MeetingId,
                     m => m.Id,
                     (i, m) =>
@@ -81,7 +80,8 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
                 (
                     "bidrag",
                     "bidrag",
-                    await Db.Contributions.CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)
+                    await Db.Set<Contribution>()
+                        .CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)
                 ),
             ];
             Elsewhere =

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -56,17 +55,17 @@ public sealed class WorkModel(
         }
 
         var side = Side?.Id;
-        var sections = await Db
-            .Sections.AsNoTracking()
+        var sections = await Db.Set<Section>()
+            .AsNoTracking()
             .Include(s => s.Drafts.Where(d => d.PartyId == side))
             .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
             .ToListAsync(ct);
         Sections = SectionTree.InOrder(sections);
-        OpenComments = await Db
-            .SectionComments.Where(c =>
+        OpenComments = await Db.Set<SectionComment>()
+            .Where(c =>
                 c.ResolvedAt == null
                 && (c.PartyId == null || c.PartyId == side)
-                && Db.Sections.Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)
+                && Db.Set<Section>().Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)
             )
             .GroupBy(c => c.SectionId)
             .Select(g => new { g.Key, Count = g.Count() })

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
@@ -30,8 +29,9 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, AgendaService 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var decided = db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.InForce || v.Status == AnnexVersionStatus.Documented);
-        var versions = await (Meeting.Decides ? db.AnnexVersions.Where(v => v.Status == AnnexVersionStatus.Submitted) : decided)
+        var decided = db.Set<AnnexVersion>()
+            .Where(v => v.Status == AnnexVersionStatus.InForce || v.Status == AnnexVersionStatus.Documented);
+        var versions = await (Meeting.Decides ? db.Set<AnnexVersion>().Where(v => v.Status == AnnexVersionStatus.Submitted) : decided)
             .AsNoTracking()
             .Where(v => v.AgreementId == Agreement.Id && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
             .OrderBy(v => v.Annex.Number)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Samverkan.Core.Access;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 

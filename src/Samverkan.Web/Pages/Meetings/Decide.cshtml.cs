@@ -2,8 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -34,9 +33,9 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
         if (Shown.AnnexVersion is { IsFrozen: true } version)
         {
             ChangeNote = version.ChangeNote;
-            var annex = await db.Annexes.AsNoTracking().FirstAsync(a => a.Id == version.AnnexId, ct);
-            var previous = await db
-                .AnnexVersions.Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null)
+            var annex = await db.Set<Annex>().AsNoTracking().FirstAsync(a => a.Id == version.AnnexId, ct);
+            var previous = await db.Set<AnnexVersion>()
+                .Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null)
                 .MaxAsync(v => (int?)v.Number, ct);
             HasPrevious = previous is not null;
             CompareHref = previous is { } p

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Common;
+using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
@@ -56,10 +55,10 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
                 .FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
         }
 
-        annexes = await db.Annexes.AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
+        annexes = await db.Set<Annex>().AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
         var items = Meeting.Items.Select(i => i.Id).ToList();
-        var files = await db
-            .StoredFiles.AsNoTracking()
+        var files = await db.Set<StoredFile>()
+            .AsNoTracking()
             .Where(f => items.Contains(f.SubjectId))
             .Select(f => new
             {

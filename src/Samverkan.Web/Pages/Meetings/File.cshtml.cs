@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
+using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
@@ -15,7 +14,7 @@ public sealed class FileModel(SamverkanDb db, Visible visible) : MeetingPage(vis
     {
         var items = Meeting.Items.Select(i => i.Id).ToList();
         var stored =
-            await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && items.Contains(f.SubjectId), ct)
+            await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && items.Contains(f.SubjectId), ct)
             ?? throw new NotFoundException("Filen");
         var type = Path.GetExtension(stored.Name) switch
         {

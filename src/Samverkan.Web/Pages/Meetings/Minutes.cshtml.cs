@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 

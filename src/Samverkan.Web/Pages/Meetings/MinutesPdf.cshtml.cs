@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;

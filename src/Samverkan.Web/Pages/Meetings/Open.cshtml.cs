@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 

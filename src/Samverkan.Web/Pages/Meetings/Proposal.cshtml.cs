@@ -1,7 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 

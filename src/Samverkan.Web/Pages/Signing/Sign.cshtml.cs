@@ -1,8 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
+using Samverkan.Core.Data;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;

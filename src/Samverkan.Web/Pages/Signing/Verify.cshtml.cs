@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Samverkan.Core.Access;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Signing;
 using Samverkan.Documents.Content;

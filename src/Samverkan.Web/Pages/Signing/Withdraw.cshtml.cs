@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;

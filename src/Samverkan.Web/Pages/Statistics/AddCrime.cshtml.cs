@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 

@@ -3,8 +3,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -53,14 +51,14 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        all = await db.Areas.AsNoTracking().ToListAsync(ct);
+        all = await db.Set<Area>().AsNoTracking().ToListAsync(ct);
         var children = all.ToLookup(a => a.ParentId);
         Tree = [.. Under(null, 1)];
         if (Id is { } id)
         {
             Shown =
-                await db
-                    .Areas.AsNoTracking()
+                await db.Set<Area>()
+                    .AsNoTracking()
                     .Include(a => a.Populations)
                     .Include(a => a.Breaks)
                     .AsSplitQuery()

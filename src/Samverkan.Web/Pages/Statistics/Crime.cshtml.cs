@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
@@ -51,10 +49,12 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Set = await db.CrimeSets.AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct) ?? throw new NotFoundException("Brottsurvalet");
+        Set =
+            await db.Set<CrimeSet>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct)
+            ?? throw new NotFoundException("Brottsurvalet");
         Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
-        var codes = db
-            .Observations.Where(o => o.Current && db.Series.Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id))
+        var codes = db.Set<Observation>()
+            .Where(o => o.Current && db.Set<Series>().Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id))
             .Select(o => (int?)o.PeriodCode);
         var (first, last) = (await codes.MinAsync(ct), await codes.MaxAsync(ct));
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
@@ -64,7 +64,7 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
             : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
         var book = await figures.LoadAsync([Set.Key], [], ct);
         var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;
-        var with = await db.Series.Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);
+        var with = await db.Set<Series>().Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);
         var areas = book
             .Areas.Where(a => with.Contains(a.Id))
             .OrderBy(a => a.Kind)

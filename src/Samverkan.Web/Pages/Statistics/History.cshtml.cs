@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Statistics;
@@ -27,8 +26,8 @@ public sealed class HistoryModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db
-            .History.AsNoTracking()
+        var rows = await db.Set<HistoryEntry>()
+            .AsNoTracking()
             .Where(h => h.AgreementId == null && Subjects.Contains(h.SubjectType))
             .OrderByDescending(h => h.At)
             .ThenByDescending(h => h.Id)

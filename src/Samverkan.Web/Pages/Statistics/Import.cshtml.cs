@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -50,15 +48,16 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Shown =
-            await db.FigureImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct) ?? throw new NotFoundException("Inläsningen");
+            await db.Set<FigureImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct)
+            ?? throw new NotFoundException("Inläsningen");
         if (Shown.State != ImportState.Previewed)
         {
             return;
         }
 
         Plan = await service.PlanAsync(Shown, ct);
-        var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
-        var sets = await db.CrimeSets.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        var areas = await db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
+        var sets = await db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
         Groups =
         [
             (

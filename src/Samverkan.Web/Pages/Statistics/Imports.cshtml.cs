@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -34,8 +32,8 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db
-            .FigureImports.AsNoTracking()
+        var rows = await db.Set<FigureImport>()
+            .AsNoTracking()
             .OrderByDescending(i => i.UploadedAt)
             .Skip((Sida - 1) * PageSize)
             .Take(PageSize + 1)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -23,18 +22,23 @@ public sealed class OverviewModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var sets = await db.CrimeSets.AsNoTracking().OrderBy(s => s.Name).Skip((Sida - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        var sets = await db.Set<CrimeSet>()
+            .AsNoTracking()
+            .OrderBy(s => s.Name)
+            .Skip((Sida - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         More = sets.Count > PageSize;
         var ids = sets.Take(PageSize).Select(s => s.Id).ToList();
-        var areas = await db
-            .Series.Where(s => ids.Contains(s.CrimeSetId))
+        var areas = await db.Set<Series>()
+            .Where(s => ids.Contains(s.CrimeSetId))
             .GroupBy(s => s.CrimeSetId)
             .Select(g => new { g.Key, Areas = g.Select(s => s.AreaId).Distinct().Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Areas, ct);
-        var spans = await db
-            .Observations.Where(o => o.Current)
+        var spans = await db.Set<Observation>()
+            .Where(o => o.Current)
             .Join(
-                db.Series.Where(s => ids.Contains(s.CrimeSetId)),
+                db.Set<Series>().Where(s => ids.Contains(s.CrimeSetId)),
                 o => o.SeriesId,
                 s => s.Id,
                 (o, s) => new { s.CrimeSetId, o.PeriodCode }

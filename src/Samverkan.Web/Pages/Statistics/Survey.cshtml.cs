@@ -3,8 +3,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -37,10 +35,10 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Question =
-            await db.SurveyQuestions.AsNoTracking().FirstOrDefaultAsync(q => q.Id == Id, ct) ?? throw new NotFoundException("Frågan");
+            await db.Set<SurveyQuestion>().AsNoTracking().FirstOrDefaultAsync(q => q.Id == Id, ct) ?? throw new NotFoundException("Frågan");
         var rows = await (
-            from a in db.SurveyAnswers.AsNoTracking()
-            join area in db.Areas on a.AreaId equals area.Id
+            from a in db.Set<SurveyAnswer>().AsNoTracking()
+            join area in db.Set<Area>() on a.AreaId equals area.Id
             where a.QuestionId == Id
             orderby a.Year descending, area.Name, a.Group
             select new { area.Name, Answer = a }
@@ -52,7 +50,7 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
         AreaItems =
         [
             Ui.Item("", "Välj område"),
-            .. (await db.Areas.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a =>
+            .. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a =>
                 Ui.Item(a.Id, a.Name)
             ),
         ];

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -29,8 +28,8 @@ public sealed class SurveysModel(SamverkanDb db, StatisticsService service) : Pa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db
-            .SurveyQuestions.AsNoTracking()
+        var rows = await db.Set<SurveyQuestion>()
+            .AsNoTracking()
             .OrderBy(q => q.Source)
             .ThenBy(q => q.Text)
             .Skip((Sida - 1) * PageSize)

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Access;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Hosting;

@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
@@ -22,6 +20,8 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
 
     public AppUser Account { get; private set; } = null!;
 
+    public Person? Person { get; private set; }
+
     public IReadOnlyList<FunctionHolding> Holdings { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
@@ -30,17 +30,16 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
         new InputModel
         {
             Name = Account.DisplayName,
-            Phone = Account.Person?.Phone,
+            Phone = Person?.Phone,
             Active = Account.Active,
         };
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Account =
-            await db.Users.AsNoTracking().Include(u => u.Person).FirstOrDefaultAsync(u => u.Id == Id, ct)
-            ?? throw new NotFoundException("Användaren");
-        Holdings = await db
-            .Holdings.AsNoTracking()
+        Account = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == Id, ct) ?? throw new NotFoundException("Användaren");
+        Person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == Account.PersonId, ct);
+        Holdings = await db.Set<FunctionHolding>()
+            .AsNoTracking()
             .Include(h => h.Function)
                 .ThenInclude(f => f.Organisation)
             .Where(h => h.PersonId == Account.PersonId)

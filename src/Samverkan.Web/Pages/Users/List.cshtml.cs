@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Access;
-using Samverkan.Core.Common;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
@@ -32,7 +31,7 @@ public sealed class ListModel(SamverkanDb db) : PageBase
         var today = Actor.Today;
         var rows = await db
             .Users.AsNoTracking()
-            .Where(u => search == "" || u.Person!.SearchText.Contains(search))
+            .Where(u => search == "" || db.Set<Person>().Any(p => p.Id == u.PersonId && p.SearchText.Contains(search)))
             .OrderBy(u => u.DisplayName)
             .ThenBy(u => u.Id)
             .Skip((Sida - 1) * PageSize)
@@ -42,7 +41,8 @@ public sealed class ListModel(SamverkanDb db) : PageBase
                 u.DisplayName,
                 u.Email!,
                 u.Active,
-                db.Holdings.Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
+                db.Set<FunctionHolding>()
+                    .Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
                     .Select(h => h.Function.Title)
                     .ToList()
             ))

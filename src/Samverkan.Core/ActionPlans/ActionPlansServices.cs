@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Annexes;
+
+namespace Samverkan.Core.ActionPlans;
+
+/// <summary>What action plans registers.</summary>
+public static class ActionPlansServices
+{
+    /// <summary>Adds the services of action plans.</summary>
+    public static IServiceCollection AddActionPlans(this IServiceCollection services) =>
+        services.AddScoped<PlanService>().AddScoped<IAnnexComposer, PlanComposer>();
+}

@@ -1,0 +1,11 @@
+namespace Samverkan.Core.Agreements;
+
+/// <summary>
+/// Tells who takes part in the work of an agreement without belonging to a party of it. Answered by the feature that keeps members of
+/// bodies, which builds on agreements; agreements need it to know who may see them.
+/// </summary>
+public interface IParticipation
+{
+    /// <summary>The agreements in whose bodies one of the functions takes part on a day.</summary>
+    IQueryable<Guid> AgreementsOf(List<Guid> functions, DateOnly on);
+}

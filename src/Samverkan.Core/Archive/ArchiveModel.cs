@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Samverkan.Core.Archive;
+
+/// <summary>How StoredFile is stored.</summary>
+internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> e)
+    {
+        e.ToTable("StoredFiles");
+        e.HasIndex(f => f.SubjectId);
+    }
+}

@@ -1,0 +1,42 @@
+using ArchUnitNET.Loader;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Tests.Architecture;
+
+/// <summary>Which feature of Core uses which, read from the compiled code.</summary>
+internal static class Arrows
+{
+    private const string Core = "Samverkan.Core.";
+
+    /// <summary>Feature → the features it uses, each with an example of a type that does.</summary>
+    public static SortedDictionary<string, SortedDictionary<string, string>> Found { get; } = Read();
+
+    private static SortedDictionary<string, SortedDictionary<string, string>> Read()
+    {
+        var architecture = new ArchLoader().LoadAssemblies(typeof(SamverkanDb).Assembly).Build();
+        var found = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var type in architecture.Types.Where(t => FeatureOf(t.FullName) is not null))
+        {
+            var from = FeatureOf(type.FullName)!;
+            foreach (var target in type.Dependencies.Select(d => d.Target.FullName).Where(n => FeatureOf(n) is not null))
+            {
+                var to = FeatureOf(target)!;
+                if (from != to)
+                {
+                    (found.TryGetValue(from, out var uses) ? uses : found[from] = new(StringComparer.Ordinal)).TryAdd(
+                        to,
+                        $"{type.Name} → {target.Split('.')[^1]}"
+                    );
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The folder a type of Core stands in; migrations are generated and stand outside.</summary>
+    private static string? FeatureOf(string name) =>
+        name.StartsWith(Core, StringComparison.Ordinal) && !name.StartsWith(Core + "Data.Migrations", StringComparison.Ordinal)
+            ? name[Core.Length..].Split('.')[0]
+            : null;
+}
