@@ -28,6 +28,14 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
         return this;
     }
 
+    /// <summary>What stands in the field with this label.</summary>
+    public string Value(string label)
+    {
+        var tag = form.QuerySelectorAll("label").First(l => WebPage.Folded(l) == label);
+        var control = page.Html!.GetElementById(tag.GetAttribute("for")!)!;
+        return (control is IHtmlTextAreaElement text ? text.Value : control.GetAttribute("value")) ?? "";
+    }
+
     /// <summary>Chooses a radio button by its label, in the group with this legend.</summary>
     public PageForm Choose(string legend, string label)
     {

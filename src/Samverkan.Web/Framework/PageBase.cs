@@ -66,6 +66,14 @@ public abstract class PageBase : PageModel
     /// <summary>Loads what the page shows; runs before every handler.</summary>
     protected virtual Task LoadAsync(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>
+    /// Whether a form is to be filled with what is stored: when the page is opened, and when another of its forms was sent. What the user
+    /// has sent is never replaced, not even an emptied field.
+    /// </summary>
+    /// <param name="prefix">The form's input.</param>
+    protected bool Fills(string prefix = "Input") =>
+        !Request.HasFormContentType || !Request.Form.Keys.Any(k => k.StartsWith(prefix + ".", StringComparison.Ordinal));
+
     /// <summary>Checks the shape of the input.</summary>
     /// <exception cref="ValidationException">The input has errors; the page is shown again with them.</exception>
     protected void Check<T>(AbstractValidator<T> validator, T input, string prefix = "Input")

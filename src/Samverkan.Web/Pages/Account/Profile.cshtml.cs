@@ -28,7 +28,7 @@ public sealed class ProfileModel(SamverkanDb db, UserService service) : PageBase
         var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == Actor.UserId, ct);
         var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == user.PersonId, ct);
         (Email, TwoFactor, PersonVersion) = (user.Email!, user.TwoFactorEnabled, person?.Version ?? 0);
-        if (HttpMethods.IsGet(Request.Method))
+        if (Fills())
         {
             Input = new InputModel { Name = user.DisplayName, Phone = person?.Phone };
         }

@@ -25,7 +25,7 @@ public sealed class AmendmentModel(Visible visible, AmendmentService service, Si
         Shown =
             await Visible.Amendments(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct)
             ?? throw new NotFoundException("Tillägget");
-        if (HttpMethods.IsGet(Request.Method) || Input.Heading is null)
+        if (Fills())
         {
             Input = new ClauseInput { Heading = Shown.Heading, Text = Shown.Text };
         }

@@ -61,7 +61,7 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
                     .ToListAsync(ct)
             ).Select(p => Ui.Item(p.Id, p.Name)),
         ];
-        if (HttpMethods.IsGet(Request.Method) || Input.Title is null)
+        if (Fills())
         {
             Input = (FunctionInput)Stored;
             Holder.From ??= Actor.Today.Iso();

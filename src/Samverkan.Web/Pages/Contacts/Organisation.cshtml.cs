@@ -43,7 +43,7 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
             .Where(f => f.OrganisationId == Id)
             .OrderBy(f => f.Title)
             .ToListAsync(ct);
-        if (HttpMethods.IsGet(Request.Method))
+        if (Fills())
         {
             Input = (OrganisationInput)Stored;
         }

@@ -88,7 +88,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
             ];
         }
 
-        Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (BodyInput)Stored : Input;
+        Input = Fills() ? (BodyInput)Stored : Input;
     }
 
     private async Task LoadMeetingsAsync(CancellationToken ct)

@@ -51,7 +51,7 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
                 .AsNoTracking()
                 .FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct)
                 ?? throw new NotFoundException("Bidraget");
-        if (Shown is { } c && (HttpMethods.IsGet(Request.Method) || Input.Title is null))
+        if (Shown is { } c && Fills())
         {
             Input = new InputModel
             {

@@ -66,7 +66,7 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
                 ?? throw new NotFoundException("Området");
         }
 
-        Input = Stored is AreaInput stored && (HttpMethods.IsGet(Request.Method) || Input.Name is null) ? stored : Input;
+        Input = Stored is AreaInput stored && Fills() ? stored : Input;
 
         IEnumerable<(Area, int)> Under(Guid? parent, int depth) =>
             children[parent]

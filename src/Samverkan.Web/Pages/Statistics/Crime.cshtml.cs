@@ -52,7 +52,7 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
         Set =
             await db.Set<CrimeSet>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct)
             ?? throw new NotFoundException("Brottsurvalet");
-        Input = HttpMethods.IsGet(Request.Method) || Input.Name is null ? (SetInput)Stored : Input;
+        Input = Fills() ? (SetInput)Stored : Input;
         var codes = db.Set<Observation>()
             .Where(o => o.Current && db.Set<Series>().Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id))
             .Select(o => (int?)o.PeriodCode);

@@ -46,7 +46,7 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
             .Take(Most)
             .ToListAsync(ct);
         Rows = [.. rows.Select(r => (r.Name, r.Answer))];
-        Words = HttpMethods.IsGet(Request.Method) ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
+        Words = Fills("Words") ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
         AreaItems =
         [
             Ui.Item("", "Välj område"),

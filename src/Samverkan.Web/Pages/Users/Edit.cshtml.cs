@@ -45,7 +45,7 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
             .Where(h => h.PersonId == Account.PersonId)
             .OrderByDescending(h => h.From)
             .ToListAsync(ct);
-        if (HttpMethods.IsGet(Request.Method))
+        if (Fills())
         {
             Input = (InputModel)Stored;
         }
