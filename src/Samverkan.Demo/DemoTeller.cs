@@ -19,6 +19,7 @@ namespace Samverkan.Demo;
 public sealed class DemoTeller(
     SamverkanDb db,
     UserService users,
+    ActorQuery actors,
     AgreementService agreements,
     RegistrationService registration,
     SectionService sections,
@@ -34,7 +35,7 @@ public sealed class DemoTeller(
 
     /// <summary>The demo account with this e-mail, acting at an instant.</summary>
     internal async Task<Actor> AsAsync(string email, DateTime now) =>
-        await users.ActorAsync(userIds[email], now) ?? throw new InvalidOperationException($"No demo account {email}.");
+        await actors.FindAsync(userIds[email], now) ?? throw new InvalidOperationException($"No demo account {email}.");
 
     /// <summary>Organisations, functions, people and accounts.</summary>
     internal async Task PeopleAsync(DateTime now)

@@ -20,7 +20,7 @@ public static class Lived
     public static async Task<Actor> AsAsync(IServiceProvider services, string email, DateOnly on, int hour = 9)
     {
         var id = await services.GetRequiredService<SamverkanDb>().Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync();
-        return (await services.GetRequiredService<UserService>().ActorAsync(id, SwedishTime.ToUtc(on, new TimeOnly(hour, 0))))!;
+        return (await services.GetRequiredService<ActorQuery>().FindAsync(id, SwedishTime.ToUtc(on, new TimeOnly(hour, 0))))!;
     }
 
     /// <summary>An agreement with all seven annexes, signed by both on a day.</summary>

@@ -68,7 +68,7 @@ public class TestApp : WebApplicationFactory<Program>
         WithAsync(async s =>
         {
             var id = await s.GetRequiredService<SamverkanDb>().Users.Where(u => u.Email == email).Select(u => u.Id).FirstAsync();
-            return await s.GetRequiredService<UserService>().ActorAsync(id, Clock.GetUtcNow().UtcDateTime)
+            return await s.GetRequiredService<ActorQuery>().FindAsync(id, Clock.GetUtcNow().UtcDateTime)
                 ?? throw new InvalidOperationException(email);
         });
 

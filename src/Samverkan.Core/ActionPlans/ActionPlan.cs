@@ -215,7 +215,11 @@ public sealed class PlanDraft : Entity
 {
     private PlanDraft() { }
 
-    internal PlanDraft(ActionPlan plan, Guid partyId) => (PlanId, PartyId, BasedOn) = (plan.Id, partyId, plan.ContentVersion);
+    internal PlanDraft(ActionPlan plan, Guid partyId)
+    {
+        (PlanId, PartyId) = (plan.Id, partyId);
+        HasSeen(plan);
+    }
 
     public Guid PlanId { get; private set; }
 
@@ -223,7 +227,11 @@ public sealed class PlanDraft : Entity
 
     public string Json { get; private set; } = "";
 
+    /// <summary>The count of shared changes when the draft began, or when its writer last took in the other party's.</summary>
     public int BasedOn { get; private set; }
+
+    /// <summary>The shared content that <see cref="BasedOn"/> counts: what a merged proposal starts from.</summary>
+    public string BaseJson { get; private set; } = "";
 
     public DateTime EditedAt { get; private set; }
 
@@ -238,5 +246,9 @@ public sealed class PlanDraft : Entity
         (EditedAt, EditedBy) = (actor.Now, actor.Name);
     }
 
-    internal void HasSeen(int contentVersion) => BasedOn = contentVersion;
+    /// <summary>The shared content that the draft started from; null where it is not known.</summary>
+    public PlanContent? Base => BaseJson.Length == 0 ? null : PlanContent.FromJson(BaseJson);
+
+    /// <summary>The writer has taken in what is shared now.</summary>
+    internal void HasSeen(ActionPlan plan) => (BasedOn, BaseJson) = (plan.ContentVersion, plan.Content.ToJson());
 }

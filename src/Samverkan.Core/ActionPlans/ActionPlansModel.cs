@@ -38,5 +38,6 @@ internal sealed class PlanDraftModel : IEntityTypeConfiguration<PlanDraft>
         e.HasIndex(d => new { d.PlanId, d.PartyId }).IsUnique();
         e.HasIndex(d => d.PartyId);
         e.Ignore(d => d.Content);
+        e.Ignore(d => d.Base);
     }
 }

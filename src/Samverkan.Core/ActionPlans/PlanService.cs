@@ -44,14 +44,37 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         }
 
         var isNew = draft is null;
+        if (isNew && seenContent != plan.ContentVersion)
+        {
+            // The other party shared a change after the form was drawn: it is shown, and saved upon only when it has been seen.
+            throw new StaleException(PlanText.Of(plan.Content), plan.SharedBy, 0);
+        }
+
         draft = plan.Edit(side, change(plan.ContentFor(side.Id)), actor);
-        draft.HasSeen(seenContent);
         if (isNew)
         {
             db.Add(draft);
         }
 
         history.Record(actor, $"skrev i åtgärdsplanen {draft.Content.Title}", plan, agreement.Id, side.Id);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes what the other party has shared since into the party's draft; nothing that either wrote is lost.</summary>
+    /// <param name="seenContent">The count of shared changes that the writer saw.</param>
+    public async Task MergeAsync(Guid planId, int seenDraft, int seenContent, Actor actor, CancellationToken ct = default)
+    {
+        var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
+        db.Expect(draft, seenDraft);
+        if (plan.ContentVersion != seenContent)
+        {
+            throw new StaleException(PlanText.Of(plan.Content), plan.SharedBy, draft.Version);
+        }
+
+        draft.Change(PlanMerge.Of(draft.Base, draft.Content, plan.Content), actor);
+        draft.HasSeen(plan);
+        history.Record(actor, $"tog in motpartens ändring i sitt utkast till åtgärdsplanen {plan.Title}", plan, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 

@@ -50,7 +50,7 @@ public sealed record AgreementSettings(
 );
 
 /// <summary>A samverkansavtal or a samverkansöverenskommelse.</summary>
-public sealed class Agreement : Entity, IFreezes, ISearchable
+public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
 {
     private static readonly string[] AlwaysChangeable =
     [

@@ -5,7 +5,7 @@ using Samverkan.Core.Time;
 namespace Samverkan.Core.Agreements;
 
 /// <summary>One of the two parties of an agreement, as it stood when the agreement was made.</summary>
-public sealed class AgreementParty : Entity
+public sealed class AgreementParty : Entity, IReach
 {
     private AgreementParty() { }
 

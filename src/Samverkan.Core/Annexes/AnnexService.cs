@@ -180,6 +180,7 @@ public sealed class AnnexService(
 
         version.MakeEffective(actor, actor.Today, record);
         archive.Keep(
+            FileKind.AnnexVersion,
             version.Id,
             annex.AgreementId,
             $"bilaga-{annex.Number}-version-{version.Number}.pdf",

@@ -7,16 +7,38 @@ using Samverkan.Documents.Pdf;
 
 namespace Samverkan.Core.Archive;
 
+/// <summary>What a stored file is.</summary>
+public enum FileKind
+{
+    /// <summary>Attached by a user; a thing may have several.</summary>
+    Attachment,
+
+    /// <summary>The archived PDF of an annex version.</summary>
+    AnnexVersion,
+
+    /// <summary>The archived minutes or notes of a meeting.</summary>
+    Minutes,
+
+    /// <summary>What both parties have signed.</summary>
+    Signed,
+}
+
 /// <summary>A file kept as it was made: its bytes are stored with their hash and served unchanged for ever.</summary>
 public sealed class StoredFile : Entity, IAppendOnly
 {
     private StoredFile() { }
 
-    internal StoredFile(Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at)
+    internal StoredFile(FileKind kind, Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at)
     {
+        Kind = kind;
         (SubjectId, AgreementId, Name, Bytes, StoredAt) = (subjectId, agreementId, name, bytes, at);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
+
+    public FileKind Kind { get; private set; }
+
+    /// <summary>Which making of the file it is, from 1; originals are unique by subject, kind and round.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>What the file is of: an annex version, minutes, an agreement.</summary>
     public Guid SubjectId { get; private set; }
@@ -41,14 +63,18 @@ public sealed class StoredFile : Entity, IAppendOnly
 public sealed class ArchiveService(SamverkanDb db)
 {
     /// <summary>Renders a document and keeps its bytes; saved with the act that made it final.</summary>
-    public StoredFile Keep(Guid subjectId, Guid agreementId, string name, Document document, Actor actor)
+    public StoredFile Keep(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, Actor actor)
     {
-        var file = new StoredFile(subjectId, agreementId, name, PdfRenderer.Render(document with { Watermark = "" }), actor.Now);
+        var file = new StoredFile(kind, subjectId, agreementId, name, PdfRenderer.Render(document with { Watermark = "" }), actor.Now);
         db.Add(file);
         return file;
     }
 
-    /// <summary>The latest file kept of a thing.</summary>
+    /// <summary>The latest original kept of a thing; attachments are not originals.</summary>
     public Task<StoredFile?> FindAsync(Guid subjectId, CancellationToken ct = default) =>
-        db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.StoredAt).FirstOrDefaultAsync(ct);
+        db.Set<StoredFile>()
+            .AsNoTracking()
+            .Where(f => f.SubjectId == subjectId && f.Kind != FileKind.Attachment)
+            .OrderByDescending(f => f.Round)
+            .FirstOrDefaultAsync(ct);
 }

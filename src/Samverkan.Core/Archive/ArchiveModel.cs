@@ -9,6 +9,15 @@ internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
     public void Configure(EntityTypeBuilder<StoredFile> e)
     {
         e.ToTable("StoredFiles");
+        e.HasIndex(f => new
+            {
+                f.SubjectId,
+                f.Kind,
+                f.Round,
+            })
+            .IsUnique()
+            .HasFilter("\"Kind\" <> 'Attachment'")
+            .HasDatabaseName("IX_StoredFiles_OneOriginal");
         e.HasIndex(f => f.SubjectId);
     }
 }

@@ -27,6 +27,7 @@ public sealed class AttachmentService(SamverkanDb db)
             .ThrowIfAny();
         var plain = SwedishText.Slug(Path.GetFileNameWithoutExtension(name));
         var file = new StoredFile(
+            FileKind.Attachment,
             subjectId,
             agreementId,
             (plain.Length == 0 ? "fil" : plain[..Math.Min(plain.Length, 100)]) + extension,

@@ -55,7 +55,7 @@ public sealed class Organisation : Entity
 }
 
 /// <summary>A function in an organisation ("kommunpolis"). Bodies, plans and agreements refer to functions; persons come and go.</summary>
-public sealed class Function : Entity
+public sealed class Function : Entity, IReach
 {
     private Function() { }
 
@@ -136,7 +136,7 @@ public sealed class Person : Entity, ISearchable
 }
 
 /// <summary>That a person holds a function from one day to another.</summary>
-public sealed class FunctionHolding : Entity
+public sealed class FunctionHolding : Entity, IReach
 {
     private FunctionHolding() { }
 

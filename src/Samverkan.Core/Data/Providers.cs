@@ -9,6 +9,9 @@ namespace Samverkan.Core.Data;
 /// <summary>Chooses the database: SQLite (default) or SQL Server.</summary>
 public static class Providers
 {
+    /// <summary>How many contexts wait to be used again; more are made and thrown away.</summary>
+    private const int PoolSize = 32;
+
     private static readonly ServiceProvider IdentityServices = new ServiceCollection()
         .Configure<IdentityOptions>(ConfigureIdentity)
         .BuildServiceProvider();
@@ -21,11 +24,13 @@ public static class Providers
     public static IServiceCollection AddSamverkanDb(this IServiceCollection services, string provider, string connectionString) =>
         provider switch
         {
-            "Sqlite" => services.AddDbContext<SamverkanDb, SqliteSamverkanDb>(o =>
-                o.UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Quiet()
+            "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
+                o => o.UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Quiet(),
+                PoolSize
             ),
-            "SqlServer" => services.AddDbContext<SamverkanDb, SqlServerSamverkanDb>(o =>
-                o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).Quiet()
+            "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(
+                o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).Quiet(),
+                PoolSize
             ),
             _ => throw new InvalidOperationException(
                 $"Databasen '{provider}' är okänd. Sätt Samverkan:Database:Provider till Sqlite eller SqlServer."

@@ -61,13 +61,22 @@ public abstract class SamverkanDb(DbContextOptions options)
     {
         ChangeTracker.DetectChanges();
         WriteGuards.Check(ChangeTracker);
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        WriteGuards.Stamp(this);
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            WriteGuards.Unstamp(this);
+        }
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         WriteGuards.Check(ChangeTracker);
+        WriteGuards.Stamp(this);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -84,6 +93,10 @@ public abstract class SamverkanDb(DbContextOptions options)
         {
             // Somebody else made the same thing at the same moment: a number, an address, a draft, an open request.
             throw new StaleException();
+        }
+        finally
+        {
+            WriteGuards.Unstamp(this);
         }
     }
 }

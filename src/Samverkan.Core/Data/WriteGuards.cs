@@ -30,6 +30,56 @@ internal static class WriteGuards
         }
     }
 
+    /// <summary>Gives new stamps to what the save changes: its agreements, and the installation where it shares something or decides who
+    /// sees what.</summary>
+    public static void Stamp(DbContext db)
+    {
+        var changed = db
+            .ChangeTracker.Entries<Entity>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        var (keys, made) = (new HashSet<Guid>(), new HashSet<Guid>());
+        foreach (var entry in changed)
+        {
+            if (entry is { State: EntityState.Added, Entity: IRecord record })
+            {
+                keys.Add(record.AgreementId ?? ChangeStamp.Installation);
+            }
+
+            if (entry.Entity is IReach)
+            {
+                keys.Add(ChangeStamp.Installation);
+            }
+
+            if (entry.State == EntityState.Added)
+            {
+                made.Add(entry.Entity.Id);
+            }
+        }
+
+        foreach (var key in keys)
+        {
+            var stamp = db.Entry(new ChangeStamp(key, Guid.CreateVersion7()));
+            stamp.State = EntityState.Detached;
+            if (made.Contains(key))
+            {
+                db.Add(stamp.Entity);
+            }
+            else
+            {
+                db.Attach(stamp.Entity).Property(s => s.Stamp).IsModified = true;
+            }
+        }
+    }
+
+    /// <summary>Forgets the stamps of a save, so that the next save of the same context can give new ones.</summary>
+    public static void Unstamp(DbContext db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<ChangeStamp>().ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
     private static void RefuseFrozen(EntityEntry<Entity> entry)
     {
         if (entry.State == EntityState.Added)

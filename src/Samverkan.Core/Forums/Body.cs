@@ -138,7 +138,7 @@ public sealed class Body : Entity
 }
 
 /// <summary>That a function takes part in a body, from one day to another.</summary>
-public sealed class BodyMember : Entity
+public sealed class BodyMember : Entity, IReach
 {
     private BodyMember() { }
 

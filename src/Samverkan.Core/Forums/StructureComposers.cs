@@ -20,7 +20,7 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
             .Include(b => b.Members)
                 .ThenInclude(m => m.Function)
             .Where(b => b.AgreementId == agreement.Id)
-            .OrderBy(b => b.Id)
+            .OrderBy(b => b.Sequence)
             .ToListAsync(ct);
         var council = bodies.Find(b => b.Kind == BodyKind.Council);
         if (council is null)

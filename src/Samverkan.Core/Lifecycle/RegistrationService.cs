@@ -132,6 +132,7 @@ public sealed class RegistrationService(
                 version.RegisterAsMade(document, agreement.StartsOn, actor);
                 db.Add(version.Frozen!);
                 archive.Keep(
+                    FileKind.AnnexVersion,
                     version.Id,
                     agreement.Id,
                     $"bilaga-{annex.Number}-version-1.pdf",

@@ -131,7 +131,7 @@ public sealed class MinutesComposer
                     .Attendances.Where(a => a.State != AttendanceState.Unknown || a.Role == BodyRole.DecisionMaker)
                     .OrderBy(a => a.Role)
                     .ThenBy(a => a.PartyOrder)
-                    .ThenBy(a => a.Id)
+                    .ThenBy(a => a.Sequence)
                     .Select(a =>
                         (IReadOnlyList<Cell>)
                             [Cell.Of(a.Title, header: true), Cell.Of(a.Name), Cell.Of(Body.RoleName(a.Role)), Cell.Of(StateText(a.State))]

@@ -79,7 +79,14 @@ public sealed class MinutesService(
             );
         }
 
-        archive.Keep(meeting.Id, meeting.AgreementId, $"protokoll-{meeting.Year}-{meeting.Number}.pdf", minutes.ForPrint(meeting), actor);
+        archive.Keep(
+            FileKind.Minutes,
+            meeting.Id,
+            meeting.AgreementId,
+            $"protokoll-{meeting.Year}-{meeting.Number}.pdf",
+            minutes.ForPrint(meeting),
+            actor
+        );
     }
 
     /// <summary>Finishes and archives the notes of a body that does not decide (E14).</summary>
@@ -93,6 +100,7 @@ public sealed class MinutesService(
 
         meeting.FinishNotes(actor);
         archive.Keep(
+            FileKind.Minutes,
             meeting.Id,
             meeting.AgreementId,
             $"minnesanteckningar-{meeting.Year}-{meeting.Number}.pdf",

@@ -10,6 +10,7 @@ internal sealed class OutboxMailModel : IEntityTypeConfiguration<OutboxMail>
     {
         e.ToTable("Outbox");
         e.HasIndex(m => new { m.SentAt, m.DueAt });
+        e.HasIndex(m => m.Key).IsUnique().HasFilter("\"Key\" <> ''");
         e.Property(m => m.Id).ValueGeneratedNever();
     }
 }

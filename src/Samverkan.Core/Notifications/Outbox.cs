@@ -9,8 +9,8 @@ public sealed class OutboxMail
 {
     private OutboxMail() { }
 
-    public OutboxMail(string to, string subject, string body, DateTime createdAt) =>
-        (To, Subject, Body, CreatedAt, DueAt) = (to, subject, body, createdAt, createdAt);
+    public OutboxMail(string to, string subject, string body, DateTime createdAt, string key = "") =>
+        (To, Subject, Body, CreatedAt, DueAt, Key) = (to, subject, body, createdAt, createdAt, key);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -21,6 +21,10 @@ public sealed class OutboxMail
     public string Subject { get; private set; } = "";
 
     public string Body { get; private set; } = "";
+
+    /// <summary>Names what the mail tells; a second mail with the same name is never queued. Empty where each is its own.</summary>
+    [MaxLength(200)]
+    public string Key { get; private set; } = "";
 
     public DateTime CreatedAt { get; private set; }
 

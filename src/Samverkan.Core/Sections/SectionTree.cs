@@ -23,7 +23,7 @@ public static class SectionTree
         void Add(Guid? parent, string prefix, int depth)
         {
             var number = 0;
-            foreach (var section in children[parent].OrderBy(s => s.Position).ThenBy(s => s.Id))
+            foreach (var section in children[parent].OrderBy(s => s.Position).ThenBy(s => s.Sequence))
             {
                 var own = $"{prefix}{++number}";
                 result.Add(new NumberedSection(section, own, depth));

@@ -174,6 +174,7 @@ public sealed class SigningService(
         (await AmendmentAsync(request, ct))?.Sign(on);
 
         archive.Keep(
+            FileKind.Signed,
             request.Id,
             request.AgreementId,
             $"undertecknat-{request.Agreement.Slug}.pdf",

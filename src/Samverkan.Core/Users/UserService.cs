@@ -139,28 +139,6 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         await SaveAsync(user, seenPerson, name, phone, user.Active, "ändrade sin profil", actor, ct);
     }
 
-    /// <summary>Who a user is on a day: the name shown and the functions held.</summary>
-    public async Task<Actor?> ActorAsync(Guid userId, DateTime now, CancellationToken ct = default)
-    {
-        var today = Time.SwedishTime.DateOf(now);
-        var user = await db
-            .Users.AsNoTracking()
-            .Where(u => u.Id == userId && u.Active)
-            .Select(u => new { u.DisplayName, u.PersonId })
-            .FirstOrDefaultAsync(ct);
-        if (user is null)
-        {
-            return null;
-        }
-
-        // A query of its own: joined to the user, the holdings of everybody would be gone through.
-        var holds = await db.Set<FunctionHolding>()
-            .Where(h => h.PersonId == user.PersonId && h.From <= today && (h.To == null || h.To >= today))
-            .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
-            .ToListAsync(ct);
-        return new Actor(userId, user.DisplayName, now, holds) { PersonId = user.PersonId };
-    }
-
     private async Task<(AppUser User, Person Person)> MakeAsync(string name, string email, string phone, Actor actor)
     {
         new Broken().When(await users.FindByNameAsync(email) is not null, ContactRules.EmailTaken).ThrowIfAny();

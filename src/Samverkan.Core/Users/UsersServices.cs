@@ -6,5 +6,6 @@ namespace Samverkan.Core.Users;
 public static class UsersServices
 {
     /// <summary>Adds the services of accounts.</summary>
-    public static IServiceCollection AddUsers(this IServiceCollection services) => services.AddScoped<UserService>();
+    public static IServiceCollection AddUsers(this IServiceCollection services) =>
+        services.AddScoped<ActorQuery>().AddScoped<UserService>();
 }

@@ -4,7 +4,7 @@ using Samverkan.Core.Users;
 namespace Samverkan.Web.Framework;
 
 /// <summary>Who the request acts for: the signed-in user with the functions held today. Loaded once per request.</summary>
-public sealed class CurrentActor(IHttpContextAccessor accessor, UserService users, TimeProvider clock)
+public sealed class CurrentActor(IHttpContextAccessor accessor, ActorQuery actors, TimeProvider clock)
 {
     private Actor? actor;
 
@@ -13,7 +13,7 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, UserService user
     {
         if (actor is null && Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
-            actor = await users.ActorAsync(id, clock.GetUtcNow().UtcDateTime);
+            actor = await actors.FindAsync(id, clock.GetUtcNow().UtcDateTime);
         }
 
         return actor;

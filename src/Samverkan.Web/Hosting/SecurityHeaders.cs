@@ -23,7 +23,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (context.User.Identity?.IsAuthenticated == true)
         {
-            headers.CacheControl = "no-store";
+            // As antiforgery wants it, which else says so in the log for every page.
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
         }
 
         return next(context);

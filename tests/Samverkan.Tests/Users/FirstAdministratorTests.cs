@@ -32,7 +32,7 @@ public class FirstAdministratorTests
                     .ResetPasswordAsync(account, code, "ett nytt långt lösenord")
             ).Succeeded
         );
-        var actor = await users.ActorAsync(account.Id, TestDatabase.StoryTime);
+        var actor = await scope.ServiceProvider.GetRequiredService<ActorQuery>().FindAsync(account.Id, TestDatabase.StoryTime);
         Assert.True(actor!.Can(Permission.ManageUsers));
         var refused = await Assert.ThrowsAsync<RuleException>(() =>
             users.AddFirstAdministratorAsync("Bo Berg", "bo@kommunen.example", "Kommunen", Site, TestDatabase.StoryTime)

@@ -49,13 +49,7 @@ public class EmptiedFieldTests(StoryApp app) : IClassFixture<StoryApp>
         var running = await app.RunningAsync();
         var amendment = await app.ActAsync<AmendmentService, Amendment>(Karin, (s, a) => s.AddAsync(running.Id, "Tid", "Gammal text", a));
 
-        await StaysAsync(
-            await app.SignInAsync(Karin),
-            $"{Root}/tillagg/{amendment.Id}",
-            "Spara tillägget",
-            "Rubrik",
-            "Vad som ändras"
-        );
+        await StaysAsync(await app.SignInAsync(Karin), $"{Root}/tillagg/{amendment.Id}", "Spara tillägget", "Rubrik", "Vad som ändras");
     }
 
     [Fact]
@@ -63,13 +57,7 @@ public class EmptiedFieldTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var forum = await app.ReadAsync(db => db.Set<Body>().FirstAsync(b => b.Agreement.Slug == StoryApp.Running));
 
-        await StaysAsync(
-            await app.SignInAsync(Karin),
-            $"{Root}/forum/{forum.Id}",
-            "Spara forumet",
-            "Namn",
-            "Hur ofta det sammanträder"
-        );
+        await StaysAsync(await app.SignInAsync(Karin), $"{Root}/forum/{forum.Id}", "Spara forumet", "Namn", "Hur ofta det sammanträder");
     }
 
     [Fact]

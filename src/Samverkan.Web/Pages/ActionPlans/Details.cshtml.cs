@@ -48,6 +48,12 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         return Done("Det är antecknat att planen inte behöver ändras.", PlanRoot);
     }
 
+    public async Task<IActionResult> OnPostMergeAsync(CancellationToken ct)
+    {
+        await service.MergeAsync(Id, Version, SeenContent, Actor, ct);
+        return Done("Motpartens ändring finns nu i ert utkast. Läs igenom det innan ni delar.", PlanRoot);
+    }
+
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
         await service.DiscardAsync(Id, Version, Actor, ct);

@@ -33,7 +33,7 @@ public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPag
         var rows = await About(Visible.History(Actor, Agreement))
             .AsNoTracking()
             .OrderByDescending(h => h.At)
-            .ThenByDescending(h => h.Id)
+            .ThenByDescending(h => h.Sequence)
             .Skip((Sida - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(ct);

@@ -31,7 +31,7 @@ public sealed class ListModel(Visible visible) : PageBase
             .Include(a => a.Parties)
             .Where(a => search == "" || a.SearchText.Contains(search))
             .OrderByDescending(a => a.EndsOn)
-            .ThenBy(a => a.Id)
+            .ThenBy(a => a.Sequence)
             .Skip((Sida - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(ct);

@@ -11,7 +11,12 @@ public sealed class TextModel(Visible visible) : AgreementPage(visible)
     public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        Amendments = await Visible.Amendments(Actor, Agreement).AsNoTracking().OrderBy(a => a.Number).ThenBy(a => a.Id).ToListAsync(ct);
+        Amendments = await Visible
+            .Amendments(Actor, Agreement)
+            .AsNoTracking()
+            .OrderBy(a => a.Number)
+            .ThenBy(a => a.Sequence)
+            .ToListAsync(ct);
 
     protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
 }

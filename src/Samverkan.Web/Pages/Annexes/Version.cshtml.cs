@@ -52,7 +52,7 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
             .AsNoTracking()
             .Where(t => t.AnnexVersionId == Shown.Id)
             .OrderBy(t => t.At)
-            .ThenBy(t => t.Id)
+            .ThenBy(t => t.Sequence)
             .ToListAsync(ct);
         Steps =
         [

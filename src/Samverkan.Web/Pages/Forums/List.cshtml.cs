@@ -16,6 +16,6 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
             .AsNoTracking()
             .Include(b => b.Members)
             .Where(b => b.AgreementId == Agreement.Id)
-            .OrderBy(b => b.Id)
+            .OrderBy(b => b.Sequence)
             .ToListAsync(ct);
 }

@@ -30,7 +30,7 @@ public sealed class HistoryModel(SamverkanDb db) : PageBase
             .AsNoTracking()
             .Where(h => h.AgreementId == null && Subjects.Contains(h.SubjectType))
             .OrderByDescending(h => h.At)
-            .ThenByDescending(h => h.Id)
+            .ThenByDescending(h => h.Sequence)
             .Skip((Sida - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(ct);

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Samverkan.Core.Data;
+
+/// <summary>
+/// Changes with every act in an agreement (or, under the empty id, in what the installation shares and in who sees what). What is worked
+/// out from stored things may be remembered as long as the stamp is the same. Presence and mail do not touch it.
+/// </summary>
+public sealed class ChangeStamp
+{
+    /// <summary>The id under which what the installation shares is stamped.</summary>
+    public static readonly Guid Installation = Guid.Empty;
+
+    private ChangeStamp() { }
+
+    internal ChangeStamp(Guid id, Guid stamp) => (Id, Stamp) = (id, stamp);
+
+    /// <summary>The agreement; empty for the installation.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Another value after every act.</summary>
+    public Guid Stamp { get; private set; }
+}
+
+/// <summary>How stamps are stored.</summary>
+internal sealed class ChangeStampModel : IEntityTypeConfiguration<ChangeStamp>
+{
+    public void Configure(EntityTypeBuilder<ChangeStamp> e)
+    {
+        e.ToTable("ChangeStamps");
+        e.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
+
+/// <summary>Reads stamps.</summary>
+public sealed class ChangeStamps(SamverkanDb db)
+{
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<Guid>>> One = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid id, CancellationToken ct) =>
+                db.Set<ChangeStamp>().Where(s => s.Id == id).Select(s => s.Stamp).FirstOrDefault()
+        )
+    );
+
+    /// <summary>The stamp of what the installation shares.</summary>
+    public Task<Guid> OfInstallationAsync(CancellationToken ct = default) => One.For(db)(db, ChangeStamp.Installation, ct);
+
+    /// <summary>The stamps of agreements and of the installation as one text; the same text means that nothing changed.</summary>
+    public async Task<string> OfAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
+    {
+        List<Guid> ids = [.. agreements, ChangeStamp.Installation];
+        var stamps = await db.Set<ChangeStamp>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => s.Stamp).ToListAsync(ct);
+        stamps.Sort();
+        return string.Join(',', stamps);
+    }
+}

@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Data;
+using Samverkan.Core.History;
+using Samverkan.Core.Signing;
+using Samverkan.Testing;
+using static Samverkan.Testing.World;
+
+namespace Samverkan.Tests.Data;
+
+/// <summary>A database file made by an earlier state of the product opens, upgrades and shows what it held.</summary>
+public sealed class UpgradeTests : IAsyncLifetime, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("samverkan-upgrade").FullName;
+
+    private string File => Path.Combine(folder, "samverkan.db");
+
+    private static string Stored([System.Runtime.CompilerServices.CallerFilePath] string caller = "") =>
+        Path.Combine(Path.GetDirectoryName(caller)!, "Stored", "before-the-spine.db.gz");
+
+    public async Task InitializeAsync()
+    {
+        await using var packed = new GZipStream(System.IO.File.OpenRead(Stored()), CompressionMode.Decompress);
+        await using var file = System.IO.File.Create(File);
+        await packed.CopyToAsync(file);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private SqliteSamverkanDb Open() => new(Providers.Sqlite($"Data Source={File}"));
+
+    private static Task<List<string>> HashesAsync(SamverkanDb db, string sql) => db.Database.SqlQueryRaw<string>(sql).ToListAsync();
+
+    [Fact]
+    public async Task Versions_signatures_and_files_are_the_same_after_the_upgrade()
+    {
+        string[] held =
+        [
+            "SELECT Hash AS Value FROM AnnexVersions ORDER BY Id",
+            "SELECT Hash || Json AS Value FROM FrozenDocuments ORDER BY Id",
+            "SELECT SealHash || Name || Date AS Value FROM Signature ORDER BY Id",
+            "SELECT Hash || Json AS Value FROM SealedDocument ORDER BY Id",
+            "SELECT Sha256 || length(Bytes) AS Value FROM StoredFiles ORDER BY Id",
+            "SELECT MinutesHash || MinutesJson AS Value FROM Meetings ORDER BY Id",
+            "SELECT Act || At AS Value FROM History ORDER BY Id",
+        ];
+        var before = new List<List<string>>();
+        await using (var old = Open())
+        {
+            foreach (var sql in held)
+            {
+                before.Add(await HashesAsync(old, sql));
+            }
+
+            await DatabaseSetup.MigrateAsync(old);
+        }
+
+        await using var db = Open();
+        foreach (var (sql, was) in held.Zip(before))
+        {
+            Assert.NotEmpty(was);
+            Assert.Equal(was, await HashesAsync(db, sql));
+        }
+
+        Assert.All(
+            await db.Set<AnnexVersion>().Include(v => v.Frozen).Where(v => v.FrozenId != null).ToListAsync(),
+            v => Assert.True(v.IsIntact)
+        );
+        Assert.All(
+            await db.Set<SignatureRequest>().Include(r => r.Documents).Include(r => r.Signatures).ToListAsync(),
+            r => Assert.True(r.IsIntact)
+        );
+        Assert.All(await db.Set<StoredFile>().ToListAsync(), f => Assert.True(f.IsIntact));
+    }
+
+    [Fact]
+    public async Task Order_kinds_and_stamps_are_given_to_what_was_there()
+    {
+        await using (var old = Open())
+        {
+            await DatabaseSetup.MigrateAsync(old);
+        }
+
+        await using var db = Open();
+        var entries = await db.Set<HistoryEntry>().OrderBy(h => h.Sequence).Select(h => h.Sequence).ToListAsync();
+        Assert.Equal(entries.Count, entries.Distinct().Count());
+        Assert.DoesNotContain(0, entries);
+        Assert.All(
+            await db.Set<StoredFile>().Where(f => f.Name.StartsWith("bilaga-")).ToListAsync(),
+            f => Assert.Equal((FileKind.AnnexVersion, 1), (f.Kind, f.Round))
+        );
+        Assert.Contains(await db.Set<StoredFile>().ToListAsync(), f => f.Kind == FileKind.Minutes);
+        Assert.Equal(await db.Set<Core.Agreements.Agreement>().CountAsync() + 1, await db.Set<ChangeStamp>().CountAsync());
+    }
+
+    [Fact]
+    public async Task The_upgraded_file_shows_the_agreements_in_the_browser_and_takes_new_acts()
+    {
+        await using (var old = Open())
+        {
+            await DatabaseSetup.MigrateAsync(old);
+        }
+
+        await using var app = new TestApp { File = File };
+        var karin = await app.SignInAsync(Karin);
+        foreach (var slug in new[] { "norrmalm-2016", "norrmalm-aktuell", "stockholm-2015" })
+        {
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await karin.GetAsync("/overenskommelser/" + slug)).Status);
+        }
+
+        var version = await karin.GetAsync("/overenskommelser/norrmalm-aktuell/bilagor/3/version/2");
+        Assert.DoesNotContain("Innehållet har ändrats", version.Text, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await karin.GetAsync(version.Link("Hämta som PDF"))).Bytes[..4]));
+        var added = await (await karin.GetAsync("/overenskommelser/norrmalm-aktuell/tillagg/nytt"))
+            .Form("Spara tillägget")
+            .With("Rubrik", "Efter uppgraderingen")
+            .With("Vad som ändras", "Text.")
+            .SubmitAsync();
+        Assert.Empty(added.Errors);
+    }
+}
