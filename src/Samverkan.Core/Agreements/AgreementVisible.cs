@@ -11,6 +11,33 @@ namespace Samverkan.Core.Agreements;
 /// </summary>
 public sealed class AgreementVisible(SamverkanDb db, IParticipation participation)
 {
+    private static readonly PerModel<Func<SamverkanDb, string, CancellationToken, Task<Agreement?>>> BySlug = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, string slug, CancellationToken ct) =>
+                db.Set<Agreement>().AsNoTracking().Include(a => a.Parties).Include(a => a.Parent).FirstOrDefault(a => a.Slug == slug)
+        )
+    );
+
+    /// <summary>
+    /// The agreement at an address, with its parties and parent, not tracked; null where the actor may see no such agreement. Who reads
+    /// for one of its parties sees it by that alone; for all others the whole question is asked.
+    /// </summary>
+    public async Task<Agreement?> FindAsync(string slug, Actor actor, CancellationToken ct = default) =>
+        await BySlug.For(db)(db, slug, ct) is { } found
+        && (IsReaderOfParty(found, actor) || await Agreements(actor).AnyAsync(a => a.Id == found.Id, ct))
+            ? found
+            : null;
+
+    /// <summary>The first of the reasons of <see cref="Agreements"/>, which needs no further question.</summary>
+    internal static bool IsReaderOfParty(Agreement agreement, Actor actor) =>
+        actor.IsSystem || agreement.Parties.Exists(p => actor.ReadingOrganisations.Contains(p.OrganisationId));
+
+    /// <summary>Adds the clauses to an agreement that was found.</summary>
+    public async Task AddClausesAsync(Agreement agreement, CancellationToken ct = default) =>
+        agreement.Clauses.AddRange(
+            await db.Set<Clause>().AsNoTracking().Where(c => c.AgreementId == agreement.Id).OrderBy(c => c.Number).ToListAsync(ct)
+        );
+
     /// <summary>The agreements the actor may see.</summary>
     public IQueryable<Agreement> Agreements(Actor actor)
     {

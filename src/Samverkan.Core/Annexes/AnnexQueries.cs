@@ -3,21 +3,95 @@ using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Annexes;
 
-/// <summary>Reads that several pages share.</summary>
+/// <summary>
+/// Reads of annexes that pages share, compiled. An annex is loaded whole, with all its versions: what is in force is asked of it. Content
+/// is loaded only where it is shown.
+/// </summary>
 public static class AnnexQueries
 {
+    private static readonly PerModel<Func<SamverkanDb, Guid, IAsyncEnumerable<Annex>>> Current = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid agreementId) =>
+                db.Set<Annex>()
+                    .AsNoTracking()
+                    .Where(a => a.AgreementId == agreementId)
+                    .OrderBy(a => a.Number)
+                    .Include(a =>
+                        a.Versions.Where(v =>
+                            v.Status != AnnexVersionStatus.Superseded
+                            && v.Status != AnnexVersionStatus.Returned
+                            && v.Status != AnnexVersionStatus.Rejected
+                        )
+                    )
+        )
+    );
+
+    private static readonly PerModel<Func<SamverkanDb, Guid, AnnexKind, CancellationToken, Task<Annex?>>> ByKind = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid agreementId, AnnexKind kind, CancellationToken ct) =>
+                db.Set<Annex>()
+                    .AsNoTracking()
+                    .Include(a => a.Versions.OrderByDescending(v => v.Number))
+                    .FirstOrDefault(a => a.AgreementId == agreementId && a.Kind == kind)
+        )
+    );
+
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<string?>>> JsonById = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid frozenId, CancellationToken ct) =>
+                db.Set<FrozenDocument>().Where(d => d.Id == frozenId).Select(d => d.Json).FirstOrDefault()
+        )
+    );
+
+    private static readonly PerModel<Func<SamverkanDb, Guid, IAsyncEnumerable<AnnexTransition>>> Way = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid versionId) =>
+                db.Set<AnnexTransition>()
+                    .AsNoTracking()
+                    .OrderBy(t => t.At)
+                    .ThenBy(t => t.Sequence)
+                    .Where(t => t.AnnexVersionId == versionId)
+        )
+    );
+
     /// <summary>The seven annexes with the versions that matter today: in force or open, without their documents.</summary>
     public static async Task<IReadOnlyList<Annex>> CurrentAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
-        await db.Set<Annex>()
-            .AsNoTracking()
-            .Where(a => a.AgreementId == agreementId)
-            .OrderBy(a => a.Number)
-            .Include(a =>
-                a.Versions.Where(v =>
-                    v.Status != AnnexVersionStatus.Superseded
-                    && v.Status != AnnexVersionStatus.Returned
-                    && v.Status != AnnexVersionStatus.Rejected
-                )
-            )
-            .ToListAsync(ct);
+        await ListAsync(Current.For(db)(db, agreementId), ct);
+
+    /// <summary>An annex whole, with all its versions, newest first, without their content.</summary>
+    /// <exception cref="NotFoundException">The agreement has no such annex.</exception>
+    public static async Task<Annex> FindAsync(SamverkanDb db, Guid agreementId, int number, CancellationToken ct) =>
+        await ByKind.For(db)(db, agreementId, (AnnexKind)number, ct) ?? throw new NotFoundException("Bilagan");
+
+    /// <summary>One version with its content.</summary>
+    /// <exception cref="NotFoundException">The annex has no such version.</exception>
+    public static async Task<AnnexVersion> FindVersionAsync(SamverkanDb db, Annex annex, int number, CancellationToken ct)
+    {
+        var id = annex.Id;
+        return await db.Set<AnnexVersion>()
+                .AsNoTracking()
+                .Include(v => v.Frozen)
+                .FirstOrDefaultAsync(v => v.AnnexId == id && v.Number == number, ct)
+            ?? throw new NotFoundException("Versionen");
+    }
+
+    /// <summary>The stored text of what was frozen, as it stands in the database now.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static async Task<string> JsonAsync(SamverkanDb db, Guid frozenId, CancellationToken ct) =>
+        await JsonById.For(db)(db, frozenId, ct) ?? throw new NotFoundException("Innehållet");
+
+    /// <summary>A version's way so far, oldest first.</summary>
+    public static Task<List<AnnexTransition>> WayAsync(SamverkanDb db, Guid versionId, CancellationToken ct) =>
+        ListAsync(Way.For(db)(db, versionId), ct);
+
+    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
+    {
+        var list = new List<T>();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            list.Add(row);
+        }
+
+        return list;
+    }
 }

@@ -6,5 +6,6 @@ namespace Samverkan.Core.Contacts;
 public static class ContactsServices
 {
     /// <summary>Adds the services of organisations, functions and persons.</summary>
-    public static IServiceCollection AddContacts(this IServiceCollection services) => services.AddScoped<ContactService>();
+    public static IServiceCollection AddContacts(this IServiceCollection services) =>
+        services.AddScoped<HolderQuery>().AddScoped<ContactService>();
 }

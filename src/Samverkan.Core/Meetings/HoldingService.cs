@@ -4,13 +4,25 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Holds a meeting: opens it, notes who is there and what is said, and closes it.</summary>
-public sealed class HoldingService(SamverkanDb db, HistoryLog history, MeetingLoader loader, MeetingRoster roster, MinutesComposer minutes)
+public sealed class HoldingService(
+    SamverkanDb db,
+    HistoryLog history,
+    MeetingLoader loader,
+    Chairs chairs,
+    MeetingRoster roster,
+    MinutesComposer minutes
+)
 {
     public async Task OpenAsync(Guid id, int seen, int chair, string reason, Actor actor, CancellationToken ct = default)
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
-        meeting.Open(await loader.ExpectedChairAsync(meeting.Body, ct), meeting.Decides ? chair : 0, reason, actor);
+        meeting.Open(
+            meeting.Decides ? (await chairs.TurnAsync(meeting.Body, meeting.Body.Agreement, ct)).Party : 0,
+            meeting.Decides ? chair : 0,
+            reason,
+            actor
+        );
         await roster.FollowDateAsync(meeting, ct);
         history.Record(
             actor with

@@ -5,8 +5,8 @@ using Samverkan.Core.Forums;
 
 namespace Samverkan.Core.Meetings;
 
-/// <summary>Loads a meeting with all that belongs to it, and answers whose turn it is to chair.</summary>
-public sealed class MeetingLoader(SamverkanDb db, MeetingVisible visible)
+/// <summary>Loads a meeting with all that belongs to it.</summary>
+public sealed class MeetingLoader(MeetingVisible visible)
 {
     /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
     public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
@@ -51,24 +51,6 @@ public sealed class MeetingLoader(SamverkanDb db, MeetingVisible visible)
             .Include(m => m.Attendances)
             .Include(m => m.Adjustments)
             .AsSplitQuery();
-
-    /// <summary>Whose turn it is to chair the body's next meeting (R12).</summary>
-    public async Task<ChairTurn> TurnAsync(Body body, Agreement agreement, CancellationToken ct = default)
-    {
-        var last = await db.Set<Meeting>()
-            .Where(m => m.BodyId == body.Id && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted))
-            .OrderByDescending(m => m.StartsAt)
-            .Select(m => new { m.StartsAt, m.Chair })
-            .FirstOrDefaultAsync(ct);
-        return ChairRotation.Next(
-            agreement.FirstChair,
-            last is null ? [] : [new HeldMeeting(Time.SwedishTime.DateOf(last.StartsAt), last.Chair)]
-        );
-    }
-
-    /// <summary>Whose turn it is to chair; 0 in bodies without alternation.</summary>
-    public async Task<int> ExpectedChairAsync(Body body, CancellationToken ct) =>
-        body.Decides ? (await TurnAsync(body, body.Agreement, ct)).Party : 0;
 
     /// <summary>A meeting that the actor runs, with one of its items.</summary>
     public async Task<(Meeting Meeting, AgendaItem Item)> LoadItemAsync(Guid meetingId, Guid itemId, Actor actor, CancellationToken ct)

@@ -10,6 +10,9 @@ public static class MeetingsServices
         services
             .AddScoped<MeetingVisible>()
             .AddScoped<MeetingLoader>()
+            .AddScoped<Chairs>()
+            .AddScoped<NextMeetingQuery>()
+            .AddScoped<CouncilQuery>()
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()
             .AddScoped<AgendaService>()

@@ -14,6 +14,7 @@ public sealed class PlanningService(
     ForumVisible visible,
     HistoryLog history,
     MeetingLoader loader,
+    Chairs chairs,
     MeetingRoster roster,
     Outbox outbox
 )
@@ -37,7 +38,7 @@ public sealed class PlanningService(
             throw new ForbiddenException();
         }
 
-        var chair = await loader.ExpectedChairAsync(body, ct);
+        var chair = body.Decides ? (await chairs.TurnAsync(body, body.Agreement, ct)).Party : 0;
         var year = SwedishTime.DateOf(startsAt).Year;
         var number =
             (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
@@ -120,11 +121,13 @@ public sealed class PlanningService(
         meeting.Call();
         await roster.FollowDateAsync(meeting, ct);
         var agenda = string.Join('\n', meeting.Items.OrderBy(i => i.Position).Select(i => $"{i.Position}. {i.Title}"));
+        var chair = await chairs.ExpectedAsync(meeting, actor.Today, ct);
+        var chairing = chair == 0 ? "" : $" Ordförande: {meeting.Body.Agreement.Party(chair).Term}.";
         await TellAsync(
             meeting,
             $"Kallelse: {meeting.Label} {meeting.Date.Iso()}",
             $"Du kallas till {meeting.Label} den {meeting.Date.Long()} klockan {SwedishTime.Local(meeting.StartsAt):HH.mm}, "
-                + $"{meeting.Place}.\n\nDagordning\n{agenda}\n\nUnderlagen finns i Samverkan:\n{page}",
+                + $"{meeting.Place}.{chairing}\n\nDagordning\n{agenda}\n\nUnderlagen finns i Samverkan:\n{page}",
             actor,
             ct
         );

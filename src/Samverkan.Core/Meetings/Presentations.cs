@@ -82,46 +82,44 @@ public static class Presentations
             : new Presentation(version, PresentationStatus.Waiting, meetings.Find(m => m.State == MeetingState.Planned));
     }
 
-    /// <summary>How the latest decided versions of an agreement stand; empty where there is no such council.</summary>
-    public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default)
+    private sealed record Seen(Guid Id, DateTime StartsAt, MeetingState State, List<Guid> Shows);
+
+    private static readonly PerModel<Func<SamverkanDb, Guid, IAsyncEnumerable<Seen>>> OfCouncil = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid agreementId) =>
+                db.Set<Meeting>()
+                    .Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
+                    .OrderByDescending(m => m.StartsAt)
+                    .Take(MostMeetings)
+                    .Select(m => new Seen(
+                        m.Id,
+                        m.StartsAt,
+                        m.State,
+                        m.Items.Where(i => i.AnnexVersionId != null).Select(i => i.AnnexVersionId!.Value).ToList()
+                    ))
+        )
+    );
+
+    /// <summary>How the latest decided versions of an agreement's lägesbild stand; empty where there is no such council.</summary>
+    public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
+        await LoadAsync(db, await AnnexQueries.FindAsync(db, agreementId, (int)AnnexKind.Lagesbild, ct), ct);
+
+    /// <param name="lagesbild">The annex whole, with its versions.</param>
+    public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Annex lagesbild, CancellationToken ct = default)
     {
-        if (!await db.Set<Body>().AnyAsync(b => b.AgreementId == agreementId && b.Kind == BodyKind.AdvisoryCouncil, ct))
+        var meetings = await OfCouncil.For(db)(db, lagesbild.AgreementId).ToListAsync(ct);
+        if (
+            meetings.Count == 0
+            && !await db.Set<Body>().AnyAsync(b => b.AgreementId == lagesbild.AgreementId && b.Kind == BodyKind.AdvisoryCouncil, ct)
+        )
         {
             return [];
         }
 
-        var versions = await db.Set<AnnexVersion>()
-            .Where(v => v.AgreementId == agreementId && v.Annex.Kind == AnnexKind.Lagesbild && v.DecidedOn != null && v.EffectiveOn != null)
-            .OrderByDescending(v => v.Number)
-            .Take(MostVersions)
-            .Select(v => new
-            {
-                v.Id,
-                v.Number,
-                v.DecidedOn,
-            })
-            .ToListAsync(ct);
-        var meetings = await db.Set<Meeting>()
-            .Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
-            .OrderByDescending(m => m.StartsAt)
-            .Take(MostMeetings)
-            .Select(m => new
-            {
-                m.Id,
-                m.StartsAt,
-                m.State,
-            })
-            .ToListAsync(ct);
-        var ids = meetings.Select(m => m.Id).ToList();
-        var items = (
-            await db.Set<AgendaItem>()
-                .Where(i => ids.Contains(i.MeetingId) && i.AnnexVersionId != null)
-                .Select(i => new { i.MeetingId, i.AnnexVersionId })
-                .ToListAsync(ct)
-        ).ToLookup(i => i.MeetingId, i => i.AnnexVersionId!.Value);
+        var versions = lagesbild.Versions.Where(v => v.DecidedOn is not null && v.EffectiveOn is not null).OrderByDescending(v => v.Number);
         return Of(
-            [.. versions.Select(v => new DecidedLagesbild(v.Id, v.Number, v.DecidedOn!.Value))],
-            [.. meetings.Select(m => new CouncilMeeting(m.Id, SwedishTime.DateOf(m.StartsAt), m.State, [.. items[m.Id]]))]
+            [.. versions.Take(MostVersions).Select(v => new DecidedLagesbild(v.Id, v.Number, v.DecidedOn!.Value))],
+            [.. meetings.Select(m => new CouncilMeeting(m.Id, SwedishTime.DateOf(m.StartsAt), m.State, m.Shows))]
         );
     }
 

@@ -21,23 +21,34 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
 
     private const int MostAgreements = 200;
 
-    public async Task<OverviewView> AskAsync(Actor actor, CancellationToken ct = default)
+    /// <summary>The agreements that the overview is about.</summary>
+    public async Task<MyAgreements> AgreementsAsync(Actor actor, CancellationToken ct = default) =>
+        new(
+            await visible
+                .Agreements(actor)
+                .AsNoTracking()
+                .OrderByDescending(a => a.EndsOn)
+                .Take(MostAgreements)
+                .Select(a => new Mine(
+                    a.Id,
+                    a.Slug,
+                    a.Title,
+                    a.EndsOn,
+                    a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList()
+                ))
+                .ToListAsync(ct)
+        );
+
+    /// <summary>What concerns the actor in all the agreements that the actor may see.</summary>
+    public async Task<OverviewView> AskAsync(Actor actor, CancellationToken ct = default) =>
+        await AskAsync(actor, await AgreementsAsync(actor, ct), ct);
+
+    /// <summary>What concerns the actor in those agreements.</summary>
+    public async Task<OverviewView> AskAsync(Actor actor, MyAgreements known, CancellationToken ct = default)
     {
-        var agreements = await visible
-            .Agreements(actor)
-            .AsNoTracking()
-            .OrderByDescending(a => a.EndsOn)
-            .Take(MostAgreements)
-            .Select(a => new Mine(
-                a.Id,
-                a.Slug,
-                a.Title,
-                a.EndsOn,
-                a.Parties.Select(p => new MyParty(p.Id, p.OrganisationId, p.Order, p.SignatoryFunctionId)).ToList()
-            ))
-            .ToListAsync(ct);
+        var agreements = known.List;
         var mine = agreements.ToDictionary(a => a.Id);
-        var ids = agreements.Select(a => a.Id).ToList();
+        var ids = agreements.ConvertAll(a => a.Id);
         var functions = actor.Holds.Select(h => h.FunctionId).ToList();
         List<Waiting> waiting =
         [
@@ -52,7 +63,10 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
             await MeetingsAsync(actor, mine, ct),
             await DraftsAsync(actor, mine, ct),
             await LatestAsync(Parties(actor, agreements), mine, ct)
-        );
+        )
+        {
+            Agreements = ids,
+        };
     }
 
     private async Task<List<ComingMeeting>> MeetingsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
@@ -218,6 +232,17 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
             .ToHashSet();
         return [.. agreements.Where(a => a.Parties.Exists(p => organisations.Contains(p.Organisation))).Select(a => a.Id)];
     }
+}
+
+/// <summary>The agreements that an overview is about.</summary>
+public sealed class MyAgreements
+{
+    internal MyAgreements(List<Mine> list) => List = list;
+
+    internal List<Mine> List { get; }
+
+    /// <summary>Which they are.</summary>
+    public IReadOnlyCollection<Guid> Ids => [.. List.Select(a => a.Id)];
 }
 
 /// <summary>An agreement that the actor may see.</summary>

@@ -49,4 +49,7 @@ public sealed record OverviewView(
 )
 {
     public static readonly OverviewView Empty = new([], [], [], []);
+
+    /// <summary>The agreements it is about.</summary>
+    public IReadOnlyCollection<Guid> Agreements { get; init; } = [];
 }

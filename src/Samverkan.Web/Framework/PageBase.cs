@@ -3,7 +3,6 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 
 namespace Samverkan.Web.Framework;
@@ -120,17 +119,11 @@ public abstract class AgreementPage(Visible visible) : PageBase
 
     protected override async Task PrepareAsync(Permission? required, CancellationToken ct)
     {
-        var slug = Slug;
-        Agreement =
-            await Shape(Visible.Agreements(Actor).AsNoTracking().Include(a => a.Parties)).FirstOrDefaultAsync(a => a.Slug == slug, ct)
-            ?? throw new NotFoundException("Avtalet");
+        Agreement = await Visible.FindAsync(Slug, Actor, ct) ?? throw new NotFoundException("Avtalet");
         Side = Agreement.SideOf(Actor);
         if (required is { } permission)
         {
             Actor.Require(permission, Agreement);
         }
     }
-
-    /// <summary>What else of the agreement the page needs.</summary>
-    protected virtual IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements;
 }

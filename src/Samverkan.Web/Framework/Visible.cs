@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Forums;
@@ -21,6 +20,10 @@ public sealed class Visible(
 )
 {
     public IQueryable<Agreement> Agreements(Actor actor) => agreements.Agreements(actor);
+
+    public Task<Agreement?> FindAsync(string slug, Actor actor, CancellationToken ct) => agreements.FindAsync(slug, actor, ct);
+
+    public Task AddClausesAsync(Agreement agreement, CancellationToken ct) => agreements.AddClausesAsync(agreement, ct);
 
     public IQueryable<AgreementParty> Parties(Actor actor) => agreements.Parties(actor);
 

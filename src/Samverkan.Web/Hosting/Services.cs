@@ -100,6 +100,8 @@ public static class Services
             .AddHttpContextAccessor()
             .AddScoped<CspNonce>()
             .AddScoped<Visible>()
+            .AddSingleton<Kept>()
+            .AddScoped<KeptOverview>()
             .AddScoped<CurrentActor>()
             .AddScoped<PermissionFilter>()
             .AddScoped<FailureFilter>();

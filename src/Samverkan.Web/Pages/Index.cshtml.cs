@@ -5,7 +5,7 @@ namespace Samverkan.Web.Pages;
 
 /// <summary>What waits for me, next meetings, our drafts, latest decisions, across all my agreements.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class IndexModel(OverviewQuery overview) : PageBase
+public sealed class IndexModel(KeptOverview overview) : PageBase
 {
     public OverviewView View { get; private set; } = OverviewView.Empty;
 
@@ -13,7 +13,7 @@ public sealed class IndexModel(OverviewQuery overview) : PageBase
     {
         if (Actor.Can(Permission.Read))
         {
-            View = await overview.AskAsync(Actor, ct);
+            View = await overview.OfAsync(Actor, ct);
         }
     }
 }

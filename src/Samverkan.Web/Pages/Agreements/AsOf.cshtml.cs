@@ -22,10 +22,9 @@ public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(v
 
     public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
 
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
-
     protected override async Task LoadAsync(CancellationToken ct)
     {
+        await Visible.AddClausesAsync(Agreement, ct);
         Valid = Datum is null || Formats.Date(Datum) is not null;
         Date = Formats.Date(Datum) ?? Actor.Today;
         var (date, id) = (Date, Agreement.Id);

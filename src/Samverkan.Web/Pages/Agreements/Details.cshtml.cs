@@ -11,7 +11,8 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>An agreement at a glance: term, parties, annexes, next meeting.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, DraftSteps steps) : AgreementPage(visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs, DraftSteps steps, NextMeetingQuery next)
+    : AgreementPage(visible)
 {
     private const int MostChildren = 100;
 
@@ -28,8 +29,6 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
     public IReadOnlyList<Agreement> Children { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
-
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Parent);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -49,19 +48,12 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
 
         Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
         Steps = await StepsAsync(ct);
-        var now = Actor.Now;
-        NextMeeting = await Visible
-            .Meetings(Actor)
-            .AsNoTracking()
-            .Include(m => m.Body)
-            .Where(m =>
-                m.AgreementId == Agreement.Id && m.StartsAt >= now && (m.State == MeetingState.Planned || m.State == MeetingState.Called)
-            )
-            .OrderBy(m => m.StartsAt)
-            .FirstOrDefaultAsync(ct);
-        if (NextMeeting is { Body.Kind: BodyKind.Council } next)
+        NextMeeting = await next.FindAsync(Agreement, Actor, ct);
+        if (NextMeeting is { Body.Kind: BodyKind.Council } coming)
         {
-            NextChair = Agreement.Party((await loader.TurnAsync(next.Body, Agreement, ct)).Party).Term;
+            NextChair = Agreement
+                .Party((await chairs.PlanAsync(coming.Body, Agreement, Actor.Today, ct)).Expected.GetValueOrDefault(coming.Id, 1))
+                .Term;
         }
     }
 

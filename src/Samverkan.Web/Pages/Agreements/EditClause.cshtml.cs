@@ -20,12 +20,10 @@ public sealed class EditClauseModel(Visible visible, AgreementService service) :
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
 
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
-
-    protected override Task LoadAsync(CancellationToken ct)
+    protected override async Task LoadAsync(CancellationToken ct)
     {
+        await Visible.AddClausesAsync(Agreement, ct);
         Clause = Agreement.Clauses.Find(c => c.Id == Id) ?? throw new NotFoundException("Punkten");
-        return Task.CompletedTask;
     }
 
     public void OnGet() => Input = new ClauseInput { Heading = Clause.Heading, Text = Clause.Text };

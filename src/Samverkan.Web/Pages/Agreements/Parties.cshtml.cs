@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
 using Samverkan.Web.Framework;
 
@@ -7,29 +5,20 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>The parties with their contacts and signatories today.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class PartiesModel(Visible visible) : AgreementPage(visible)
+public sealed class PartiesModel(Visible visible, HolderQuery query) : AgreementPage(visible)
 {
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) =>
-        agreements
-            .Include(a => a.Parties)
-                .ThenInclude(p => p.ContactFunction!)
-                    .ThenInclude(f => f.Holdings)
-                        .ThenInclude(h => h.Person)
-            .Include(a => a.Parties)
-                .ThenInclude(p => p.SignatoryFunction!)
-                    .ThenInclude(f => f.Holdings)
-                        .ThenInclude(h => h.Person)
-            .AsSplitQuery();
+    private IReadOnlyDictionary<Guid, Holder> holders = new Dictionary<Guid, Holder>();
 
-    public string Holder(Function? function)
-    {
-        if (function is null)
-        {
-            return "ingen funktion angiven";
-        }
+    protected override async Task LoadAsync(CancellationToken ct) =>
+        holders = await query.OfAsync(
+            Agreement.Parties.SelectMany(p => new[] { p.ContactFunctionId, p.SignatoryFunctionId }),
+            Actor.Today,
+            ct
+        );
 
-        return function.HolderOn(Actor.Today) is { } person
-            ? $"{function.Title}, {person.Name}, {person.Email}, {person.Phone}"
-            : $"{function.Title}, vakant";
-    }
+    /// <summary>A function with who holds it today, as a line.</summary>
+    public string Holder(Guid? functionId) =>
+        functionId is null || !holders.TryGetValue(functionId.Value, out var h) ? "ingen funktion angiven"
+        : h.Name is null ? $"{h.Title}, vakant"
+        : $"{h.Title}, {h.Name}, {h.Email}, {h.Phone}";
 }

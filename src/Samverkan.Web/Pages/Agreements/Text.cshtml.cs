@@ -17,6 +17,4 @@ public sealed class TextModel(Visible visible) : AgreementPage(visible)
             .OrderBy(a => a.Number)
             .ThenBy(a => a.Sequence)
             .ToListAsync(ct);
-
-    protected override IQueryable<Agreement> Shape(IQueryable<Agreement> agreements) => agreements.Include(a => a.Clauses).AsSplitQuery();
 }

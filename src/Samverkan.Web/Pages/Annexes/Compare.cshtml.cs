@@ -14,7 +14,7 @@ namespace Samverkan.Web.Pages.Annexes;
 /// Two versions side by side as one text: words added and removed, tables by cell. "arbete" stands for the shared working material.
 /// </summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService service, Kept kept) : AnnexPage(db, visible)
 {
     [BindProperty(SupportsGet = true)]
     public string? Fran { get; set; }
@@ -36,7 +36,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var all = DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
+        var all = await ComparedAsync(ct);
         var counts = new[]
         {
             (Change.Changed, Word: "ändrade"),
@@ -80,6 +80,26 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
 
     private static string Name(string? version) => version == "arbete" ? "Arbetsversionen" : $"Version {version}";
 
+    /// <summary>The comparison, kept when both are frozen: by what was frozen, not by where.</summary>
+    private async Task<IReadOnlyList<ComparedUnit>> ComparedAsync(CancellationToken ct)
+    {
+        if (HashOf(Fran) is not { } from || HashOf(Till) is not { } to)
+        {
+            return DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
+        }
+
+        return await kept.GetAsync(
+            $"compared:{from}:{to}",
+            async () => DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct)),
+            units => units.Sum(u => 100L + u.Cells.Sum(c => c.Sum(r => 40L + r.Text.Length)))
+        );
+    }
+
+    private string? HashOf(string? version) =>
+        int.TryParse(version, out var number) && Annex.Versions.Find(v => v.Number == number) is { IsFrozen: true } found
+            ? found.Hash
+            : null;
+
     private async Task<Document> FindAsync(string? version, CancellationToken ct)
     {
         if (version == "arbete")
@@ -87,7 +107,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
             return await service.ComposeAsync(Annex, Agreement, 0, Actor, ct);
         }
 
-        var found = int.TryParse(version, out var number) ? await AnnexLoading.FindVersionAsync(Db, Annex, number, ct) : null;
+        var found = int.TryParse(version, out var number) ? await AnnexQueries.FindVersionAsync(Db, Annex, number, ct) : null;
         return found is { IsFrozen: true } ? found.Document : throw new NotFoundException("Versionen");
     }
 }

@@ -21,6 +21,9 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
     [BindProperty(SupportsGet = true)]
     public int Sida { get; set; } = 1;
 
+    /// <summary>The versions of this page of the list, newest first.</summary>
+    public IReadOnlyList<AnnexVersion> Listed { get; private set; } = [];
+
     /// <summary>The numbers of all frozen versions, newest first, to compare any two.</summary>
     public IReadOnlyList<int> Frozen { get; private set; } = [];
 
@@ -74,11 +77,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
         await base.LoadAsync(ct);
         if (Annex.Kind == AnnexKind.Lagesbild && Agreement.WhyNotAmend().None)
         {
-            var id = Annex.Id;
-            var decided = await Db.Set<AnnexVersion>()
-                .Where(v => v.AnnexId == id && v.EffectiveOn != null && v.DecidedOn != null)
-                .Select(v => new { v.Number, v.DecidedOn })
-                .ToListAsync(ct);
+            var decided = Annex.Versions.Where(v => v.EffectiveOn is not null && v.DecidedOn is not null);
             HalfYears = HalfYearUpdates.Of(
                 Agreement.StartsOn,
                 Agreement.EndsOn,
@@ -86,28 +85,19 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
                 [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))],
                 Actor.Today
             );
-            Presented = await Presentations.LoadAsync(Db, Agreement.Id, ct);
+            Presented = await Presentations.LoadAsync(Db, Annex, ct);
         }
     }
 
     protected override async Task<Annex> FindAsync(CancellationToken ct)
     {
         Sida = Math.Clamp(Sida, 1, 1000);
-        var annex = await AnnexLoading.FindAsync(Db, Agreement.Id, Number, (Sida - 1) * PerPage, PerPage + 1, ct);
-        More = annex.Versions.Count > PerPage;
-        if (More)
-        {
-            annex.Versions.RemoveAt(PerPage);
-        }
-
-        annex.Versions.RemoveAll(v => v.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial));
-        Frozen = Can(Permission.ReadWorkingMaterial)
-            ? await Db.Set<AnnexVersion>()
-                .Where(v => v.AnnexId == annex.Id && v.FrozenId != null)
-                .OrderByDescending(v => v.Number)
-                .Select(v => v.Number)
-                .ToListAsync(ct)
-            : [];
+        var annex = await AnnexQueries.FindAsync(Db, Agreement.Id, Number, ct);
+        var working = Can(Permission.ReadWorkingMaterial);
+        var seen = annex.Versions.Where(v => working || v.EffectiveOn is not null).ToList();
+        More = seen.Count > Sida * PerPage;
+        Listed = [.. seen.Skip((Sida - 1) * PerPage).Take(PerPage)];
+        Frozen = working ? [.. annex.Versions.Where(v => v.IsFrozen).Select(v => v.Number)] : [];
         return annex;
     }
 

@@ -30,5 +30,5 @@ public abstract class AnnexPage(SamverkanDb db, Visible visible) : AgreementPage
     protected override async Task LoadAsync(CancellationToken ct) => Annex = await FindAsync(ct);
 
     /// <summary>The annex with the versions that the page needs, newest first.</summary>
-    protected virtual Task<Annex> FindAsync(CancellationToken ct) => AnnexLoading.FindAsync(Db, Agreement.Id, Number, ct);
+    protected virtual Task<Annex> FindAsync(CancellationToken ct) => AnnexQueries.FindAsync(Db, Agreement.Id, Number, ct);
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
+using Samverkan.Documents.Content;
+using Samverkan.Documents.Html;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
@@ -12,8 +14,11 @@ namespace Samverkan.Web.Pages.Annexes;
 /// read working material.
 /// </summary>
 [RequirePermission(Permission.Read)]
-public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : AnnexPage(db, visible)
 {
+    /// <summary>A frozen document as HTML, with its headings.</summary>
+    public sealed record Rendered(string Html, IReadOnlyList<(string Anchor, Heading Heading)> Contents);
+
     [BindProperty(SupportsGet = true)]
     public int Nr { get; set; }
 
@@ -30,12 +35,19 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
     /// <summary>Whether the version has been taken back to be worked on.</summary>
     public bool IsBack { get; private set; }
 
+    /// <summary>Whether what is stored is what was frozen; read and hashed each time.</summary>
+    public bool IsIntact { get; private set; }
+
+    public Rendered Text { get; private set; } = new("", []);
+
+    private static Rendered Render(Document document) => new(HtmlRenderer.Render(document.Blocks), [.. HtmlRenderer.Contents(document)]);
+
     public IActionResult OnGet() => IsBack ? Done($"Version {Nr} är återtagen och bearbetas igen.", AnnexRoot) : Page();
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Shown = await AnnexLoading.FindVersionAsync(Db, Annex, Nr, ct);
+        Shown = Annex.Versions.Find(v => v.Number == Nr) ?? throw new NotFoundException("Versionen");
         if (Shown.Status == AnnexVersionStatus.Draft && Can(Permission.ReadWorkingMaterial))
         {
             IsBack = true;
@@ -47,13 +59,12 @@ public sealed class VersionModel(SamverkanDb db, Visible visible) : AnnexPage(db
             throw new NotFoundException("Versionen");
         }
 
+        var json = await AnnexQueries.JsonAsync(Db, Shown.FrozenId!.Value, ct);
+        var hash = Document.HashOf(json);
+        IsIntact = hash == Shown.Hash;
+        Text = kept.Get("frozen:" + hash, () => Render(Document.FromJson(json)), c => c.Html.Length);
         Previous = Annex.Versions.Where(v => v.Number < Nr && v.EffectiveOn is not null).Select(v => (int?)v.Number).Max();
-        var transitions = await Db.Set<AnnexTransition>()
-            .AsNoTracking()
-            .Where(t => t.AnnexVersionId == Shown.Id)
-            .OrderBy(t => t.At)
-            .ThenBy(t => t.Sequence)
-            .ToListAsync(ct);
+        var transitions = await AnnexQueries.WayAsync(Db, Shown.Id, ct);
         Steps =
         [
             .. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)),

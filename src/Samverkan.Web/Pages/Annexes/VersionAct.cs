@@ -20,6 +20,6 @@ public abstract class VersionAct(SamverkanDb db, Visible visible) : AnnexPage(db
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Shown = await AnnexLoading.FindVersionAsync(Db, Annex, Nr, ct);
+        Shown = await AnnexQueries.FindVersionAsync(Db, Annex, Nr, ct);
     }
 }

@@ -32,7 +32,7 @@ public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db,
         }
 
         var inForce = Annex.InForceOn(Actor.Today) ?? throw new NotFoundException("Den gällande versionen");
-        Current = await AnnexLoading.FindVersionAsync(Db, Annex, inForce.Number, ct);
+        Current = await AnnexQueries.FindVersionAsync(Db, Annex, inForce.Number, ct);
         (Document, LeftOut) = PublicVersion.Of(Current.Document);
     }
 

@@ -11,7 +11,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>One page that follows a meeting from preparation to adjusted minutes.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader loader, PlanningService service) : MeetingPage(visible)
+public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs, PlanningService service) : MeetingPage(visible)
 {
     private Dictionary<Guid, Annex> annexes = [];
 
@@ -98,10 +98,17 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, MeetingLoader 
                 : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
         }
 
-        var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
-        var next = Agreement.Party(turn.Party).Term;
-        return turn.After is { } after
-            ? $"{next} är i tur, eftersom {Agreement.Party(after.ActualChair).Term} var ordförande {after.Date.Iso()} (punkt 5)."
+        var plan = await chairs.PlanAsync(Meeting.Body, Agreement, Actor.Today, ct);
+        if (!plan.Expected.TryGetValue(Meeting.Id, out var party))
+        {
+            return "Dagen har passerat utan att sammanträdet öppnats. Det räknas inte i turordningen förrän det hålls.";
+        }
+
+        var next = Agreement.Party(party).Term;
+        return plan.Expected.Count > 0 && plan.Expected.First().Key != Meeting.Id
+                ? $"{next} är i tur, när sammanträdena före det här hålls i ordning (punkt 5)."
+            : plan.Turn.After is { } after
+                ? $"{next} är i tur, eftersom {Agreement.Party(after.ActualChair).Term} var ordförande {after.Date.Iso()} (punkt 5)."
             : $"{next} är ordförande vid första sammanträdet enligt avtalets inställning.";
     }
 }

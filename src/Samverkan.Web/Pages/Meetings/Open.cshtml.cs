@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Opens a meeting with its chair; the turn is proposed, a deviation needs a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class OpenModel(Visible visible, MeetingLoader loader, HoldingService service) : MeetingPage(visible)
+public sealed class OpenModel(Visible visible, Chairs chairs, HoldingService service) : MeetingPage(visible)
 {
     [BindProperty]
     public ChairInput Input { get; set; } = new();
@@ -27,7 +27,7 @@ public sealed class OpenModel(Visible visible, MeetingLoader loader, HoldingServ
             return;
         }
 
-        var turn = await loader.TurnAsync(Meeting.Body, Agreement, ct);
+        var turn = await chairs.TurnAsync(Meeting.Body, Agreement, ct);
         Turn = turn.Party;
         TurnText =
             $"{Agreement.Party(turn.Party).Term} är i tur att vara ordförande"
