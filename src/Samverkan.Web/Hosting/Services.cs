@@ -102,6 +102,7 @@ public static class Services
             .AddScoped<Visible>()
             .AddSingleton<Kept>()
             .AddScoped<KeptOverview>()
+            .AddScoped<KeptWork>()
             .AddScoped<CurrentActor>()
             .AddScoped<PermissionFilter>()
             .AddScoped<FailureFilter>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
@@ -17,32 +18,31 @@ public sealed class WorkModel(
     Visible visible,
     SectionService service,
     PresenceService presence,
-    SectionReferencesQuery references
+    KeptWork work
 ) : AnnexPage(db, visible)
 {
-    public IReadOnlyList<NumberedSection> Sections { get; private set; } = [];
+    private WorkContent content = null!;
+
+    public IReadOnlyList<NumberedSection> Sections => content.Sections;
 
     public Broken WhyNotShare { get; private set; } = new();
 
     public Broken WhyNotSubmit { get; private set; } = new();
 
     /// <summary>How many comments are open, by section.</summary>
-    public IReadOnlyDictionary<Guid, int> OpenComments { get; private set; } = new Dictionary<Guid, int>();
+    public IReadOnlyDictionary<Guid, int> OpenComments => content.OpenComments;
 
     /// <summary>Who else writes in which section right now.</summary>
     public ILookup<Guid, string> Editing { get; private set; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
 
-    /// <summary>What the texts refer to.</summary>
-    public SectionReferences References { get; private set; } = null!;
-
     /// <summary>Numbers in the texts that the figures do not bear out, by section.</summary>
-    public IReadOnlyList<(Section Section, BoundFact Fact)> Differing { get; private set; } = [];
+    public IReadOnlyList<(Section Section, BoundFact Fact)> Differing => content.Differing;
 
     /// <summary>The law's three parts, and whether a section is each of them.</summary>
     public IEnumerable<(string Name, bool There)> LawParts => SectionCheck.LawParts(Sections.Select(s => s.Section));
 
     /// <summary>Numbers in the texts whose figures are missing, by section.</summary>
-    public IReadOnlyList<(Section Section, BoundFact Fact)> Uncertain { get; private set; } = [];
+    public IReadOnlyList<(Section Section, BoundFact Fact)> Uncertain => content.Uncertain;
 
     public string Summary { get; private set; } = "";
 
@@ -54,30 +54,9 @@ public sealed class WorkModel(
             throw new NotFoundException("Arbetsversionen");
         }
 
-        var side = Side?.Id;
-        var sections = await Db.Set<Section>()
-            .AsNoTracking()
-            .Include(s => s.Drafts.Where(d => d.PartyId == side))
-            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
-            .ToListAsync(ct);
-        Sections = SectionTree.InOrder(sections);
-        OpenComments = await Db.Set<SectionComment>()
-            .Where(c =>
-                c.ResolvedAt == null
-                && (c.PartyId == null || c.PartyId == side)
-                && Db.Set<Section>().Any(s => s.Id == c.SectionId && s.AnnexId == Annex.Id)
-            )
-            .GroupBy(c => c.SectionId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        content = await work.OfAsync(Annex, Side?.Id, ct);
+        var sections = content.Sections.Select(s => s.Section).ToList();
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
-        var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
-        References = await references.LoadAsync(Agreement.Id, texts.Values, ct);
-        var bound = Sections.SelectMany(s => References.Statistics.Check(texts[s.Section.Id]).Select(f => (s.Section, Fact: f))).ToList();
-        (Differing, Uncertain) = (
-            [.. bound.Where(b => b.Fact.Verdict == Verdict.Differs)],
-            [.. bound.Where(b => b.Fact.Verdict == Verdict.NotComputable)]
-        );
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
         WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);
@@ -99,6 +78,9 @@ public sealed class WorkModel(
                 _ => $" Ni har {own} egna utkast som motparten inte ser.",
             };
     }
+
+    /// <summary>A section's text as the party sees it, as HTML.</summary>
+    public IHtmlContent Text(Section section) => new HtmlString(content.Html[section.Id]);
 
     /// <summary>Whether the shared text has changed since the version in force was frozen.</summary>
     public bool ChangedSince(Section section) =>
