@@ -1,11 +1,12 @@
 using System.Globalization;
 using Samverkan.Core.Data;
+using Samverkan.Documents.Fonts;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Hosting;
 using Serilog;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SwedishText.Culture;
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Installation.Options(args));
 builder.Services.AddSerilog(log =>
     log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
 );
@@ -70,6 +71,9 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+
+// The fonts are read before anybody asks for a PDF, but nobody waits for them.
+app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(FontLibrary.Warm));
 await app.RunAsync();
 return 0;
 

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Documents.Fonts;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Samverkan.Core.Data;
 
@@ -10,14 +12,22 @@ public sealed class DatabaseUnusableException(string message, Exception? inner =
 /// <summary>Brings the database to the schema of this version, or says why it cannot.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>Applies migrations. Refuses a database that a later version has written.</summary>
-    /// <exception cref="DatabaseUnusableException">Missing, locked, broken or from a later version.</exception>
-    public static async Task MigrateAsync(SamverkanDb db, CancellationToken ct = default)
+    /// <summary>How long another process may upgrade before it is told.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Applies migrations where there are any to apply; takes the lock only then. Refuses a database that a later version has written, or
+    /// that is not this product's.
+    /// </summary>
+    /// <param name="patience">How long to wait for another process that upgrades; five seconds unless another time is given.</param>
+    /// <exception cref="DatabaseUnusableException">Missing, locked, broken, foreign or from a later version.</exception>
+    public static async Task MigrateAsync(SamverkanDb db, TimeSpan? patience = null, CancellationToken ct = default)
     {
         try
         {
-            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-            var applied = await db.Database.CanConnectAsync(ct) ? await db.Database.GetAppliedMigrationsAsync(ct) : [];
+            var known = db.Database.GetMigrations().ToList();
+            var exists = await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct);
+            var applied = exists ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal) : [];
             if (applied.FirstOrDefault(m => !known.Contains(m)) is { } unknown)
             {
                 throw new DatabaseUnusableException(
@@ -26,22 +36,25 @@ public static class DatabaseSetup
                 );
             }
 
+            if (known.TrueForAll(applied.Contains))
+            {
+                return;
+            }
+
+            if (exists && applied.Count == 0 && await IsForeignAsync(db, ct))
+            {
+                throw new DatabaseUnusableException(
+                    "Databasen innehåller tabeller men är inte gjord av Samverkan. Kontrollera ConnectionStrings:Samverkan och välj en "
+                        + "tom databas, eller en som Samverkan har gjort."
+                );
+            }
+
+            await WaitForLockAsync(db, patience ?? Patience, ct);
             await db.Database.MigrateAsync(ct);
-            FontLibrary.Warm();
         }
         catch (SqliteException e)
         {
-            throw new DatabaseUnusableException(
-                e.SqliteErrorCode switch
-                {
-                    5 or 6 => "Databasfilen är låst av ett annat program. Stäng det och starta igen.",
-                    8 or 14 => "Databasfilen kan inte öppnas eller skrivas. Kontrollera sökvägen i ConnectionStrings:Samverkan och "
-                        + "rättigheterna till mappen.",
-                    11 or 26 => "Databasfilen är skadad eller är ingen SQLite-databas. Återställ en säkerhetskopia.",
-                    _ => $"Databasen kan inte användas: {e.Message}",
-                },
-                e
-            );
+            throw new DatabaseUnusableException(Text(e), e);
         }
         catch (Microsoft.Data.SqlClient.SqlException e)
         {
@@ -51,4 +64,61 @@ public static class DatabaseSetup
             );
         }
     }
+
+    /// <summary>
+    /// Releases a lock that an upgrade left when its process was killed. Only for when no other process upgrades; the operator says so.
+    /// </summary>
+    public static async Task ReleaseLockAsync(SamverkanDb db, CancellationToken ct = default)
+    {
+        if (await LockedAsync(db, ct))
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+        }
+    }
+
+    /// <summary>Only the SQLite provider leaves a row behind; SQL Server's lock ends with its connection.</summary>
+    private static async Task<bool> LockedAsync(SamverkanDb db, CancellationToken ct) =>
+        db.Database.IsSqlite()
+        && await CountAsync(db, "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'", ct) > 0
+        && await CountAsync(db, "SELECT COUNT(*) AS Value FROM \"__EFMigrationsLock\"", ct) > 0;
+
+    private static async Task WaitForLockAsync(SamverkanDb db, TimeSpan patience, CancellationToken ct)
+    {
+        for (var waited = TimeSpan.Zero; await LockedAsync(db, ct); waited += TimeSpan.FromMilliseconds(250))
+        {
+            if (waited >= patience)
+            {
+                throw new DatabaseUnusableException(
+                    "En uppgradering av databasen pågår i en annan process, eller avbröts innan den var klar. Vänta och starta igen. Pågår "
+                        + "ingen uppgradering: ta en kopia av databasfilen och kör kommandot migrate --release-lock."
+                );
+            }
+
+            await Task.Delay(250, ct);
+        }
+    }
+
+    private static async Task<bool> IsForeignAsync(SamverkanDb db, CancellationToken ct) =>
+        await CountAsync(
+            db,
+            db.Database.IsSqlite()
+                ? "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' "
+                    + "ESCAPE '\\'"
+                : "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME NOT LIKE '[_][_]EF%'",
+            ct
+        ) > 0;
+
+    private static async Task<int> CountAsync(SamverkanDb db, string sql, CancellationToken ct) =>
+        (await db.Database.SqlQueryRaw<int>(sql).ToListAsync(ct))[0];
+
+    private static string Text(SqliteException e) =>
+        e.SqliteErrorCode switch
+        {
+            5 or 6 => "Databasfilen är låst av ett annat program. Stäng det och starta igen.",
+            8 or 14 => "Databasfilen kan inte öppnas eller skrivas. Kontrollera sökvägen i ConnectionStrings:Samverkan och rättigheterna "
+                + "till mappen.",
+            11 or 26 => "Databasfilen är skadad eller är ingen SQLite-databas. Återställ en säkerhetskopia.",
+            13 => "Disken är full. Frigör utrymme och starta igen.",
+            _ => $"Databasen kan inte användas: {e.Message}",
+        };
 }

@@ -40,11 +40,12 @@ public sealed class OutboxMail
     /// <summary>Until when a worker has the mail; another may take it after that.</summary>
     public DateTime? LeasedUntil { get; private set; }
 
-    internal void Sent(DateTime at) => SentAt = at;
+    internal void Sent(DateTime at) => (SentAt, LeasedUntil) = (at, null);
 
     internal void Failed(DateTime at, string error)
     {
         Attempts++;
+        LeasedUntil = null;
         LastError = error.Length > 1000 ? error[..1000] : error;
         DueAt = at.AddMinutes(Math.Pow(2, Math.Min(Attempts, 8)));
     }
@@ -62,6 +63,9 @@ public sealed class Outbox(SamverkanDb db)
 {
     private const int BatchSize = 20;
 
+    /// <summary>How long a worker has a mail; longer than any sender tries.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
     /// <summary>Queues a mail; it goes out after the caller's save.</summary>
     public void Queue(string to, string subject, string body, Actor actor) => db.Add(new OutboxMail(to, subject, body, actor.Now));
 
@@ -74,10 +78,15 @@ public sealed class Outbox(SamverkanDb db)
     }
 
     /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
-    public async Task<int> SendDueAsync(IMailSender sender, DateTime now, CancellationToken ct = default)
+    /// <param name="clock">
+    /// The time, asked for each mail: a lease that began when the batch did could have run out before its mail was reached, and another
+    /// process would send the same mail.
+    /// </param>
+    public async Task<int> SendDueAsync(IMailSender sender, Func<DateTime> clock, CancellationToken ct = default)
     {
+        var start = clock();
         var due = await db.Set<OutboxMail>()
-            .Where(m => m.SentAt == null && m.DueAt <= now && (m.LeasedUntil == null || m.LeasedUntil < now))
+            .Where(m => m.SentAt == null && m.DueAt <= start && (m.LeasedUntil == null || m.LeasedUntil < start))
             .OrderBy(m => m.DueAt)
             .Take(BatchSize)
             .Select(m => m.Id)
@@ -85,27 +94,28 @@ public sealed class Outbox(SamverkanDb db)
         var sent = 0;
         foreach (var id in due)
         {
-            var until = now.AddMinutes(5);
+            var now = clock();
+            var until = now + Lease;
             var taken = await db.Set<OutboxMail>()
                 .Where(m => m.Id == id && m.SentAt == null && (m.LeasedUntil == null || m.LeasedUntil < now))
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, until), ct);
-            sent += taken == 1 && await SendAsync(id, sender, now, ct) ? 1 : 0;
+            sent += taken == 1 && await SendAsync(id, sender, clock, ct) ? 1 : 0;
         }
 
         return sent;
     }
 
-    private async Task<bool> SendAsync(Guid id, IMailSender sender, DateTime now, CancellationToken ct)
+    private async Task<bool> SendAsync(Guid id, IMailSender sender, Func<DateTime> clock, CancellationToken ct)
     {
         var mail = await db.Set<OutboxMail>().FirstAsync(m => m.Id == id, ct);
         try
         {
             await sender.SendAsync(mail.To, mail.Subject, mail.Body, ct);
-            mail.Sent(now);
+            mail.Sent(clock());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            mail.Failed(now, e.Message);
+            mail.Failed(clock(), e.Message);
         }
 
         await db.SaveChangesAsync(ct);

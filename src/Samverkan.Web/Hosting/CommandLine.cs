@@ -26,6 +26,7 @@ public static class CommandLine
         Användning: dotnet run --project src/Samverkan.Web -- [kommando]
           (inget)                                              startar webbplatsen
           migrate                                              uppdaterar databasens struktur
+          migrate --release-lock                               släpper ett lås som en avbruten uppdatering lämnat, och uppdaterar
           admin --name <namn> --email <e-post> --organisation <namn>   gör den första systemadministratören
           demo --reset                                         tömmer databasen och lägger in demoberättelsen
           export --agreement <adress> --out <fil.pdf> [--as-of <datum>]   hela avtalet som PDF
@@ -42,7 +43,7 @@ public static class CommandLine
         var services = scope.ServiceProvider;
         return args[0] switch
         {
-            "migrate" => await MigrateAsync(services),
+            "migrate" => await MigrateAsync(services, args.Contains("--release-lock")),
             "admin"
                 when Option(args, "--name") is { } name
                     && Option(args, "--email") is { } email
@@ -59,9 +60,15 @@ public static class CommandLine
         };
     }
 
-    private static async Task<int> MigrateAsync(IServiceProvider services)
+    private static async Task<int> MigrateAsync(IServiceProvider services, bool releaseLock)
     {
-        await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
+        var db = services.GetRequiredService<SamverkanDb>();
+        if (releaseLock)
+        {
+            await DatabaseSetup.ReleaseLockAsync(db);
+        }
+
+        await DatabaseSetup.MigrateAsync(db);
         Console.WriteLine("Databasen har den struktur som programmet behöver.");
         return 0;
     }

@@ -76,7 +76,9 @@ public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender 
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<Outbox>().SendDueAsync(sender, clock.GetUtcNow().UtcDateTime, stoppingToken);
+                await scope
+                    .ServiceProvider.GetRequiredService<Outbox>()
+                    .SendDueAsync(sender, () => clock.GetUtcNow().UtcDateTime, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

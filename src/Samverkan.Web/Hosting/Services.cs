@@ -121,7 +121,7 @@ public static class Services
             o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
         );
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
-        services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]);
+        services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]).AddCheck<ReadyCheck>("installation", tags: ["ready"]);
         services.AddHostedService<MailWorker>();
         services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
         return services;

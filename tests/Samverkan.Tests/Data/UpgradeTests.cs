@@ -126,4 +126,54 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
             .SubmitAsync();
         Assert.Empty(added.Errors);
     }
+
+    [Fact]
+    public async Task A_lock_left_by_a_killed_upgrade_is_told_within_seconds_and_can_be_released()
+    {
+        await using var db = Open();
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
+            """
+        );
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnusableException>(() => DatabaseSetup.MigrateAsync(db, TimeSpan.FromSeconds(1)));
+        Assert.Contains("migrate --release-lock", refused.Message, StringComparison.Ordinal);
+        await DatabaseSetup.ReleaseLockAsync(db);
+        await DatabaseSetup.MigrateAsync(db);
+    }
+
+    [Fact]
+    public async Task A_lock_is_not_asked_for_when_nothing_is_pending()
+    {
+        await using var db = Open();
+        await DatabaseSetup.MigrateAsync(db);
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-01-01')");
+
+        await DatabaseSetup.MigrateAsync(db, TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_named_as_such()
+    {
+        var file = Path.Combine(folder, "other.db");
+        await using var db = new SqliteSamverkanDb(Providers.Sqlite($"Data Source={file}"));
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE Bilar (Id INTEGER)");
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnusableException>(() => DatabaseSetup.MigrateAsync(db));
+        Assert.Contains("inte gjord av Samverkan", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_installation_is_ready_and_says_so()
+    {
+        await using var app = new TestApp { File = File };
+        await using (var db = Open())
+        {
+            await DatabaseSetup.MigrateAsync(db);
+        }
+
+        Assert.Equal("Healthy", await app.Visit().Client.GetStringAsync("/health/ready"));
+    }
 }

@@ -13,13 +13,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(
-    SamverkanDb db,
-    Visible visible,
-    SectionService service,
-    PresenceService presence,
-    KeptWork work
-) : AnnexPage(db, visible)
+public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, KeptWork work)
+    : AnnexPage(db, visible)
 {
     private WorkContent content = null!;
 
