@@ -38,14 +38,31 @@ public sealed class AnnexService(
         return AnnexDocuments.Make(annex, agreement, number, blocks, actor.Now);
     }
 
+    /// <summary>What the content of a document is known by, whenever it was made and whatever number it has.</summary>
+    public static string ContentHash(Document document) => Document.HashOf((document with { IssuedAt = default, Version = "" }).ToJson());
+
     /// <summary>Freezes the shared working material and puts it before whoever decides (Ök § 9).</summary>
-    public async Task<AnnexVersion> SubmitAsync(Guid annexId, int seen, string changeNote, Actor actor, CancellationToken ct = default)
+    /// <param name="seenContent">The hash of the content that the submitter saw; null where nobody looks (the demo, imports).</param>
+    /// <exception cref="StaleException">The content is another than the submitter saw.</exception>
+    public async Task<AnnexVersion> SubmitAsync(
+        Guid annexId,
+        int seen,
+        string changeNote,
+        Actor actor,
+        string? seenContent = null,
+        CancellationToken ct = default
+    )
     {
         var annex = await LoadAsync(annexId, Permission.Submit, actor, ct);
         db.Expect(annex, seen);
         var version = annex.OpenDraft();
         db.AddIfNew(version);
         var document = await ComposeAsync(annex, annex.Agreement, version.Number, actor, ct);
+        if (seenContent is not null && seenContent != ContentHash(document))
+        {
+            throw new StaleException(subject: annex.Id);
+        }
+
         if (FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
         {
             throw new RuleException(AnnexRules.UnknownCharacter with { Message = new UnsupportedCharacterException(character).Message });

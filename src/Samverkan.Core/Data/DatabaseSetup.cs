@@ -102,8 +102,8 @@ public static class DatabaseSetup
         await CountAsync(
             db,
             db.Database.IsSqlite()
-                ? "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' "
-                    + "ESCAPE '\\'"
+                ? "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' "
+                    + "AND substr(name, 1, 4) <> '__EF'"
                 : "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME NOT LIKE '[_][_]EF%'",
             ct
         ) > 0;

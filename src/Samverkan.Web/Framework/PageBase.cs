@@ -1,3 +1,4 @@
+using System.Reflection;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -48,9 +49,18 @@ public abstract class PageBase : PageModel
         }
 
         await PrepareAsync(required?.Permission, HttpContext.RequestAborted);
+        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<RequirePermissionAttribute>() is { } handler)
+        {
+            Demand(handler.Permission);
+        }
+
         await LoadAsync(HttpContext.RequestAborted);
         await next();
     }
+
+    /// <summary>Refuses the handler before its input is looked at.</summary>
+    /// <exception cref="ForbiddenException">The actor may not.</exception>
+    protected virtual void Demand(Permission permission) => Actor.Require(permission);
 
     /// <summary>Loads anew after a refused act.</summary>
     public async Task ReloadAsync()
@@ -116,6 +126,8 @@ public abstract class AgreementPage(Visible visible) : PageBase
     public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
 
     public bool Can(Permission permission) => Actor.Can(permission, Agreement);
+
+    protected override void Demand(Permission permission) => Actor.Require(permission, Agreement);
 
     protected override async Task PrepareAsync(Permission? required, CancellationToken ct)
     {

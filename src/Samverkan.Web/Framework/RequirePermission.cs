@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Samverkan.Web.Framework;
 
-/// <summary>What a page requires. Every page carries this or AllowAnonymous; a test sees to it.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>
+/// What a page requires, and what one of its handlers requires besides. Every page carries this or AllowAnonymous; a test sees to it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RequirePermissionAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;

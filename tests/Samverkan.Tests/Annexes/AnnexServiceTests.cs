@@ -57,6 +57,32 @@ public class AnnexServiceTests(StoryApp app) : IClassFixture<StoryApp>
     }
 
     [Fact]
+    public async Task Only_what_the_submitter_saw_is_frozen()
+    {
+        await using var own = new StoryApp();
+        var draft = await own.DraftAsync();
+        var karin = await own.SignInAsync(Karin);
+        var page = await karin.GetAsync($"/overenskommelser/{draft.Slug}/bilagor/3/understall");
+        await own.ActAsync<SectionService>(
+            Jonas,
+            async (s, a) =>
+            {
+                var section = await own.ReadAsync(db =>
+                    db.Set<Section>().FirstAsync(x => x.AgreementId == draft.Id && x.Heading == "Metod")
+                );
+                var saved = await s.SaveDraftAsync(section.Id, 0, section.ContentVersion, section.Heading, "En annan metod.", a);
+                await s.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = saved.Version }, a);
+            }
+        );
+
+        var refused = await page.Form("Underställ version 1").With("Vad är ändrat, i korthet", "Första").SubmitAsync();
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.False(await own.ReadAsync(db => db.Set<AnnexVersion>().AnyAsync(v => v.AgreementId == draft.Id && v.FrozenId != null)));
+        var sent = await refused.Form("Underställ version 1").SubmitAsync();
+        Assert.Equal("Version 1 är underställd.", sent.Flash);
+    }
+
+    [Fact]
     public async Task A_small_change_waits_while_a_version_is_submitted()
     {
         var draft = await app.DraftAsync();

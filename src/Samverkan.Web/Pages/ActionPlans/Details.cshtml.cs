@@ -41,6 +41,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         Review = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).FirstOrDefaultAsync(ct);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostUnchangedAsync(CancellationToken ct)
     {
         Check(new ReasonInput.Validator(), Input);
@@ -48,18 +49,21 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
         return Done("Det är antecknat att planen inte behöver ändras.", PlanRoot);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostMergeAsync(CancellationToken ct)
     {
         await service.MergeAsync(Id, Version, SeenContent, Actor, ct);
         return Done("Motpartens ändring finns nu i ert utkast. Läs igenom det innan ni delar.", PlanRoot);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
         await service.DiscardAsync(Id, Version, Actor, ct);
         return Done("Utkastet är kastat.", Plan.IsShared ? PlanRoot : Root + "/atgardsplaner");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id, Version, Actor, ct);

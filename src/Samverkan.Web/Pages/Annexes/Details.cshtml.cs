@@ -65,6 +65,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
 
     public void OnGet() => Input = (ReviewInput)Stored!;
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostReviewAsync(CancellationToken ct)
     {
         Check(new ReviewInput.Validator(), Input);

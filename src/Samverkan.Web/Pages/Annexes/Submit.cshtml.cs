@@ -16,6 +16,13 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
 
     public Broken Why { get; private set; } = new();
 
+    /// <summary>The content that the form was drawn from; another is never frozen.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>The content as it is now.</summary>
+    public string ContentHash { get; private set; } = "";
+
     /// <summary>What to look at before the text is frozen.</summary>
     public IReadOnlyList<string> Found { get; private set; } = [];
 
@@ -25,6 +32,7 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
     {
         await base.LoadAsync(ct);
         var document = await service.ComposeAsync(Annex, Agreement, NextNumber, Actor, ct);
+        ContentHash = AnnexService.ContentHash(document);
         Found =
         [
             .. Agreement.EndsOn < Actor.Today ? new[] { $"Överenskommelsen gällde till och med {Agreement.EndsOn.Iso()}." } : [],
@@ -40,7 +48,7 @@ public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService se
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var version = await service.SubmitAsync(Annex.Id, Version, Input.Note!.Trim(), Actor, ct);
+        var version = await service.SubmitAsync(Annex.Id, Version, Input.Note!.Trim(), Actor, Seen ?? "", ct);
         return Done($"Version {version.Number} är underställd.", $"{AnnexRoot}/version/{version.Number}");
     }
 

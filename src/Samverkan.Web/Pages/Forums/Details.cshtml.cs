@@ -110,6 +110,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         }
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostDeputyAsync(CancellationToken ct)
     {
         Check(new DeputyInput.Validator(), Deputy, "Deputy");
@@ -125,6 +126,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         return Done("Ersättaren har fått mandat.", $"{Root}/forum/{Id}");
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new MemberInput.Validator(), Member, "Member");
@@ -132,12 +134,14 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         return Done("Funktionen ingår nu.", $"{Root}/forum/{Id}");
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostEndAsync(Guid member, CancellationToken ct)
     {
         await service.EndMemberAsync(Id, member, Version, Actor, ct);
         return Done("Funktionen ingår inte längre.", $"{Root}/forum/{Id}");
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new BodyInput.Validator(), Input);

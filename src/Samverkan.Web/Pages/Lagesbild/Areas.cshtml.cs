@@ -34,6 +34,7 @@ public sealed class AreasModel(Visible visible, LagesbildService service) : Agre
 
     public void OnGet() => Input = Stored as InputModel ?? new();
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
@@ -41,12 +42,14 @@ public sealed class AreasModel(Visible visible, LagesbildService service) : Agre
         return Done("Området är sparat.", Root + "/lagesbild/omraden");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
         return Done("Området är delat med motparten.", Root + "/lagesbild/omraden");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);

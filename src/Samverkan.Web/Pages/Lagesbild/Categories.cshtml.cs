@@ -39,6 +39,7 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
         Rows = [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostStanceAsync(Guid category, CancellationToken ct)
     {
         Failed = category;
@@ -47,6 +48,7 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
         return Done("Ställningstagandet är sparat.", Root + "/lagesbild/kategorier");
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new NameValidator(), Input);
@@ -54,6 +56,7 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
         return Done("Kategorin är tillagd.", Root + "/lagesbild/kategorier");
     }
 
+    [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid category, CancellationToken ct)
     {
         await service.RemoveAsync(category, Version, Actor, ct);

@@ -44,6 +44,7 @@ public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildServic
         ];
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
@@ -51,6 +52,7 @@ public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildServic
         return Done("Orsaken är tillagd.", Here);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid cause, CancellationToken ct)
     {
         await service.RemoveCauseAsync(Agreement.Id, cause, Version, Actor, ct);

@@ -41,6 +41,7 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
         Round = await Db.Set<ReviewRound>().AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new CommentInput.Validator(), Input);
@@ -48,12 +49,14 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
         return Done("Kommentaren är sparad.", Here);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, CancellationToken ct)
     {
         await service.ResolveAsync(comment, Version, resolved, Actor, ct);
         return Done(resolved ? "Kommentaren är löst." : "Kommentaren är öppen igen.", Here);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostAskAsync(CancellationToken ct)
     {
         Check(new ReviewInput.Validator(), Review, "Review");
@@ -61,6 +64,7 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
         return Done("Motparten har fått en begäran om granskning.", Here);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostReviewedAsync(Guid round, CancellationToken ct)
     {
         await service.FinishReviewAsync(round, Version, Actor, ct);

@@ -65,6 +65,7 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
         }
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
@@ -88,12 +89,14 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
         return Done("Bidraget är sparat.", Root + "/lagesbild/bidrag");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareAsync(Id ?? Guid.Empty, Version, Actor, ct);
         return Done("Bidraget är delat med motparten.", Root + "/lagesbild/bidrag");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id ?? Guid.Empty, Version, Actor, ct);

@@ -73,6 +73,7 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
         Facts = new TextStatistics(await Figures.LoadAsync(sets, questions, ct)).Check(Text);
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);

@@ -52,6 +52,7 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
 
     public void OnGet() => Input = Stored as InputModel ?? new();
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
@@ -79,12 +80,14 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
         return Done("Källan är sparad.", Root + "/lagesbild/kallor");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
         return Done("Källan är delad med motparten.", Root + "/lagesbild/kallor");
     }
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);

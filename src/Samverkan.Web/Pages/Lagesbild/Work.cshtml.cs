@@ -81,6 +81,7 @@ public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService se
     public bool ChangedSince(Section section) =>
         section.IsShared && Annex.InForceOn(Actor.Today) is { SubmittedAt: { } at } && section.SharedAt > at;
 
+    [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostMoveAsync(Guid section, bool up, CancellationToken ct)
     {
         await service.MoveAsync(section, up, Actor, ct);

@@ -75,6 +75,7 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
                 .SelectMany(a => Under(a.Id, depth + 1).Prepend((a, depth)));
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new AreaInput.Validator(), Input);
@@ -90,6 +91,7 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
         return Done("Området är sparat.", $"/statistik/omraden/{area.Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostPopulationAsync(CancellationToken ct)
     {
         Check(new PeopleInput.Validator(), People, "People");
@@ -97,6 +99,7 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
         return Done("Folkmängden är sparad.", $"/statistik/omraden/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostBreakAsync(CancellationToken ct)
     {
         Check(new BoundaryInput.Validator(), Boundary, "Boundary");
@@ -104,12 +107,14 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
         return Done("Gränsändringen är antecknad.", $"/statistik/omraden/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveBreakAsync(Guid noted, CancellationToken ct)
     {
         await service.RemoveBreakAsync(Id ?? Guid.Empty, Version, noted, Actor, ct);
         return Done("Gränsändringen är borttagen.", $"/statistik/omraden/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAreaAsync(Id ?? Guid.Empty, Version, Actor, ct);

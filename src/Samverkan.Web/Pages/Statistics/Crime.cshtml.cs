@@ -74,6 +74,7 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
         Blocks = areas.Count == 0 ? [] : new FigureBlock(FigureShape.Table, Set.Name, areas, From, To, unit, Set.Name, "").Draw(book);
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         Check(new SetInput.Validator(), Input);
@@ -81,6 +82,7 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
         return Done("Brottsurvalet är sparat.", $"/statistik/brott/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveSetAsync(Id, Version, Actor, ct);

@@ -56,6 +56,7 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
         ];
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
@@ -73,12 +74,14 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
         return Done("Svaret är sparat.", $"/statistik/enkater/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid answer, CancellationToken ct)
     {
         await service.RemoveAnswerAsync(Id, Version, answer, Actor, ct);
         return Done("Svaret är borttaget.", $"/statistik/enkater/{Id}");
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken ct)
     {
         Check(new WordsInput.Validator(), Words, "Words");

@@ -39,6 +39,7 @@ public sealed class SurveysModel(SamverkanDb db, StatisticsService service) : Pa
         Rows = [.. rows.Take(PageSize)];
     }
 
+    [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
