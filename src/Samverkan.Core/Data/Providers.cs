@@ -25,7 +25,7 @@ public static class Providers
         provider switch
         {
             "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
-                o => o.UseSqlite(connectionString).AddInterceptors(new SqliteSwedish()).Quiet(),
+                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish()).Quiet(),
                 PoolSize
             ),
             "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(
@@ -52,6 +52,11 @@ public static class Providers
             .UseSqlServer(connectionString)
             .AddInterceptors(interceptors)
             .Options;
+
+#pragma warning disable EF1001 // see OpenSqliteConnection
+    private static DbContextOptionsBuilder KeptOpen(this DbContextOptionsBuilder options) =>
+        options.ReplaceService<Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal.ISqliteRelationalConnection, OpenSqliteConnection>();
+#pragma warning restore EF1001
 
     private static DbContextOptionsBuilder Quiet(this DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w =>
