@@ -7,7 +7,7 @@ using Samverkan.Testing;
 
 namespace Samverkan.Tests.Access;
 
-/// <summary>What each role gets when it sends each form of each page, empty but with a token of its own: refusals come before faults.</summary>
+/// <summary>What each role gets when it sends each form, empty but with a token of its own: refusals come before faults.</summary>
 public class EveryPostTests
 {
     /// <summary>Pages that end the session or are open to all.</summary>
