@@ -6,6 +6,7 @@ namespace Samverkan.Core.Agreements;
 /// </summary>
 public interface IParticipation
 {
-    /// <summary>The agreements in whose bodies one of the functions takes part on a day.</summary>
+    /// <summary>The agreements in whose bodies one of the functions takes part.</summary>
+    /// <param name="on">The day of the question; memberships that have ended before do not count.</param>
     IQueryable<Guid> AgreementsOf(List<Guid> functions, DateOnly on);
 }

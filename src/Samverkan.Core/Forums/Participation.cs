@@ -9,9 +9,10 @@ public sealed class Participation(SamverkanDb db) : IParticipation
 {
     public IQueryable<Guid> AgreementsOf(List<Guid> functions, DateOnly on) => Members(functions, on).Select(m => m.AgreementId);
 
-    /// <summary>The bodies in which one of the functions takes part on a day.</summary>
+    /// <summary>The bodies in which one of the functions takes part.</summary>
     public IQueryable<Guid> BodiesOf(List<Guid> functions, DateOnly on) => Members(functions, on).Select(m => m.BodyId);
 
+    // Whoever has not ended takes part; the day will count when memberships have one meaning of "on that day".
     private IQueryable<BodyMember> Members(List<Guid> functions, DateOnly on) =>
         db.Set<BodyMember>().Where(m => m.To == null && functions.Contains(m.FunctionId));
 }
