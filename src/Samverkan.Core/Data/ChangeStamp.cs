@@ -36,16 +36,6 @@ internal sealed class ChangeStampModel : IEntityTypeConfiguration<ChangeStamp>
 /// <summary>Reads stamps.</summary>
 public sealed class ChangeStamps(SamverkanDb db)
 {
-    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<Guid>>> One = new(() =>
-        EF.CompileAsyncQuery(
-            (SamverkanDb db, Guid id, CancellationToken ct) =>
-                db.Set<ChangeStamp>().Where(s => s.Id == id).Select(s => s.Stamp).FirstOrDefault()
-        )
-    );
-
-    /// <summary>The stamp of what the installation shares.</summary>
-    public Task<Guid> OfInstallationAsync(CancellationToken ct = default) => One.For(db)(db, ChangeStamp.Installation, ct);
-
     /// <summary>The stamps of agreements and of the installation as one text; the same text means that nothing changed.</summary>
     public async Task<string> OfAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
     {

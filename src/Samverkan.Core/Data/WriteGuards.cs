@@ -58,15 +58,14 @@ internal static class WriteGuards
 
         foreach (var key in keys)
         {
-            var stamp = db.Entry(new ChangeStamp(key, Guid.CreateVersion7()));
-            stamp.State = EntityState.Detached;
+            var stamp = new ChangeStamp(key, Guid.CreateVersion7());
             if (made.Contains(key))
             {
-                db.Add(stamp.Entity);
+                db.Add(stamp);
             }
             else
             {
-                db.Attach(stamp.Entity).Property(s => s.Stamp).IsModified = true;
+                db.Attach(stamp).Property(s => s.Stamp).IsModified = true;
             }
         }
     }

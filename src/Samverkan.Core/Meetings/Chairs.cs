@@ -59,12 +59,8 @@ public sealed class Chairs(SamverkanDb db)
     public async Task<ChairPlan> PlanAsync(Body body, Agreement agreement, DateOnly today, CancellationToken ct = default)
     {
         var turn = await TurnAsync(body, agreement, ct);
-        var (expected, party) = (new Dictionary<Guid, int>(), turn.Party);
-        await foreach (var id in Coming.For(db)(db, body.Id, SwedishTime.ToUtc(today, default)).WithCancellation(ct))
-        {
-            (expected[id], party) = (party, ChairRotation.Opposite(party));
-        }
-
+        var coming = await Coming.For(db)(db, body.Id, SwedishTime.ToUtc(today, default)).ToListAsync(ct);
+        var expected = coming.Zip(ChairRotation.Forecast(turn.Party, [], coming.Count)).ToDictionary(c => c.First, c => c.Second);
         return new ChairPlan(turn, expected);
     }
 
