@@ -60,7 +60,7 @@ public sealed class Browser : IAsyncLifetime
                 AcceptDownloads = true,
             }
         );
-        context.SetDefaultTimeout(8000);
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 

@@ -112,6 +112,10 @@ public sealed class Drawn
         {
             version.SendBack(Coordinator, status == AnnexVersionStatus.Rejected, "§ 1");
         }
+        else if (status == AnnexVersionStatus.Withdrawn)
+        {
+            version.Withdraw(Coordinator, "fel");
+        }
         else if (status != AnnexVersionStatus.Submitted)
         {
             version.Decide(Coordinator, Today, "§ 1");

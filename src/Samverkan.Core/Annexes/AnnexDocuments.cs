@@ -66,6 +66,7 @@ public static class AnnexDocuments
             AnnexVersionStatus.InForce => "Gällande",
             AnnexVersionStatus.Superseded => "Ersatt",
             AnnexVersionStatus.Returned => "Återremitterad",
+            AnnexVersionStatus.Withdrawn => "Återtagen",
             _ => "Avslagen",
         };
 }

@@ -21,6 +21,7 @@ public static class AnnexQueries
                             v.Status != AnnexVersionStatus.Superseded
                             && v.Status != AnnexVersionStatus.Returned
                             && v.Status != AnnexVersionStatus.Rejected
+                            && v.Status != AnnexVersionStatus.Withdrawn
                         )
                     )
         )

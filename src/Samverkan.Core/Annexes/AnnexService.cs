@@ -20,6 +20,17 @@ public interface IAnnexComposer
     Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct);
 }
 
+/// <summary>What a feature above annexes does when a version is put before those who decide, or taken back. The caller saves.</summary>
+public interface IVersionWatcher
+{
+    /// <summary>A version has been submitted.</summary>
+    Task SubmittedAsync(Annex annex, AnnexVersion version, Actor actor, CancellationToken ct);
+
+    /// <summary>A submitted version has been taken back.</summary>
+    /// <param name="why">What whoever took it back gave as the reason.</param>
+    Task WithdrawnAsync(Annex annex, AnnexVersion version, string why, Actor actor, CancellationToken ct);
+}
+
 /// <summary>Freezes working material as versions and takes them through decision, record and appending.</summary>
 public sealed class AnnexService(
     SamverkanDb db,
@@ -27,7 +38,8 @@ public sealed class AnnexService(
     HistoryLog history,
     IEnumerable<IAnnexComposer> composers,
     ArchiveService archive,
-    Outbox outbox
+    Outbox outbox,
+    IEnumerable<IVersionWatcher> watchers
 )
 {
     /// <summary>The document as it would be frozen now.</summary>
@@ -72,6 +84,11 @@ public sealed class AnnexService(
         db.Add(version.Frozen!);
         db.Touch(annex);
         history.Record(actor, $"underställde bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        foreach (var watcher in watchers)
+        {
+            await watcher.SubmittedAsync(annex, version, actor, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return version;
     }
@@ -97,9 +114,31 @@ public sealed class AnnexService(
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
         db.Expect(version, seen);
-        version.Withdraw(actor, why);
-        history.Record(actor, $"drog tillbaka bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        await TakeBackAsync(annex, version, "drog tillbaka bilaga {0} version {1}", why, actor, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes a submitted version back and opens the next number. The caller saves.</summary>
+    /// <param name="act">The sentence of the history, with the annex's and the version's numbers.</param>
+    internal async Task<AnnexVersion> TakeBackAsync(
+        Annex annex,
+        AnnexVersion version,
+        string act,
+        string why,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        version.Withdraw(actor, why);
+        var next = annex.OpenDraft();
+        db.AddIfNew(next);
+        history.Record(actor, string.Format(SwedishText.Culture, act, annex.Number, version.Number), version, annex.AgreementId);
+        foreach (var watcher in watchers)
+        {
+            await watcher.WithdrawnAsync(annex, version, why, actor, ct);
+        }
+
+        return next;
     }
 
     /// <summary>Dates a documented version and appends it to the agreement; the earlier one is replaced.</summary>
@@ -146,7 +185,7 @@ public sealed class AnnexService(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>A shared change touches the annex: a submitted version goes back to draft (B8), and a draft stands open.</summary>
+    /// <summary>A shared change touches the annex: a submitted version is taken back (B8), and a draft stands open.</summary>
     public async Task WorkingMaterialChangedAsync(Guid annexId, Actor actor, CancellationToken ct = default)
     {
         var annex = await db.Set<Annex>()
@@ -154,12 +193,13 @@ public sealed class AnnexService(
             .FirstAsync(a => a.Id == annexId, ct);
         if (annex.Open is { Status: AnnexVersionStatus.Submitted } submitted)
         {
-            submitted.Withdraw(actor, "arbetsmaterialet ändrades");
-            history.Record(
-                actor,
-                $"drog tillbaka bilaga {annex.Number} version {submitted.Number} genom att ändra den",
+            await TakeBackAsync(
+                annex,
                 submitted,
-                annex.AgreementId
+                "drog tillbaka bilaga {0} version {1} genom att ändra den",
+                "arbetsmaterialet ändrades",
+                actor,
+                ct
             );
         }
         else if (annex.Open is null)

@@ -32,6 +32,9 @@ public enum AnnexVersionStatus
 
     /// <summary>Avslagen.</summary>
     Rejected,
+
+    /// <summary>Återtagen: taken back before it was decided. Its number and content stay; the work goes on in the next number.</summary>
+    Withdrawn,
 }
 
 /// <summary>A numbered version of an annex. From submission its document is frozen.</summary>
@@ -45,7 +48,6 @@ public sealed class AnnexVersion : Entity, IFreezes
         nameof(EffectiveOn),
         nameof(DatedOn),
     ];
-    private static readonly string[] WhileSubmitted = [.. AfterSubmission, nameof(FrozenId), nameof(Hash), nameof(SubmittedAt)];
 
     private AnnexVersion() { }
 
@@ -123,12 +125,13 @@ public sealed class AnnexVersion : Entity, IFreezes
             .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
             .When(AwaitsSignatures, AnnexRules.AwaitsSignatures);
 
-    /// <summary>Back to draft; what was frozen is kept but no longer the version's (B8).</summary>
+    /// <summary>
+    /// Takes the version back (B8). It keeps its number and its content for ever: who has seen "version 4" has seen one text.
+    /// </summary>
     public void Withdraw(Actor actor, string why)
     {
         WhyNotWithdraw().ThrowIfAny();
-        (FrozenId, Frozen, Hash, SubmittedAt) = (null, null, "", null);
-        Move(AnnexVersionStatus.Draft, actor, why);
+        Move(AnnexVersionStatus.Withdrawn, actor, why);
     }
 
     private Broken WhyNotDecide() =>
@@ -210,7 +213,6 @@ public sealed class AnnexVersion : Entity, IFreezes
         storedStatus switch
         {
             nameof(AnnexVersionStatus.Draft) => null,
-            nameof(AnnexVersionStatus.Submitted) => WhileSubmitted,
             _ => AfterSubmission,
         };
 }

@@ -19,6 +19,10 @@ public static class ContactRules
     {
         Field = "From",
     };
+    public static readonly Rule EndsBeforeStart = new("KON-7", "Ök § 5", "Sista dagen är före den första. Ange en senare dag.")
+    {
+        Field = "To",
+    };
     public static readonly Rule HolderNeedsPerson = new("KON-3", "Ök § 5", "Välj en person.") { Field = "Person" };
     public static readonly Rule NameTaken = new("KON-4", "–", "Det finns redan en organisation med det namnet.") { Field = "Name" };
     public static readonly Rule TitleTaken = new("KON-5", "–", "Organisationen har redan en funktion med den titeln.") { Field = "Title" };

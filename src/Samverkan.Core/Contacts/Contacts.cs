@@ -86,7 +86,7 @@ public sealed class Function : Entity, IReach
     public Person? HolderOn(DateOnly date) => HoldingOn(date)?.Person;
 
     /// <summary>Who holds the function on a day, from when and to when.</summary>
-    public FunctionHolding? HoldingOn(DateOnly date) => Holdings.Where(h => h.Covers(date)).MaxBy(h => h.From);
+    public FunctionHolding? HoldingOn(DateOnly date) => Holdings.Where(h => h.HoldsOn(date)).MaxBy(h => h.From);
 
     public void Change(string title, FunctionRole role, string postalAddress) =>
         (Title, Role, PostalAddress) = (title, role, postalAddress);
@@ -95,7 +95,7 @@ public sealed class Function : Entity, IReach
     public FunctionHolding Appoint(Person person, DateOnly from)
     {
         new Broken().When(Holdings.Exists(h => h.From >= from), ContactRules.LaterHolder).ThrowIfAny();
-        foreach (var holding in Holdings.Where(h => h.To is null || h.To >= from))
+        foreach (var holding in Holdings.Where(h => h.HoldsFrom(from)))
         {
             holding.End(from.AddDays(-1));
         }
@@ -136,7 +136,7 @@ public sealed class Person : Entity, ISearchable
 }
 
 /// <summary>That a person holds a function from one day to another.</summary>
-public sealed class FunctionHolding : Entity, IReach
+public sealed class FunctionHolding : Entity, IReach, IValid
 {
     private FunctionHolding() { }
 
@@ -160,9 +160,12 @@ public sealed class FunctionHolding : Entity, IReach
     /// <summary>Last day; open while the person holds it.</summary>
     public DateOnly? To { get; private set; }
 
-    public bool Covers(DateOnly date) => From <= date && (To is null || To >= date);
-
-    public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
+    /// <summary>Ends it; a holding that was a mistake ends the day before it began and holds on no day.</summary>
+    public void End(DateOnly lastDay)
+    {
+        new Broken().When(lastDay < From.AddDays(-1), ContactRules.EndsBeforeStart).ThrowIfAny();
+        To = lastDay;
+    }
 }
 
 /// <summary>Swedish organisation numbers.</summary>

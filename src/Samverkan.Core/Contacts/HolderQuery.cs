@@ -15,7 +15,7 @@ public sealed class HolderQuery(SamverkanDb db)
                 from f in db.Set<Function>().AsNoTracking()
                 where f.Id == first || f.Id == second || f.Id == third || f.Id == fourth
                 from h in db.Set<FunctionHolding>()
-                    .Where(h => h.FunctionId == f.Id && h.From <= day && (h.To == null || h.To >= day))
+                    .Where(h => h.FunctionId == f.Id && h.HoldsOn(day))
                     .OrderByDescending(h => h.From)
                     .Take(1)
                     .DefaultIfEmpty()

@@ -12,6 +12,8 @@ public static class Providers
     /// <summary>How many contexts wait to be used again; more are made and thrown away.</summary>
     private const int PoolSize = 32;
 
+    private static readonly ValidityInQueries Valid = new();
+
     private static readonly ServiceProvider IdentityServices = new ServiceCollection()
         .Configure<IdentityOptions>(ConfigureIdentity)
         .BuildServiceProvider();
@@ -25,11 +27,11 @@ public static class Providers
         provider switch
         {
             "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
-                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish()).Quiet(),
+                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish(), Valid).Quiet(),
                 PoolSize
             ),
             "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(
-                o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).Quiet(),
+                o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).AddInterceptors(Valid).Quiet(),
                 PoolSize
             ),
             _ => throw new InvalidOperationException(
@@ -42,7 +44,7 @@ public static class Providers
         new DbContextOptionsBuilder<SqliteSamverkanDb>()
             .UseApplicationServiceProvider(IdentityServices)
             .UseSqlite(connectionString)
-            .AddInterceptors(new SqliteSwedish())
+            .AddInterceptors(new SqliteSwedish(), Valid)
             .Options;
 
     /// <summary>Options for SQL Server, for tools and tests.</summary>
@@ -50,7 +52,7 @@ public static class Providers
         new DbContextOptionsBuilder<SqlServerSamverkanDb>()
             .UseApplicationServiceProvider(IdentityServices)
             .UseSqlServer(connectionString)
-            .AddInterceptors(interceptors)
+            .AddInterceptors([Valid, .. interceptors])
             .Options;
 
 #pragma warning disable EF1001 // see OpenSqliteConnection

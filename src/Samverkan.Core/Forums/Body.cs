@@ -79,23 +79,24 @@ public sealed class Body : Entity
             _ => "Platssamverkan",
         };
 
-    public IEnumerable<BodyMember> DecisionMakers =>
-        Members.Where(m => m.Role == BodyRole.DecisionMaker && m.To is null).OrderBy(m => m.PartyOrder);
-
     /// <summary>The functions that take part on a day.</summary>
     public IEnumerable<BodyMember> MembersOn(DateOnly date) =>
-        Members.Where(m => m.TakesPartOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
+        Members.Where(m => m.HoldsOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
 
     public void Change(string name, string frequency) => (Name, Frequency) = (name, frequency);
 
     public BodyMember AddMember(Function function, BodyRole role, int partyOrder, DateOnly from)
     {
         new Broken()
-            .When(Members.Exists(m => m.FunctionId == function.Id && m.To is null), ForumRules.AlreadyMember)
+            .When(Members.Exists(m => m.FunctionId == function.Id && m.HoldsFrom(from)), ForumRules.AlreadyMember)
             .When(role == BodyRole.Deputy, ForumRules.DeputyHasTerm)
             .When(role == BodyRole.DecisionMaker && Kind != BodyKind.Council, ForumRules.OnlyCouncilDecides)
             .When(role == BodyRole.DecisionMaker && partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
-            .When(role == BodyRole.DecisionMaker && DecisionMakers.Any(m => m.PartyOrder == partyOrder), ForumRules.OneDecisionMakerEach)
+            .When(
+                role == BodyRole.DecisionMaker
+                    && Members.Exists(m => m.Role == BodyRole.DecisionMaker && m.PartyOrder == partyOrder && m.HoldsFrom(from)),
+                ForumRules.OneDecisionMakerEach
+            )
             .ThrowIfAny();
         var member = new BodyMember(this, function, role, partyOrder, from);
         Members.Add(member);
@@ -113,12 +114,7 @@ public sealed class Body : Entity
             .When(partyOrder is not (1 or 2), ForumRules.DecisionMakerNeedsParty)
             .When(to < from, ForumRules.MandateEndsBeforeStart)
             .When(mandate.Length == 0, ForumRules.MandateNeedsBasis)
-            .When(
-                Members.Exists(m =>
-                    m.FunctionId == function.Id && (m.To is null || (m.Role == BodyRole.Deputy && m.From <= to && m.To >= from))
-                ),
-                ForumRules.AlreadyMember
-            )
+            .When(Members.Exists(m => m.FunctionId == function.Id && m.From <= to && m.HoldsFrom(from)), ForumRules.AlreadyMember)
             .ThrowIfAny();
         var deputy = new BodyMember(this, function, BodyRole.Deputy, partyOrder, from) { To = to, Mandate = mandate };
         Members.Add(deputy);
@@ -138,7 +134,7 @@ public sealed class Body : Entity
 }
 
 /// <summary>That a function takes part in a body, from one day to another.</summary>
-public sealed class BodyMember : Entity, IReach
+public sealed class BodyMember : Entity, IReach, IMandate
 {
     private BodyMember() { }
 
@@ -170,8 +166,6 @@ public sealed class BodyMember : Entity, IReach
     [MaxLength(300)]
     public string Mandate { get; internal set; } = "";
 
-    /// <summary>Whether the function takes part on a day; a deputy only while the mandate lasts.</summary>
-    public bool TakesPartOn(DateOnly date) => Role == BodyRole.Deputy ? From <= date && To >= date : To is null;
-
-    public void End(DateOnly lastDay) => To = lastDay < From ? From : lastDay;
+    /// <summary>The last day on which the function takes part; before the first where it never came to.</summary>
+    public void End(DateOnly lastDay) => To = lastDay;
 }

@@ -87,8 +87,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
     public async Task EndMemberAsync(Guid bodyId, Guid memberId, int seen, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
-        var member =
-            body.Members.Find(m => m.Id == memberId && (m.To is null || m.To >= actor.Today)) ?? throw new NotFoundException("Medlemmen");
+        var member = body.Members.Find(m => m.Id == memberId && m.HoldsFrom(actor.Today)) ?? throw new NotFoundException("Medlemmen");
         db.Expect(member, seen);
         member.End(actor.Today.AddDays(-1));
         history.Record(actor, $"avslutade {member.Function.Title} i {body.Name}", body, body.AgreementId);

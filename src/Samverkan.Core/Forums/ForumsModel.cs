@@ -12,7 +12,6 @@ internal sealed class BodyModel : IEntityTypeConfiguration<Body>
         e.HasOne(x => x.Agreement).WithMany().HasForeignKey(x => x.AgreementId);
         e.HasMany(x => x.Members).WithOne().HasForeignKey(m => m.BodyId);
         e.HasOne<Body>().WithMany().HasForeignKey(x => x.ParentId);
-        e.Ignore(x => x.DecisionMakers);
     }
 }
 

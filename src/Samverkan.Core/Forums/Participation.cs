@@ -12,7 +12,6 @@ public sealed class Participation(SamverkanDb db) : IParticipation
     /// <summary>The bodies in which one of the functions takes part.</summary>
     public IQueryable<Guid> BodiesOf(List<Guid> functions, DateOnly on) => Members(functions, on).Select(m => m.BodyId);
 
-    // Whoever has not ended takes part; the day will count when memberships have one meaning of "on that day".
     private IQueryable<BodyMember> Members(List<Guid> functions, DateOnly on) =>
-        db.Set<BodyMember>().Where(m => m.To == null && functions.Contains(m.FunctionId));
+        db.Set<BodyMember>().Where(m => m.HoldsOn(on) && functions.Contains(m.FunctionId));
 }

@@ -59,7 +59,7 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
                             Cell.Of(b.KindName),
                             new Cell([
                                 .. b
-                                    .Members.Where(m => m.To is null || m.To >= today)
+                                    .Members.Where(m => m.HoldsFrom(today))
                                     .OrderBy(m => m.Role)
                                     .ThenBy(m => m.PartyOrder)
                                     .Select(m =>
@@ -87,7 +87,7 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
                     .Where(m =>
                         m.AgreementId == agreement.Id
                         && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter)
-                        && m.To == null
+                        && m.HoldsOn(today)
                         && m.PartyOrder > 0
                     )
                     .Select(m => (Guid?)m.FunctionId)

@@ -62,6 +62,12 @@ public sealed class AgendaItem : Entity, ISearchable
 
     public AnnexVersion? AnnexVersion { get; private set; }
 
+    /// <summary>The number of the version that stood here before and was taken back; null when none was.</summary>
+    public int? ReplacedNumber { get; private set; }
+
+    /// <summary>Whether the version that the item is about has been taken back, and no later one has taken its place.</summary>
+    public bool AwaitsNewVersion => Decision is { Outcome: null } && AnnexVersion?.Status == AnnexVersionStatus.Withdrawn;
+
     public Decision? Decision { get; private set; }
 
     public void Change(string title, string presenter, string background)
@@ -83,6 +89,17 @@ public sealed class AgendaItem : Entity, ISearchable
             .When(version.Status != AnnexVersionStatus.Submitted, MeetingRules.VersionNotSubmitted)
             .ThrowIfAny();
         (AnnexVersionId, AnnexVersion) = (version.Id, version);
+    }
+
+    /// <summary>
+    /// A later version takes the place of one that was taken back. The proposal follows, and standpoints on the earlier one do not count.
+    /// </summary>
+    internal void Follow(Annex annex, AnnexVersion later)
+    {
+        var earlier = AnnexVersion!.Number;
+        TakeUp(later);
+        ReplacedNumber = earlier;
+        Decision!.Follow(annex, earlier, later.Number);
     }
 
     /// <summary>Shows a decided annex version to the body, without a decision (R21).</summary>

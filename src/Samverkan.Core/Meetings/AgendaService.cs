@@ -70,11 +70,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             .When(taken, MeetingRules.VersionOnOtherAgenda)
             .ThrowIfAny();
         item.TakeUp(version);
-        item.Decision!.Write(
-            $"Chefsamrådet godkänner bilaga {version.Annex.Number} {version.Annex.Title}, version {version.Number}.",
-            "",
-            ""
-        );
+        item.Decision!.Propose(version.Annex, version.Number);
     }
 
     public async Task ChangeItemAsync(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Samverkan.Core.Annexes;
 
 namespace Samverkan.Core.Meetings;
@@ -87,6 +88,19 @@ public sealed class Decision : Entity, ISearchable
             .ThrowIfAny();
         (Content, Others, Delegation) = (content, others, delegation);
     }
+
+    /// <summary>What the council is asked to decide about a version, until somebody writes it in other words.</summary>
+    internal void Propose(Annex annex, int number) => Content = Proposal(annex, number);
+
+    /// <summary>The proposal names the version that has taken the earlier one's place.</summary>
+    internal void Follow(Annex annex, int earlier, int later) =>
+        Content =
+            Content == Proposal(annex, earlier)
+                ? Proposal(annex, later)
+                : Regex.Replace(Content, $@"\b([Vv]ersion) {earlier}\b", $"$1 {later}", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static string Proposal(Annex annex, int number) =>
+        $"Chefsamrådet godkänner bilaga {annex.Number} {annex.Title}, version {number}.";
 
     /// <summary>Why a party cannot take a standpoint now.</summary>
     public Broken WhyNotDecide(Meeting meeting, AgendaItem item, int partyOrder) =>

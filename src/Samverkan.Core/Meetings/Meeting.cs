@@ -5,28 +5,6 @@ using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Meetings;
 
-/// <summary>How far a meeting has come.</summary>
-public enum MeetingState
-{
-    /// <summary>Planerat.</summary>
-    Planned,
-
-    /// <summary>Kallat: the summons has gone out.</summary>
-    Called,
-
-    /// <summary>Pågår.</summary>
-    Ongoing,
-
-    /// <summary>Hållet: closed, minutes waiting for adjustment.</summary>
-    Held,
-
-    /// <summary>Justerat: minutes adjusted by both parties and locked.</summary>
-    Adjusted,
-
-    /// <summary>Inställt. Never counts.</summary>
-    Cancelled,
-}
-
 /// <summary>A meeting (sammanträde) of a body.</summary>
 public sealed class Meeting : Entity, IFreezes
 {
@@ -199,11 +177,16 @@ public sealed class Meeting : Entity, IFreezes
         MinutesRound++;
     }
 
-    public Broken WhyNotAdjust(Actor actor) =>
+    public Broken WhyNotAdjust(Actor actor) => WhyNotAdjust(State, Decides, PartyOf(actor), Standing.Select(a => a.PartyOrder));
+
+    /// <summary>Why a party cannot adjust minutes; asked of a meeting and of what waits for people.</summary>
+    /// <param name="party">The party for which the one who asks decides in the meeting; 0 for none.</param>
+    /// <param name="adjusted">The parties that have adjusted the minutes as they are now.</param>
+    internal static Broken WhyNotAdjust(MeetingState state, bool decides, int party, IEnumerable<int> adjusted) =>
         new Broken()
-            .When(State != MeetingState.Held || !Decides, MeetingRules.OnlyHeldIsAdjusted)
-            .When(PartyOf(actor) == 0, MeetingRules.OnlyDecisionMakerAdjusts)
-            .When(Standing.Any(a => a.PartyOrder == PartyOf(actor)), MeetingRules.AlreadyAdjusted);
+            .When(state != MeetingState.Held || !decides, MeetingRules.OnlyHeldIsAdjusted)
+            .When(party == 0, MeetingRules.OnlyDecisionMakerAdjusts)
+            .When(adjusted.Contains(party), MeetingRules.AlreadyAdjusted);
 
     /// <summary>A party's decision-maker adjusts the minutes; true when both have.</summary>
     public bool Adjust(Actor actor)
@@ -236,11 +219,12 @@ public sealed class Meeting : Entity, IFreezes
     /// decision-maker is away (R13).
     /// </summary>
     public BodyMember? DeciderOf(Actor actor) =>
-        Body.DecisionMakers.FirstOrDefault(m => actor.HoldsFunction(m.FunctionId))
-        ?? Body.MembersOn(Date)
-            .FirstOrDefault(m =>
-                m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId) && Present(m.PartyOrder)?.Role != BodyRole.DecisionMaker
-            );
+        Mandates.Decider(
+            Body.Members,
+            Date,
+            [.. Attendances.Where(a => a is { Role: BodyRole.DecisionMaker, State: AttendanceState.Present }).Select(a => a.PartyOrder)],
+            f => actor.HoldsFunction(f)
+        );
 
     /// <summary>The party (1 or 2) for which the actor decides in this meeting; 0 when none.</summary>
     public int PartyOf(Actor actor) => DeciderOf(actor)?.PartyOrder ?? 0;
@@ -275,17 +259,6 @@ public sealed class Meeting : Entity, IFreezes
         MinutesJson = minutes.ToJson();
         MinutesHash = Document.HashOf(MinutesJson);
     }
-
-    public static string StateText(MeetingState state) =>
-        state switch
-        {
-            MeetingState.Planned => "Planerat",
-            MeetingState.Called => "Kallat",
-            MeetingState.Ongoing => "Pågår",
-            MeetingState.Held => "Hållet, väntar på justering",
-            MeetingState.Adjusted => "Justerat",
-            _ => "Inställt",
-        };
 
     string IFreezes.StatusProperty => nameof(State);
 

@@ -29,7 +29,7 @@ public sealed class MeetingLoader(MeetingVisible visible)
         || (
             !body.Decides
             && actor.Can(Permission.RunForums, agreement)
-            && body.Members.Exists(m => m is { Role: BodyRole.Lead, To: null } && actor.HoldsFunction(m.FunctionId))
+            && body.Members.Exists(m => m.Role == BodyRole.Lead && m.HoldsOn(actor.Today) && actor.HoldsFunction(m.FunctionId))
         );
 
     public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, meeting.Body.Agreement, actor);

@@ -59,7 +59,7 @@ public sealed class MeetingRoster(SamverkanDb db)
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
         var holders = await db.Set<FunctionHolding>()
-            .Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+            .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
             .OrderBy(h => h.From)
             .Select(h => new { h.FunctionId, h.Person.Name })
             .ToListAsync(ct);

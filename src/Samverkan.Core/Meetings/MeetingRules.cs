@@ -81,7 +81,7 @@ public static class MeetingRules
     public static readonly Rule VersionWithdrawn = new(
         "BES-9",
         "Ök § 9",
-        "Bilageversionen har dragits tillbaka sedan den sattes på dagordningen. Bordlägg punkten eller underställ versionen på nytt."
+        "Bilageversionen är återtagen sedan den sattes på dagordningen. Underställ nästa version, eller bordlägg punkten."
     );
     public static readonly Rule NothingToTakeBack = new(
         "PRO-5",

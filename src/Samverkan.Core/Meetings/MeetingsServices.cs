@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Annexes;
 
 namespace Samverkan.Core.Meetings;
 
@@ -16,6 +17,7 @@ public static class MeetingsServices
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()
             .AddScoped<AgendaService>()
+            .AddScoped<IVersionWatcher, VersionOnAgenda>()
             .AddScoped<HoldingService>()
             .AddScoped<DecisionService>()
             .AddScoped<MinutesService>()

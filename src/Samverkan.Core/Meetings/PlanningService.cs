@@ -145,7 +145,7 @@ public sealed class PlanningService(
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
         var emails = await db.Set<FunctionHolding>()
-            .Where(h => functions.Contains(h.FunctionId) && h.From <= date && (h.To == null || h.To >= date))
+            .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
             .Select(h => h.Person.Email)
             .Distinct()
             .ToListAsync(ct);

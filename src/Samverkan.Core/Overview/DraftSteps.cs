@@ -19,7 +19,13 @@ public sealed class DraftSteps(SamverkanDb db)
 {
     /// <param name="annexes">The agreement's annexes with their current versions.</param>
     /// <param name="agreement">The draft with parties and clauses.</param>
-    public async Task<IReadOnlyList<DraftStep>> AskAsync(Agreement agreement, IReadOnlyList<Annex> annexes, CancellationToken ct = default)
+    /// <param name="today">The day of the question.</param>
+    public async Task<IReadOnlyList<DraftStep>> AskAsync(
+        Agreement agreement,
+        IReadOnlyList<Annex> annexes,
+        DateOnly today,
+        CancellationToken ct = default
+    )
     {
         var clauses = await db.Set<Clause>().CountAsync(c => c.AgreementId == agreement.Id, ct);
         List<DraftStep> steps =
@@ -40,7 +46,7 @@ public sealed class DraftSteps(SamverkanDb db)
         if (agreement.Kind == AgreementKind.Local)
         {
             var deciding = await db.Set<BodyMember>()
-                .CountAsync(m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.To == null, ct);
+                .CountAsync(m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.HoldsFrom(today), ct);
             steps.Add(new("Chefsamrådets beslutsfattare", "/chefsamrad", deciding < 2 ? "En beslutsfattare för varje part behövs" : ""));
             steps.AddRange(
                 annexes

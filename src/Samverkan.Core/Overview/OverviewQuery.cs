@@ -52,8 +52,7 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
         var functions = actor.Holds.Select(h => h.FunctionId).ToList();
         List<Waiting> waiting =
         [
-            .. await DecisionsToTakeAsync(ids, functions, actor.Today, mine, ct),
-            .. await MinutesToAdjustAsync(ids, functions, mine, ct),
+            .. await new DecidingTasks(db, actor, mine).AskAsync(ct),
             .. await SignaturesAsync(functions, mine, ct),
             .. await ToAppendAsync(actor, mine, ct),
             .. await new RunningTasks(db, actor, mine).AskAsync(ct),

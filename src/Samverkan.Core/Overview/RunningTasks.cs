@@ -60,7 +60,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
             .Where(b =>
                 b.Kind != BodyKind.Council
                 && db.Set<BodyMember>()
-                    .Where(m => m.Role == BodyRole.Lead && m.To == null && leads.Contains(m.FunctionId))
+                    .Where(m => m.Role == BodyRole.Lead && m.HoldsOn(actor.Today) && leads.Contains(m.FunctionId))
                     .Select(m => m.BodyId)
                     .Contains(b.Id)
             )

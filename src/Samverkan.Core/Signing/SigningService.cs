@@ -193,7 +193,14 @@ public sealed class SigningService(
         if (version is { Status: AnnexVersionStatus.Submitted } && IsMadeFromData(annex))
         {
             // Contacts and bodies may have changed since: what is signed is what holds now.
-            version.Withdraw(actor, "fryses på nytt inför underskrift");
+            await annexes.TakeBackAsync(
+                annex,
+                version,
+                "tog tillbaka bilaga {0} version {1} för att frysa den på nytt",
+                "fryses på nytt inför underskrift",
+                actor,
+                ct
+            );
             version = null;
         }
 

@@ -20,7 +20,7 @@ public sealed class ActorQuery(SamverkanDb db)
                         u.DisplayName,
                         u.PersonId,
                         db.Set<FunctionHolding>()
-                            .Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
+                            .Where(h => h.PersonId == u.PersonId && h.HoldsOn(today))
                             .OrderBy(h => h.From)
                             .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
                             .ToList()

@@ -74,10 +74,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         new Broken()
             .When(
                 await db.Set<FunctionHolding>()
-                    .AnyAsync(
-                        h => h.Function.Role == FunctionRole.Administrator && (h.To == null || h.To >= Time.SwedishTime.DateOf(now)),
-                        ct
-                    ),
+                    .AnyAsync(h => h.Function.Role == FunctionRole.Administrator && h.HoldsFrom(Time.SwedishTime.DateOf(now)), ct),
                 UserRules.AdministratorExists
             )
             .ThrowIfAny();

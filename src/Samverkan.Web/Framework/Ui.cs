@@ -56,7 +56,7 @@ public static class Ui
             MeetingState.Held => Tag("Väntar på justering", "wait", "◐"),
             MeetingState.Ongoing => Tag("Pågår", "info", "●"),
             MeetingState.Cancelled => Tag("Inställt", "bad", "!"),
-            var other => Tag(Meeting.StateText(other), "", "○"),
+            var other => Tag(MeetingStateText.Of(other), "", "○"),
         };
 
     public static IHtmlContent Tag(Agreement agreement, DateOnly today) =>

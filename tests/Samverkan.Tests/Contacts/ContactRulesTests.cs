@@ -42,4 +42,20 @@ public class ContactRulesTests
         Assert.Equal(bo, function.HolderOn(Drawn.Today.AddDays(10)));
         Assert.Null(function.HolderOn(Drawn.Today.AddDays(-1)));
     }
+
+    [Fact]
+    public void A_holding_does_not_end_before_it_begins()
+    {
+        var function = new Function(
+            new Organisation("Staden", OrganisationKind.Municipality, "", ""),
+            "Samordnare",
+            FunctionRole.Coordinator
+        );
+        var holding = function.Appoint(new Person("Karin", "", ""), new DateOnly(2026, 3, 2));
+
+        Assert.Equal([ContactRules.EndsBeforeStart], Refused.By(() => holding.End(new DateOnly(2026, 2, 28))));
+        Assert.Empty(Refused.By(() => holding.End(new DateOnly(2026, 3, 1))));
+        Assert.Null(function.HolderOn(new DateOnly(2026, 3, 1)));
+        Assert.Null(function.HolderOn(new DateOnly(2026, 3, 2)));
+    }
 }

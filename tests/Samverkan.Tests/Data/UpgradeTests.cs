@@ -102,6 +102,21 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_draft_that_had_been_submitted_gets_a_number_that_nobody_has_seen()
+    {
+        await using (var old = Open())
+        {
+            await old.Database.ExecuteSqlRawAsync("UPDATE AnnexVersions SET Status = 'Draft' WHERE Status = 'Submitted' AND Number = 3");
+            await DatabaseSetup.MigrateAsync(old);
+        }
+
+        await using var db = Open();
+        var drafts = await db.Set<AnnexVersion>().Where(v => v.Status == AnnexVersionStatus.Draft).Select(v => v.Number).ToListAsync();
+        Assert.Contains(4, drafts);
+        Assert.DoesNotContain(3, drafts);
+    }
+
+    [Fact]
     public async Task The_upgraded_file_shows_the_agreements_in_the_browser_and_takes_new_acts()
     {
         await using (var old = Open())

@@ -98,9 +98,9 @@ public class ForumRulesTests
     {
         var deputy = drawn.Council().AddDeputy(Function(), 1, Today, Today.AddDays(7), "Beslut 1");
 
-        Assert.True(deputy.TakesPartOn(Today));
-        Assert.True(deputy.TakesPartOn(Today.AddDays(7)));
-        Assert.False(deputy.TakesPartOn(Today.AddDays(-1)));
-        Assert.False(deputy.TakesPartOn(Today.AddDays(8)));
+        Assert.True(deputy.HoldsOn(Today));
+        Assert.True(deputy.HoldsOn(Today.AddDays(7)));
+        Assert.False(deputy.HoldsOn(Today.AddDays(-1)));
+        Assert.False(deputy.HoldsOn(Today.AddDays(8)));
     }
 }

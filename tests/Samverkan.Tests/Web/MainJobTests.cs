@@ -130,7 +130,9 @@ public partial class MainJobTests : IAsyncLifetime
             .SubmitAsync()
             .ContinueWith(t => t.Result.Form("Dela med motparten").SubmitAsync())
             .Unwrap();
-        Assert.DoesNotContain("Underställd", (await karin.GetAsync(Root + "/bilagor/3")).Text);
+        var annex = (await karin.GetAsync(Root + "/bilagor/3")).Text;
+        Assert.DoesNotContain("Underställd", annex);
+        Assert.Contains("Återtagen", annex);
         Assert.Contains("En ny text om metoden.", (await jonas.GetAsync(Root + "/bilagor/3/arbete")).Text);
     }
 
@@ -198,22 +200,39 @@ public partial class MainJobTests : IAsyncLifetime
             .Form("Dra tillbaka versionen")
             .With("Varför", "En siffra ska rättas.")
             .SubmitAsync();
+        Assert.Contains("Version 3 är återtagen.", (await karin.GetAsync(meeting)).Text);
         var section = $"{Root}/bilagor/3/arbete/{await SectionAsync("Metod")}";
         await (await karin.GetAsync(section)).Form("Spara utkast").With("Text", "En text som Eva inte har sett.").SubmitAsync();
         await (await (await karin.GetAsync(section)).Form("Dela avsnittet med motparten").SubmitAsync())
             .Form("Dela med motparten")
             .SubmitAsync();
         await (await karin.GetAsync(Root + "/bilagor/3/understall"))
-            .Form("Underställ version 3")
+            .Form("Underställ version 4")
             .With("Vad är ändrat, i korthet", "En siffra är rättad.")
             .SubmitAsync();
 
         Assert.Equal(422, (int)(await DecideAsync(seenBefore, "Bifall")).Status);
+        Assert.Contains("Version 4 har tagit platsen för version 3", (await karin.GetAsync(meeting)).Text);
+        Assert.Contains("Lägesbild, version 4".ToUpperInvariant(), (await karin.GetAsync(meeting)).Text.ToUpperInvariant());
+        Assert.Equal(["Ny version till", "Återtagen inför"], await ToldAsync(Eva));
+        Assert.Equal(["Ny version till", "Återtagen inför"], await ToldAsync(Jonas));
         await DecideAsync(await mikael.GetAsync(item + "/besluta"), "Bifall");
-        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        Assert.Contains("Underställd", (await karin.GetAsync(Root + "/bilagor/3/version/4")).Text);
         await DecideAsync(await eva.GetAsync(item + "/besluta"), "Bifall");
-        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/3")).Text);
+        Assert.Contains("Beslutad", (await karin.GetAsync(Root + "/bilagor/3/version/4")).Text);
+        var earlier = await karin.GetAsync(Root + "/bilagor/3/version/3");
+        Assert.Contains("Återtagen", earlier.Text);
+        Assert.DoesNotContain("En text som Eva inte har sett.", earlier.Text);
     }
+
+    /// <summary>How the subjects of the mails about the agenda's versions begin.</summary>
+    private Task<List<string>> ToldAsync(string email) =>
+        app.ReadAsync(async db =>
+            (await db.Set<OutboxMail>().Where(m => m.To == email && m.Subject.Contains("bilaga 3 version")).ToListAsync())
+                .Select(m => string.Join(' ', m.Subject.Split(' ').Take(m.Subject.StartsWith("Ny", StringComparison.Ordinal) ? 3 : 2)))
+                .Order()
+                .ToList()
+        );
 
     [Fact]
     public async Task Whoever_only_takes_part_in_a_forum_does_not_see_Chefsamradet_or_what_is_not_in_force()

@@ -58,5 +58,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs,
     }
 
     private async Task<IReadOnlyList<DraftStep>> StepsAsync(CancellationToken ct) =>
-        Agreement.State == AgreementState.Draft && Can(Permission.EditAgreement) ? await steps.AskAsync(Agreement, Annexes, ct) : [];
+        Agreement.State == AgreementState.Draft && Can(Permission.EditAgreement)
+            ? await steps.AskAsync(Agreement, Annexes, Actor.Today, ct)
+            : [];
 }

@@ -32,8 +32,8 @@ public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : A
 
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
-    /// <summary>Whether the version has been taken back to be worked on.</summary>
-    public bool IsBack { get; private set; }
+    /// <summary>The submitted or later version that came after this one was taken back; null when none has.</summary>
+    public AnnexVersion? Later => Annex.Versions.Where(v => v.Number > Nr && v.IsFrozen).MinBy(v => v.Number);
 
     /// <summary>Whether what is stored is what was frozen; read and hashed each time.</summary>
     public bool IsIntact { get; private set; }
@@ -42,18 +42,12 @@ public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : A
 
     private static Rendered Render(Document document) => new(HtmlRenderer.Render(document.Blocks), [.. HtmlRenderer.Contents(document)]);
 
-    public IActionResult OnGet() => IsBack ? Done($"Version {Nr} är återtagen och bearbetas igen.", AnnexRoot) : Page();
+    public void OnGet() { }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         Shown = Annex.Versions.Find(v => v.Number == Nr) ?? throw new NotFoundException("Versionen");
-        if (Shown.Status == AnnexVersionStatus.Draft && Can(Permission.ReadWorkingMaterial))
-        {
-            IsBack = true;
-            return;
-        }
-
         if (!Shown.IsFrozen || (Shown.EffectiveOn is null && !Can(Permission.ReadWorkingMaterial)))
         {
             throw new NotFoundException("Versionen");

@@ -6,7 +6,7 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
-/// <summary>Takes a submitted version back to draft.</summary>
+/// <summary>Takes a submitted version back.</summary>
 [RequirePermission(Permission.Submit)]
 public sealed class WithdrawModel(SamverkanDb db, Visible visible, AnnexService service) : VersionAct(db, visible)
 {
@@ -17,7 +17,7 @@ public sealed class WithdrawModel(SamverkanDb db, Visible visible, AnnexService 
     {
         Check(new ReasonInput.Validator(), Input);
         await service.WithdrawAsync(Shown.Id, Version, Input.Why!.Trim(), Actor with { Reason = Input.Why }, ct);
-        return Done($"Version {Nr} är tillbakadragen och är ett utkast igen.", AnnexRoot);
+        return Done($"Version {Nr} är återtagen. Arbetet går vidare i nästa version.", AnnexRoot);
     }
 }
 

@@ -41,10 +41,7 @@ public sealed class ListModel(SamverkanDb db) : PageBase
                 u.DisplayName,
                 u.Email!,
                 u.Active,
-                db.Set<FunctionHolding>()
-                    .Where(h => h.PersonId == u.PersonId && h.From <= today && (h.To == null || h.To >= today))
-                    .Select(h => h.Function.Title)
-                    .ToList()
+                db.Set<FunctionHolding>().Where(h => h.PersonId == u.PersonId && h.HoldsOn(today)).Select(h => h.Function.Title).ToList()
             ))
             .ToListAsync(ct);
         More = rows.Count > PageSize;

@@ -1,0 +1,34 @@
+namespace Samverkan.Core.Forums;
+
+/// <summary>That a function takes part in a body for a party, from one day to another.</summary>
+public interface IMandate : IValid
+{
+    Guid FunctionId { get; }
+
+    BodyRole Role { get; }
+
+    /// <summary>Which party the function belongs to: 1, 2, or 0 for outsiders.</summary>
+    int PartyOrder { get; }
+}
+
+/// <summary>A membership as a row of facts.</summary>
+public sealed record MandateFact(Guid FunctionId, BodyRole Role, int PartyOrder, DateOnly From, DateOnly? To) : IMandate;
+
+/// <summary>Who decides for a party (R13): asked by the meeting's page and by what tells people what waits for them.</summary>
+public static class Mandates
+{
+    /// <summary>
+    /// The membership as which somebody decides in a meeting: the decision-maker, or a deputy whose mandate covers the day while the
+    /// decision-maker is away.
+    /// </summary>
+    /// <param name="day">The day of the meeting.</param>
+    /// <param name="present">The parties whose decision-maker is noted as present.</param>
+    /// <param name="holds">Whether the one who asks holds a function.</param>
+    public static T? Decider<T>(IEnumerable<T> members, DateOnly day, IReadOnlyCollection<int> present, Func<Guid, bool> holds)
+        where T : class, IMandate =>
+        members
+            .Where(m => m.Role is BodyRole.DecisionMaker or BodyRole.Deputy && m.HoldsOn(day) && holds(m.FunctionId))
+            .OrderBy(m => m.Role)
+            .ThenBy(m => m.PartyOrder)
+            .FirstOrDefault(m => m.Role == BodyRole.DecisionMaker || !present.Contains(m.PartyOrder));
+}

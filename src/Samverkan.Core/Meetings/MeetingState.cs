@@ -1,0 +1,39 @@
+namespace Samverkan.Core.Meetings;
+
+/// <summary>How far a meeting has come.</summary>
+public enum MeetingState
+{
+    /// <summary>Planerat.</summary>
+    Planned,
+
+    /// <summary>Kallat: the summons has gone out.</summary>
+    Called,
+
+    /// <summary>Pågår.</summary>
+    Ongoing,
+
+    /// <summary>Hållet: closed, minutes waiting for adjustment.</summary>
+    Held,
+
+    /// <summary>Justerat: minutes adjusted by both parties and locked.</summary>
+    Adjusted,
+
+    /// <summary>Inställt. Never counts.</summary>
+    Cancelled,
+}
+
+/// <summary>States in the words of the pages.</summary>
+public static class MeetingStateText
+{
+    /// <summary>A state as a Swedish word.</summary>
+    public static string Of(MeetingState state) =>
+        state switch
+        {
+            MeetingState.Planned => "Planerat",
+            MeetingState.Called => "Kallat",
+            MeetingState.Ongoing => "Pågår",
+            MeetingState.Held => "Hållet, väntar på justering",
+            MeetingState.Adjusted => "Justerat",
+            _ => "Inställt",
+        };
+}
