@@ -14,21 +14,31 @@ public interface IMandate : IValid
 /// <summary>A membership as a row of facts.</summary>
 public sealed record MandateFact(Guid FunctionId, BodyRole Role, int PartyOrder, DateOnly From, DateOnly? To) : IMandate;
 
+/// <summary>That somebody is noted as present for a party.</summary>
+public sealed record Presence(int PartyOrder, BodyRole Role);
+
 /// <summary>Who decides for a party (R13): asked by the meeting's page and by what tells people what waits for them.</summary>
 public static class Mandates
 {
     /// <summary>
     /// The membership as which somebody decides in a meeting: the decision-maker, or a deputy whose mandate covers the day while the
-    /// decision-maker is away.
+    /// decision-maker is away. Where a deputy has come instead, the decision-maker who is not there does not decide.
     /// </summary>
     /// <param name="day">The day of the meeting.</param>
-    /// <param name="present">The parties whose decision-maker is noted as present.</param>
+    /// <param name="present">Who of those who decide is noted as present.</param>
     /// <param name="holds">Whether the one who asks holds a function.</param>
-    public static T? Decider<T>(IEnumerable<T> members, DateOnly day, IReadOnlyCollection<int> present, Func<Guid, bool> holds)
+    public static T? Decider<T>(IEnumerable<T> members, DateOnly day, IReadOnlyCollection<Presence> present, Func<Guid, bool> holds)
         where T : class, IMandate =>
         members
             .Where(m => m.Role is BodyRole.DecisionMaker or BodyRole.Deputy && m.HoldsOn(day) && holds(m.FunctionId))
             .OrderBy(m => m.Role)
             .ThenBy(m => m.PartyOrder)
-            .FirstOrDefault(m => m.Role == BodyRole.DecisionMaker || !present.Contains(m.PartyOrder));
+            .FirstOrDefault(m =>
+                m.Role == BodyRole.DecisionMaker
+                    ? !Has(present, m, BodyRole.Deputy) || Has(present, m, BodyRole.DecisionMaker)
+                    : !Has(present, m, BodyRole.DecisionMaker)
+            );
+
+    private static bool Has(IEnumerable<Presence> present, IMandate mandate, BodyRole role) =>
+        present.Contains(new Presence(mandate.PartyOrder, role));
 }

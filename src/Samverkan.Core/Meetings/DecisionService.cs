@@ -47,9 +47,9 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         var member =
             meeting.DeciderOf(actor)
             ?? throw new RuleException(
-                meeting.Body.Members.Exists(m => m.Role == BodyRole.Deputy && actor.HoldsFunction(m.FunctionId))
-                    ? MeetingRules.NoMandate
-                    : MeetingRules.OnlyDecisionMakers
+                Own(meeting, BodyRole.Deputy, actor) ? MeetingRules.NoMandate
+                : Own(meeting, BodyRole.DecisionMaker, actor) ? MeetingRules.DeputyServes
+                : MeetingRules.OnlyDecisionMakers
             );
         db.AddIfNew(
             decision.Give(
@@ -150,6 +150,9 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         await SettleAsync(meeting, item, decision, outcome, reason, actor, ct);
         await db.SaveChangesAsync(ct);
     }
+
+    private static bool Own(Meeting meeting, BodyRole role, Actor actor) =>
+        meeting.Body.Members.Exists(m => m.Role == role && actor.HoldsFunction(m.FunctionId));
 
     private static string Title(string title, BodyRole role) => role == BodyRole.Deputy ? title + ", ersättare" : title;
 

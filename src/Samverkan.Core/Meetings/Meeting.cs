@@ -222,7 +222,7 @@ public sealed class Meeting : Entity, IFreezes
         Mandates.Decider(
             Body.Members,
             Date,
-            [.. Attendances.Where(a => a is { Role: BodyRole.DecisionMaker, State: AttendanceState.Present }).Select(a => a.PartyOrder)],
+            [.. Attendances.Where(a => a.State == AttendanceState.Present).Select(a => new Presence(a.PartyOrder, a.Role))],
             f => actor.HoldsFunction(f)
         );
 

@@ -66,6 +66,11 @@ public static class MeetingRules
         "Ök § 5",
         "Ersättaren har inget mandat den dagen, eller så är den ordinarie beslutsfattaren närvarande."
     );
+    public static readonly Rule DeputyServes = new(
+        "BES-12",
+        "Ök § 5",
+        "Ersättaren tjänstgör vid sammanträdet. Den som är där i stället ska först antecknas som närvarande."
+    );
     public static readonly Rule OnlyDecisionMakers = new("BES-1", "Ök § 5", "Bara parternas beslutsfattare i Chefsamrådet kan besluta.");
     public static readonly Rule PartyNotPresent = new("BES-2", "Ök § 5", "Beslutsfattaren är inte antecknad som närvarande.");
     public static readonly Rule AlreadyGiven = new("BES-3", "Ök § 5", "Parten har redan tagit ställning i den här punkten.");

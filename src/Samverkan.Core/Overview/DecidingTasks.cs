@@ -27,7 +27,7 @@ internal sealed class DecidingTasks(SamverkanDb db, Actor actor, IReadOnlyDictio
         int Year,
         DateTime StartsAt,
         MeetingState State,
-        List<int> Present,
+        List<Presence> Present,
         List<int> Adjusted,
         List<Item> Items
     );
@@ -102,9 +102,7 @@ internal sealed class DecidingTasks(SamverkanDb db, Actor actor, IReadOnlyDictio
                 m.Year,
                 m.StartsAt,
                 m.State,
-                m.Attendances.Where(a => a.Role == BodyRole.DecisionMaker && a.State == AttendanceState.Present)
-                    .Select(a => a.PartyOrder)
-                    .ToList(),
+                m.Attendances.Where(a => a.State == AttendanceState.Present).Select(a => new Presence(a.PartyOrder, a.Role)).ToList(),
                 m.Adjustments.Where(a => a.Round == m.MinutesRound).Select(a => a.PartyOrder).ToList(),
                 m.Items.Where(i => i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
                     .OrderBy(i => i.Position)

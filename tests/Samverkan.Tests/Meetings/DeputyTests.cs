@@ -112,6 +112,40 @@ public class DeputyTests : IAsyncLifetime
         );
 
     [Fact]
+    public Task The_decision_maker_who_is_away_does_not_decide_or_adjust_in_the_deputys_place_and_only_the_deputy_is_told() =>
+        ActAsync(
+            async (services, karin) =>
+            {
+                await MandateAsync(services, Today, Today.AddDays(10), karin);
+                var meeting = await OpenAsync(services, a => a.Title != "Stadsdelsdirektör", karin);
+                var (decisions, item) = (services.GetRequiredService<DecisionService>(), meeting.Items[0]);
+                var (eva, deputy, mikael) = (await app.ActorAsync(Eva), await app.ActorAsync(Deputy), await app.ActorAsync(Mikael));
+                var refused = await Refused.ByAsync(() =>
+                    decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, "", Outcome.Approved, "", eva)
+                );
+                Assert.Equal([MeetingRules.DeputyServes], refused);
+                foreach (var who in new[] { deputy, mikael })
+                {
+                    await decisions.DecideAsync(meeting.Id, item.Id, item.Decision!.Version, "", Outcome.Approved, "", who);
+                }
+
+                await services.GetRequiredService<HoldingService>().CloseAsync(meeting.Id, meeting.Version, karin);
+                Assert.Equal([MeetingRules.OnlyDecisionMakerAdjusts], meeting.WhyNotAdjust(eva).Rules);
+                Assert.Empty(meeting.WhyNotAdjust(deputy).Rules);
+                Assert.True(await IsToldAsync(services, deputy, meeting));
+                Assert.False(await IsToldAsync(services, eva, meeting));
+                await services.GetRequiredService<MinutesService>().AdjustAsync(meeting.Id, meeting.MinutesHash, deputy);
+                Assert.False(await IsToldAsync(services, deputy, meeting));
+                return 0;
+            }
+        );
+
+    private static async Task<bool> IsToldAsync(IServiceProvider services, Actor actor, Meeting meeting) =>
+        (await services.GetRequiredService<OverviewQuery>().AskAsync(actor)).Waiting.Any(w =>
+            w.Href.Contains(meeting.Id.ToString(), StringComparison.Ordinal)
+        );
+
+    [Fact]
     public Task A_deputy_does_not_decide_beside_the_decision_maker() =>
         ActAsync(
             async (services, karin) =>
