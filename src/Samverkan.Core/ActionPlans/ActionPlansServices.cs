@@ -8,5 +8,5 @@ public static class ActionPlansServices
 {
     /// <summary>Adds the services of action plans.</summary>
     public static IServiceCollection AddActionPlans(this IServiceCollection services) =>
-        services.AddScoped<PlanService>().AddScoped<IAnnexComposer, PlanComposer>();
+        services.AddScoped<PlanQuery>().AddScoped<PlanService>().AddScoped<IAnnexComposer, PlanComposer>();
 }

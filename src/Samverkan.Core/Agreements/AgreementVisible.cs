@@ -39,7 +39,7 @@ public sealed class AgreementVisible(SamverkanDb db, IParticipation participatio
         );
 
     /// <summary>The agreements the actor may see.</summary>
-    public IQueryable<Agreement> Agreements(Actor actor)
+    internal IQueryable<Agreement> Agreements(Actor actor)
     {
         if (actor.IsSystem)
         {
@@ -73,7 +73,7 @@ public sealed class AgreementVisible(SamverkanDb db, IParticipation participatio
     }
 
     /// <summary>The parties of visible agreements.</summary>
-    public IQueryable<AgreementParty> Parties(Actor actor)
+    internal IQueryable<AgreementParty> Parties(Actor actor)
     {
         var ids = Agreements(actor).Select(a => a.Id);
         return db.Set<AgreementParty>().Where(p => ids.Contains(p.AgreementId));
@@ -83,7 +83,7 @@ public sealed class AgreementVisible(SamverkanDb db, IParticipation participatio
     /// Amendments of an agreement that is visible: signed ones to all, others to the parties, and those not shared to their writer's
     /// party.
     /// </summary>
-    public IQueryable<Amendment> Amendments(Actor actor, Agreement agreement)
+    internal IQueryable<Amendment> Amendments(Actor actor, Agreement agreement)
     {
         var (id, side, working) = (agreement.Id, agreement.SideOf(actor)?.Id, actor.Can(Permission.ReadWorkingMaterial, agreement));
         return db.Set<Amendment>()

@@ -99,6 +99,10 @@ public sealed class Annex : Entity
     /// <summary>The version in force on a day (R20): the latest whose record was complete by then.</summary>
     public AnnexVersion? InForceOn(DateOnly date) => Versions.Where(v => v.EffectiveOn <= date).MaxBy(v => v.Number);
 
+    /// <summary>The version that was in force before one; null for the first.</summary>
+    public AnnexVersion? Before(AnnexVersion version) =>
+        Versions.Where(v => v.Number < version.Number && v.EffectiveOn is not null).MaxBy(v => v.Number);
+
     /// <summary>The day by which the annex is to be reviewed; null when none is set or the version in force was made since.</summary>
     public DateOnly? ReviewDue(DateOnly today) => InForceOn(today)?.SubmittedAt > ReviewSetAt ? null : ReviewOn;
 

@@ -8,7 +8,7 @@ namespace Samverkan.Core.Annexes;
 public sealed class AnnexVisible(SamverkanDb db, AgreementVisible agreements)
 {
     /// <summary>The annexes of visible agreements.</summary>
-    public IQueryable<Annex> Annexes(Actor actor)
+    internal IQueryable<Annex> Annexes(Actor actor)
     {
         var ids = agreements.Agreements(actor).Select(a => a.Id);
         return db.Set<Annex>().Where(x => ids.Contains(x.AgreementId));

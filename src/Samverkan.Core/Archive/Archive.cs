@@ -70,6 +70,35 @@ public sealed class ArchiveService(SamverkanDb db)
         return file;
     }
 
+    /// <summary>The files of some things, by thing, in the order they were stored.</summary>
+    public async Task<ILookup<Guid, (Guid Id, string Name)>> FilesOfAsync(
+        IReadOnlyCollection<Guid> subjects,
+        CancellationToken ct = default
+    )
+    {
+        var ids = subjects.ToList();
+        var rows = await db.Set<StoredFile>()
+            .Where(f => ids.Contains(f.SubjectId))
+            .OrderBy(f => f.Sequence)
+            .Select(f => new
+            {
+                f.SubjectId,
+                f.Id,
+                f.Name,
+            })
+            .ToListAsync(ct);
+        return rows.ToLookup(f => f.SubjectId, f => (f.Id, f.Name));
+    }
+
+    /// <summary>A file of one of some things.</summary>
+    /// <exception cref="NotFoundException">None of them has it.</exception>
+    public async Task<StoredFile> FileAsync(Guid id, IReadOnlyCollection<Guid> subjects, CancellationToken ct = default)
+    {
+        var ids = subjects.ToList();
+        return await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && ids.Contains(f.SubjectId), ct)
+            ?? throw new NotFoundException("Filen");
+    }
+
     /// <summary>The latest original kept of a thing; attachments are not originals.</summary>
     public Task<StoredFile?> FindAsync(Guid subjectId, CancellationToken ct = default) =>
         db.Set<StoredFile>()

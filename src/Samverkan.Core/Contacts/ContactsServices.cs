@@ -7,5 +7,5 @@ public static class ContactsServices
 {
     /// <summary>Adds the services of organisations, functions and persons.</summary>
     public static IServiceCollection AddContacts(this IServiceCollection services) =>
-        services.AddScoped<HolderQuery>().AddScoped<ContactService>();
+        services.AddScoped<HolderQuery>().AddScoped<ContactQuery>().AddScoped<ContactService>();
 }

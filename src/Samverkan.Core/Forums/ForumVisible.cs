@@ -8,7 +8,7 @@ namespace Samverkan.Core.Forums;
 public sealed class ForumVisible(SamverkanDb db, AgreementVisible agreements)
 {
     /// <summary>The bodies of visible agreements.</summary>
-    public IQueryable<Body> Bodies(Actor actor)
+    internal IQueryable<Body> Bodies(Actor actor)
     {
         var ids = agreements.Agreements(actor).Select(a => a.Id);
         return db.Set<Body>().Where(x => ids.Contains(x.AgreementId));

@@ -11,6 +11,7 @@ public static class ForumsServices
     public static IServiceCollection AddForums(this IServiceCollection services) =>
         services
             .AddScoped<ForumVisible>()
+            .AddScoped<ForumQuery>()
             .AddScoped<ForumService>()
             .AddScoped<Participation>()
             .AddScoped<IAnnexComposer, ContactsComposer>()

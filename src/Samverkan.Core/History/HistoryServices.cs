@@ -7,5 +7,5 @@ public static class HistoryServices
 {
     /// <summary>Adds the services of history.</summary>
     public static IServiceCollection AddHistory(this IServiceCollection services) =>
-        services.AddScoped<Data.ChangeStamps>().AddScoped<HistoryLog>().AddScoped<HistoryVisible>();
+        services.AddScoped<Data.ChangeStamps>().AddScoped<HistoryLog>().AddScoped<HistoryVisible>().AddScoped<HistoryQuery>();
 }

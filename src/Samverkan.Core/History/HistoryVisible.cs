@@ -10,6 +10,6 @@ public sealed class HistoryVisible(SamverkanDb db)
     /// History of an agreement that is visible, without the other party's work on private drafts.
     /// </summary>
     /// <param name="ownParties">The parties of the agreement that the actor reads for.</param>
-    public IQueryable<HistoryEntry> History(Guid agreementId, List<Guid> ownParties) =>
+    internal IQueryable<HistoryEntry> History(Guid agreementId, List<Guid> ownParties) =>
         db.Set<HistoryEntry>().Where(h => h.AgreementId == agreementId && (h.PartyId == null || ownParties.Contains(h.PartyId.Value)));
 }

@@ -10,6 +10,7 @@ public static class LagesbildServices
     public static IServiceCollection AddLagesbild(this IServiceCollection services) =>
         services
             .AddScoped<LagesbildVisible>()
+            .AddScoped<LagesbildQuery>()
             .AddScoped<LagesbildService>()
             .AddScoped<CategoryService>()
             .AddScoped<ContributionService>()

@@ -8,7 +8,7 @@ namespace Samverkan.Core.Lagesbild;
 public sealed class LagesbildVisible(SamverkanDb db)
 {
     /// <summary>The prioritised areas of a visible agreement.</summary>
-    public IQueryable<PriorityArea> PriorityAreas(Actor actor, Agreement agreement)
+    internal IQueryable<PriorityArea> PriorityAreas(Actor actor, Agreement agreement)
     {
         var (id, side) = (agreement.Id, agreement.SideOf(actor)?.Id);
         return db.Set<PriorityArea>()
@@ -16,7 +16,7 @@ public sealed class LagesbildVisible(SamverkanDb db)
     }
 
     /// <summary>The sources of a visible agreement.</summary>
-    public IQueryable<Source> Sources(Actor actor, Agreement agreement)
+    internal IQueryable<Source> Sources(Actor actor, Agreement agreement)
     {
         var (id, side) = (agreement.Id, agreement.SideOf(actor)?.Id);
         return db.Set<Source>().Where(s => s.AgreementId == id && (s.OwnerPartyId == null || s.OwnerPartyId == side));

@@ -11,7 +11,7 @@ public sealed class MeetingVisible(SamverkanDb db, Participation participation)
     /// <summary>
     /// The meetings of agreements that the actor's organisation is a party of, and of bodies where the actor is a member.
     /// </summary>
-    public IQueryable<Meeting> Meetings(Actor actor)
+    internal IQueryable<Meeting> Meetings(Actor actor)
     {
         if (actor.IsSystem)
         {

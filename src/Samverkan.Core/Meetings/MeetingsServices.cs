@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.History;
 
 namespace Samverkan.Core.Meetings;
 
@@ -14,6 +15,9 @@ public static class MeetingsServices
             .AddScoped<Chairs>()
             .AddScoped<NextMeetingQuery>()
             .AddScoped<CouncilQuery>()
+            .AddScoped<MeetingQuery>()
+            .AddScoped<PresentationQuery>()
+            .AddScoped<IHistoryParts>(s => s.GetRequiredService<MeetingQuery>())
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()
             .AddScoped<AgendaService>()

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
-using Samverkan.Core.Forums;
-using Samverkan.Core.Time;
-
 namespace Samverkan.Core.Meetings;
 
 /// <summary>How a version of the lägesbild stands with its presentation to the council.</summary>
@@ -44,9 +38,6 @@ public sealed record Presentation(DecidedLagesbild Version, PresentationStatus S
 /// </summary>
 public static class Presentations
 {
-    private const int MostVersions = 10;
-    private const int MostMeetings = 40;
-
     /// <summary>How each version stands, latest first.</summary>
     /// <param name="versions">Decided versions, latest first.</param>
     public static IReadOnlyList<Presentation> Of(IReadOnlyList<DecidedLagesbild> versions, IReadOnlyCollection<CouncilMeeting> meetings)
@@ -80,47 +71,6 @@ public static class Presentations
             : meetings.Find(m => m.State == MeetingState.Called) is { } called
                 ? new Presentation(version, PresentationStatus.AtRisk, called)
             : new Presentation(version, PresentationStatus.Waiting, meetings.Find(m => m.State == MeetingState.Planned));
-    }
-
-    private sealed record Seen(Guid Id, DateTime StartsAt, MeetingState State, List<Guid> Shows);
-
-    private static readonly PerModel<Func<SamverkanDb, Guid, IAsyncEnumerable<Seen>>> OfCouncil = new(() =>
-        EF.CompileAsyncQuery(
-            (SamverkanDb db, Guid agreementId) =>
-                db.Set<Meeting>()
-                    .Where(m => m.AgreementId == agreementId && m.Body.Kind == BodyKind.AdvisoryCouncil)
-                    .OrderByDescending(m => m.StartsAt)
-                    .Take(MostMeetings)
-                    .Select(m => new Seen(
-                        m.Id,
-                        m.StartsAt,
-                        m.State,
-                        m.Items.Where(i => i.AnnexVersionId != null).Select(i => i.AnnexVersionId!.Value).ToList()
-                    ))
-        )
-    );
-
-    /// <summary>How the latest decided versions of an agreement's lägesbild stand; empty where there is no such council.</summary>
-    public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
-        await LoadAsync(db, await AnnexQueries.FindAsync(db, agreementId, (int)AnnexKind.Lagesbild, ct), ct);
-
-    /// <param name="lagesbild">The annex whole, with its versions.</param>
-    public static async Task<IReadOnlyList<Presentation>> LoadAsync(SamverkanDb db, Annex lagesbild, CancellationToken ct = default)
-    {
-        var meetings = await OfCouncil.For(db)(db, lagesbild.AgreementId).ToListAsync(ct);
-        if (
-            meetings.Count == 0
-            && !await db.Set<Body>().AnyAsync(b => b.AgreementId == lagesbild.AgreementId && b.Kind == BodyKind.AdvisoryCouncil, ct)
-        )
-        {
-            return [];
-        }
-
-        var versions = lagesbild.Versions.Where(v => v.DecidedOn is not null && v.EffectiveOn is not null).OrderByDescending(v => v.Number);
-        return Of(
-            [.. versions.Take(MostVersions).Select(v => new DecidedLagesbild(v.Id, v.Number, v.DecidedOn!.Value))],
-            [.. meetings.Select(m => new CouncilMeeting(m.Id, SwedishTime.DateOf(m.StartsAt), m.State, m.Shows))]
-        );
     }
 
     private static bool HasBeen(MeetingState state) => state is MeetingState.Ongoing or MeetingState.Held or MeetingState.Adjusted;

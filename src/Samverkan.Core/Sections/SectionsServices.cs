@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.History;
 
 namespace Samverkan.Core.Sections;
 
@@ -7,5 +8,10 @@ public static class SectionsServices
 {
     /// <summary>Adds the services of sections of working material.</summary>
     public static IServiceCollection AddSections(this IServiceCollection services) =>
-        services.AddScoped<SectionService>().AddScoped<PresenceService>().AddScoped<CommentService>();
+        services
+            .AddScoped<SectionQuery>()
+            .AddScoped<IHistoryParts>(s => s.GetRequiredService<SectionQuery>())
+            .AddScoped<SectionService>()
+            .AddScoped<PresenceService>()
+            .AddScoped<CommentService>();
 }

@@ -7,5 +7,5 @@ public static class SigningServices
 {
     /// <summary>Adds the services of signing.</summary>
     public static IServiceCollection AddSigning(this IServiceCollection services) =>
-        services.AddScoped<SigningVisible>().AddScoped<SigningService>();
+        services.AddScoped<SigningVisible>().AddScoped<SigningQuery>().AddScoped<SigningService>();
 }

@@ -8,7 +8,7 @@ namespace Samverkan.Core.Signing;
 public sealed class SigningVisible(SamverkanDb db, AgreementVisible agreements)
 {
     /// <summary>Requests in visible agreements; those who only take part see them when they are completed.</summary>
-    public IQueryable<SignatureRequest> SignatureRequests(Actor actor)
+    internal IQueryable<SignatureRequest> SignatureRequests(Actor actor)
     {
         var ids = agreements.Agreements(actor).Select(a => a.Id);
         var visible = db.Set<SignatureRequest>().Where(x => ids.Contains(x.AgreementId));

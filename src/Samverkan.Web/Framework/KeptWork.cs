@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
@@ -27,7 +26,7 @@ public sealed record WorkContent(
 /// Working versions, remembered for each party by the stamps of the agreement and of what the installation shares (the statistics): a
 /// party's drafts are never kept where the other party could be shown them.
 /// </summary>
-public sealed class KeptWork(SamverkanDb db, SectionReferencesQuery references, ChangeStamps stamps, Kept kept)
+public sealed class KeptWork(SectionQuery query, SectionReferencesQuery references, ChangeStamps stamps, Kept kept)
 {
     /// <param name="side">The party that reads; null for those who work for neither, who see what is shared.</param>
     public async Task<WorkContent> OfAsync(Annex annex, Guid? side, CancellationToken ct) =>
@@ -39,20 +38,8 @@ public sealed class KeptWork(SamverkanDb db, SectionReferencesQuery references, 
 
     private async Task<WorkContent> MakeAsync(Annex annex, Guid? side, CancellationToken ct)
     {
-        var sections = await db.Set<Section>()
-            .AsNoTracking()
-            .Include(s => s.Drafts.Where(d => d.PartyId == side))
-            .Where(s => s.AnnexId == annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
-            .ToListAsync(ct);
-        var comments = await db.Set<SectionComment>()
-            .Where(c =>
-                c.ResolvedAt == null
-                && (c.PartyId == null || c.PartyId == side)
-                && db.Set<Section>().Any(s => s.Id == c.SectionId && s.AnnexId == annex.Id)
-            )
-            .GroupBy(c => c.SectionId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var sections = await query.OfAnnexAsync(annex.Id, side, ct);
+        var comments = await query.OpenCommentsAsync(annex.Id, side, ct);
         var texts = sections.ToDictionary(s => s.Id, s => s.DraftOf(side)?.Text ?? s.Text);
         var shown = await references.LoadAsync(annex.AgreementId, texts.Values, ct);
         var ordered = SectionTree.InOrder(sections);

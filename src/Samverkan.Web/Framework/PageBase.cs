@@ -109,9 +109,9 @@ public abstract class PageBase : PageModel
 }
 
 /// <summary>A page of an agreement: found by its slug among those the actor may see, permission checked for that agreement.</summary>
-public abstract class AgreementPage(Visible visible) : PageBase
+public abstract class AgreementPage(AgreementVisible visible) : PageBase
 {
-    protected Visible Visible { get; } = visible;
+    protected AgreementVisible Visible { get; } = visible;
 
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";

@@ -143,5 +143,9 @@ public static class Ui
             _ => HtmlString.Empty,
         };
 
+    public static SelectListItem Item(Choice choice) => Item(choice.Id, choice.Name);
+
+    public static SelectListItem Item(KeyedChoice choice) => Item(choice.Key, choice.Name);
+
     public static SelectListItem Item(object value, string text) => new(text, value.ToString());
 }

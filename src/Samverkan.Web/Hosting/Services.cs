@@ -99,7 +99,6 @@ public static class Services
         services
             .AddHttpContextAccessor()
             .AddScoped<CspNonce>()
-            .AddScoped<Visible>()
             .AddSingleton<Kept>()
             .AddScoped<KeptOverview>()
             .AddScoped<KeptWork>()

@@ -50,6 +50,24 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void Pages_read_through_the_features_queries_and_never_touch_the_database()
+    {
+        var pages = new ArchUnitNET.Loader.ArchLoader()
+            .LoadAssemblies(typeof(global::Samverkan.Web.Framework.PageBase).Assembly)
+            .Build()
+            .Types;
+        var touching = pages
+            .Where(t => t.FullName.StartsWith("Samverkan.Web.Pages.", StringComparison.Ordinal))
+            .SelectMany(t => t.Dependencies.Select(d => (Page: t.FullName, Uses: d.Target.FullName)))
+            .Where(d =>
+                d.Uses.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal)
+                || d.Uses.StartsWith(typeof(Core.Data.SamverkanDb).FullName!, StringComparison.Ordinal)
+            );
+
+        Assert.Empty(touching.Distinct());
+    }
+
+    [Fact]
     public void Entities_have_no_public_setters_but_for_search_text()
     {
         var setters = typeof(Entity)

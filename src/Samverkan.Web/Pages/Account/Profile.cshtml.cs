@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 
@@ -10,7 +8,7 @@ namespace Samverkan.Web.Pages.Account;
 
 /// <summary>The user's own name, phone and functions.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class ProfileModel(SamverkanDb db, UserService service) : PageBase
+public sealed class ProfileModel(UserQuery users, ContactQuery contacts, UserService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,19 +23,14 @@ public sealed class ProfileModel(SamverkanDb db, UserService service) : PageBase
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == Actor.UserId, ct);
-        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == user.PersonId, ct);
+        var (user, person, _) = await users.FindAsync(Actor.UserId, ct);
         (Email, TwoFactor, PersonVersion) = (user.Email!, user.TwoFactorEnabled, person?.Version ?? 0);
         if (Fills())
         {
             Input = new InputModel { Name = user.DisplayName, Phone = person?.Phone };
         }
 
-        var ids = Actor.Organisations.ToList();
-        var names = await db.Set<Organisation>()
-            .AsNoTracking()
-            .Where(o => ids.Contains(o.Id))
-            .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await contacts.NamesAsync(Actor.Organisations, ct);
         Functions = [.. Actor.Holds.Select(h => (h.Title, names[h.OrganisationId], h.Role))];
     }
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>Adds, edits or removes an activity in the party's draft of a plan.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class ActivityModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
+public sealed class ActivityModel(PlanQuery plans, AgreementVisible visible, PlanService service) : PlanPage(plans, visible)
 {
     [BindProperty]
     public ActivityInput Input { get; set; } = new();

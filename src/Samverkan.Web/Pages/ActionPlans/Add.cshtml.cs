@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>Adds a plan as the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class AddModel(Visible visible, PlanService service) : AgreementPage(visible)
+public sealed class AddModel(AgreementVisible visible, LagesbildQuery lagesbild, PlanService service) : AgreementPage(visible)
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -17,7 +19,7 @@ public sealed class AddModel(Visible visible, PlanService service) : AgreementPa
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner")];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
+        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

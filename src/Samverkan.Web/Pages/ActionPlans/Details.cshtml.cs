@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -11,10 +10,9 @@ namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>One plan with its activities.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
+public sealed class DetailsModel(PlanQuery plans, AgreementVisible visible, MeetingQuery meetings, PlanService service)
+    : PlanPage(plans, visible)
 {
-    private readonly SamverkanDb db = db;
-
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
@@ -29,16 +27,8 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, PlanService se
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var id = Plan.Id;
-        var now = Actor.Now;
-        NextCouncil = await db.Set<Meeting>()
-            .Where(m =>
-                m.AgreementId == Agreement.Id && m.Body.Kind == BodyKind.Council && m.StartsAt >= now && m.State != MeetingState.Cancelled
-            )
-            .OrderBy(m => m.StartsAt)
-            .Select(m => (DateTime?)m.StartsAt)
-            .FirstOrDefaultAsync(ct);
-        Review = await PlanReviews.Of(db, [Agreement.Id]).Where(r => r.PlanId == id).FirstOrDefaultAsync(ct);
+        NextCouncil = await meetings.NextCouncilAsync(Agreement.Id, Actor.Now, ct);
+        Review = await Plans.ReviewOfAsync(Agreement.Id, Plan.Id, ct);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]

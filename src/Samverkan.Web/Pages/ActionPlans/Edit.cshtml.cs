@@ -1,9 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -11,7 +10,8 @@ namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>Edits a plan's own fields in the party's draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class EditModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
+public sealed class EditModel(PlanQuery plans, AgreementVisible visible, LagesbildQuery lagesbild, PlanService service)
+    : PlanPage(plans, visible)
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class EditModel(SamverkanDb db, Visible visible, PlanService servi
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        AreaItems = await PlanInput.AreasAsync(Visible.PriorityAreas(Actor, Agreement), ct);
+        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct));
     }
 
     public void OnGet() => Input = PlanInput.Of(Shown);
@@ -58,11 +58,8 @@ public sealed class PlanInput
         };
 
     /// <param name="areas">The areas that the actor's party sees.</param>
-    public static async Task<IReadOnlyList<SelectListItem>> AreasAsync(IQueryable<PriorityArea> areas, CancellationToken ct) =>
-        [
-            Ui.Item("", "Inget särskilt område"),
-            .. (await areas.OrderBy(a => a.Position).Select(a => new { a.Name, a.Id }).ToListAsync(ct)).Select(a => Ui.Item(a.Id, a.Name)),
-        ];
+    public static IReadOnlyList<SelectListItem> Areas(IEnumerable<PriorityArea> areas) =>
+        [Ui.Item("", "Inget särskilt område"), .. areas.Select(a => Ui.Item(a.Id, a.Name))];
 
     public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) =>
         plan with

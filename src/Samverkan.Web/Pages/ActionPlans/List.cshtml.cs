@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -9,7 +8,8 @@ namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>The action plans as the actor's party sees them.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class ListModel(PlanQuery plans, LagesbildQuery lagesbild, AnnexQuery annexes, AgreementVisible visible)
+    : AgreementPage(visible)
 {
     public IReadOnlyList<ActionPlan> Plans { get; private set; } = [];
 
@@ -19,36 +19,16 @@ public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(v
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        var side = Side?.Id;
-        var id = Agreement.Id;
-        Plans = await db.Set<ActionPlan>()
-            .AsNoTracking()
-            .Include(p => p.Activities)
-            .Include(p => p.Drafts.Where(d => d.PartyId == side))
-            .AsSplitQuery()
-            .Where(p => p.AgreementId == id && (p.OwnerPartyId == null || p.OwnerPartyId == side))
-            .OrderBy(p => p.Position)
-            .ToListAsync(ct);
-        Areas = await db.Set<PriorityArea>().AsNoTracking().Where(a => a.AgreementId == id).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var open = await db.Set<AnnexVersion>()
-            .AsNoTracking()
-            .Where(v =>
-                v.AgreementId == id
-                && v.Annex.Kind == AnnexKind.ActionPlans
-                && (
-                    v.Status == AnnexVersionStatus.Draft
-                    || v.Status == AnnexVersionStatus.Submitted
-                    || v.Status == AnnexVersionStatus.Decided
-                )
-            )
-            .FirstOrDefaultAsync(ct);
+        Plans = await plans.ListAsync(Agreement.Id, Side?.Id, ct);
+        Areas = await lagesbild.AreaNamesAsync(Agreement.Id, ct);
+        var open = (await annexes.FindAsync(Agreement.Id, (int)AnnexKind.ActionPlans, ct)).Open;
         var shared = Plans.Any(p => p.IsShared);
         WhyNotSubmit = open?.WhyNotSubmit(shared, ApprovalRoute.CouncilDecision) ?? new Broken().When(!shared, AnnexRules.NothingToSubmit);
     }
 }
 
 /// <summary>A page of one plan, as the actor's party sees it.</summary>
-public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public abstract class PlanPage(PlanQuery plans, AgreementVisible visible) : AgreementPage(visible)
 {
     [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -67,7 +47,7 @@ public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(
     public bool SharedSince =>
         (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Plan.ContentVersion)) != Plan.ContentVersion;
 
-    protected SamverkanDb Db { get; } = db;
+    protected PlanQuery Plans { get; } = plans;
 
     public string PlanRoot => $"{Root}/atgardsplaner/{Id}";
 
@@ -77,17 +57,7 @@ public abstract class PlanPage(SamverkanDb db, Visible visible) : AgreementPage(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var side = Side?.Id;
-        Plan =
-            await Db.Set<ActionPlan>()
-                .AsNoTracking()
-                .Include(p => p.Activities)
-                .Include(p => p.Drafts.Where(d => d.PartyId == side))
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(
-                    p => p.Id == Id && p.AgreementId == Agreement.Id && (p.OwnerPartyId == null || p.OwnerPartyId == side),
-                    ct
-                )
-            ?? throw new NotFoundException("Åtgärdsplanen");
+        Plan = await Plans.FindAsync(Agreement.Id, Id, side, ct);
         Draft = Plan.DraftOf(side);
         Shown = Plan.ContentFor(side);
     }

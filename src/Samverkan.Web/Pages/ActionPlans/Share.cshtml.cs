@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.ActionPlans;
 
 /// <summary>Shares the party's draft of a plan, after saying what that means.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class ShareModel(SamverkanDb db, Visible visible, PlanService service) : PlanPage(db, visible)
+public sealed class ShareModel(PlanQuery plans, AgreementVisible visible, PlanService service) : PlanPage(plans, visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Begins an amendment of the text of an agreement that is in force.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class AddAmendmentModel(Visible visible, AmendmentService service) : AgreementPage(visible)
+public sealed class AddAmendmentModel(AgreementVisible visible, AmendmentService service) : AgreementPage(visible)
 {
     [BindProperty]
     public ClauseInput Input { get; set; } = new();

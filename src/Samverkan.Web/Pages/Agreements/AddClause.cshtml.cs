@@ -6,7 +6,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Adds a clause last in a draft.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class AddClauseModel(Visible visible, AgreementService service) : AgreementPage(visible)
+public sealed class AddClauseModel(AgreementVisible visible, AgreementService service) : AgreementPage(visible)
 {
     [BindProperty]
     public ClauseInput Input { get; set; } = new();

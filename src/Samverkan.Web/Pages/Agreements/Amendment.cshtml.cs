@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
@@ -8,7 +7,8 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>An amendment of the agreement's text: written, shared, sent for signature, read.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class AmendmentModel(Visible visible, AmendmentService service, SigningService signing) : AgreementPage(visible)
+public sealed class AmendmentModel(AgreementQuery agreements, AgreementVisible visible, AmendmentService service, SigningService signing)
+    : AgreementPage(visible)
 {
     [BindProperty]
     public ClauseInput Input { get; set; } = new();
@@ -22,9 +22,7 @@ public sealed class AmendmentModel(Visible visible, AmendmentService service, Si
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown =
-            await Visible.Amendments(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct)
-            ?? throw new NotFoundException("Tillägget");
+        Shown = await agreements.AmendmentAsync(Agreement, Id, Actor, ct);
         if (Fills())
         {
             Input = new ClauseInput { Heading = Shown.Heading, Text = Shown.Text };

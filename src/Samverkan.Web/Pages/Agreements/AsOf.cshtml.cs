@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Text and annexes in force on a chosen day (A14, R20).</summary>
 [RequirePermission(Permission.Read)]
-public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class AsOfModel(AgreementQuery agreements, AnnexQuery annexes, AgreementVisible visible) : AgreementPage(visible)
 {
     [BindProperty(SupportsGet = true)]
     public string? Datum { get; set; }
@@ -27,18 +25,7 @@ public sealed class AsOfModel(SamverkanDb db, Visible visible) : AgreementPage(v
         await Visible.AddClausesAsync(Agreement, ct);
         Valid = Datum is null || Formats.Date(Datum) is not null;
         Date = Formats.Date(Datum) ?? Actor.Today;
-        var (date, id) = (Date, Agreement.Id);
-        Amendments = await Visible
-            .Amendments(Actor, Agreement)
-            .AsNoTracking()
-            .Where(a => a.EffectiveOn != null && a.EffectiveOn <= date)
-            .OrderBy(a => a.Number)
-            .ToListAsync(ct);
-        Annexes = await db.Set<Annex>()
-            .AsNoTracking()
-            .Include(a => a.Versions.Where(v => v.EffectiveOn != null && v.EffectiveOn <= date))
-            .Where(a => a.AgreementId == id)
-            .OrderBy(a => a.Number)
-            .ToListAsync(ct);
+        Amendments = await agreements.AmendmentsOnAsync(Agreement, Date, Actor, ct);
+        Annexes = await annexes.ListAsync(Agreement.Id, ct);
     }
 }

@@ -1,10 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lifecycle;
 using Samverkan.Web.Framework;
 
@@ -12,7 +10,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Registers an agreement as a draft.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class CreateModel(SamverkanDb db, Visible visible, RegistrationService service) : PageBase
+public sealed class CreateModel(ContactQuery contacts, AgreementQuery agreements, RegistrationService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,31 +26,8 @@ public sealed class CreateModel(SamverkanDb db, Visible visible, RegistrationSer
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        OrganisationItems =
-        [
-            Ui.Item("", "Välj organisation"),
-            .. (
-                await db.Set<Organisation>()
-                    .AsNoTracking()
-                    .Where(o => o.Kind != OrganisationKind.Other)
-                    .OrderBy(o => o.Name)
-                    .Select(o => new { o.Id, o.Name })
-                    .ToListAsync(ct)
-            ).Select(o => Ui.Item(o.Id, o.Name)),
-        ];
-        ParentItems =
-        [
-            Ui.Item("", "Inget"),
-            .. (
-                await visible
-                    .Agreements(Actor)
-                    .AsNoTracking()
-                    .Where(a => a.Kind == AgreementKind.Frame)
-                    .OrderBy(a => a.Title)
-                    .Select(a => new { a.Id, a.Title })
-                    .ToListAsync(ct)
-            ).Select(a => Ui.Item(a.Id, a.Title)),
-        ];
+        OrganisationItems = [Ui.Item("", "Välj organisation"), .. (await contacts.CanBePartiesAsync(ct)).Select(Ui.Item)];
+        ParentItems = [Ui.Item("", "Inget"), .. (await agreements.FramesAsync(Actor, ct)).Select(Ui.Item)];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

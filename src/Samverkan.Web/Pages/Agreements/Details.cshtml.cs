@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Overview;
@@ -11,11 +9,15 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>An agreement at a glance: term, parties, annexes, next meeting.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs, DraftSteps steps, NextMeetingQuery next)
-    : AgreementPage(visible)
+public sealed class DetailsModel(
+    AgreementQuery agreements,
+    AnnexQuery annexes,
+    AgreementVisible visible,
+    Chairs chairs,
+    DraftSteps steps,
+    NextMeetingQuery next
+) : AgreementPage(visible)
 {
-    private const int MostChildren = 100;
-
     /// <summary>What remains of a draft, for those who edit it.</summary>
     public IReadOnlyList<DraftStep> Steps { get; private set; } = [];
 
@@ -34,19 +36,12 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs,
     {
         if (Agreement.Kind == AgreementKind.Frame)
         {
-            var id = Agreement.Id;
             Steps = await StepsAsync(ct);
-            Children = await Visible
-                .Agreements(Actor)
-                .AsNoTracking()
-                .Where(a => a.ParentId == id)
-                .OrderByDescending(a => a.StartsOn)
-                .Take(MostChildren)
-                .ToListAsync(ct);
+            Children = await agreements.ChildrenAsync(Agreement.Id, Actor, ct);
             return;
         }
 
-        Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+        Annexes = await annexes.CurrentAsync(Agreement.Id, ct);
         Steps = await StepsAsync(ct);
         NextMeeting = await next.FindAsync(Agreement, Actor, ct);
         if (NextMeeting is { Body.Kind: BodyKind.Council } coming)

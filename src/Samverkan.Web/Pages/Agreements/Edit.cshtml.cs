@@ -7,7 +7,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Changes a draft's title and term.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class EditModel(Visible visible, AgreementService service) : AgreementPage(visible)
+public sealed class EditModel(AgreementVisible visible, AgreementService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Web.Framework;
 
@@ -8,7 +7,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Edits or removes one clause of a draft.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class EditClauseModel(Visible visible, AgreementService service) : AgreementPage(visible)
+public sealed class EditClauseModel(AgreementVisible visible, AgreementService service) : AgreementPage(visible)
 {
     [BindProperty]
     public ClauseInput Input { get; set; } = new();

@@ -1,17 +1,15 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Edits a party of an agreement.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementService service) : AgreementPage(visible)
+public sealed class EditPartyModel(ContactQuery contacts, AgreementVisible visible, AgreementService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,18 +26,7 @@ public sealed class EditPartyModel(SamverkanDb db, Visible visible, AgreementSer
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Party = Agreement.Parties.Find(p => p.Id == Id) ?? throw new NotFoundException("Parten");
-        FunctionItems =
-        [
-            Ui.Item("", "Ingen vald"),
-            .. (
-                await db.Set<Function>()
-                    .AsNoTracking()
-                    .Where(f => f.OrganisationId == Party.OrganisationId)
-                    .OrderBy(f => f.Title)
-                    .Select(f => new { f.Id, f.Title })
-                    .ToListAsync(ct)
-            ).Select(f => Ui.Item(f.Id, f.Title)),
-        ];
+        FunctionItems = [Ui.Item("", "Ingen vald"), .. (await contacts.FunctionsOfAsync(Party.OrganisationId, ct)).Select(Ui.Item)];
     }
 
     public override object Stored =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Export;
 using Samverkan.Documents.Pdf;
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>The whole agreement with its annexes as one PDF, as it was in force on a day (today, or the term's last day).</summary>
 [RequirePermission(Permission.Export)]
-public sealed class ExportModel(Visible visible, AgreementExport export) : AgreementPage(visible)
+public sealed class ExportModel(AgreementVisible visible, AgreementExport export) : AgreementPage(visible)
 {
     public async Task<IActionResult> OnGetAsync(string? datum, CancellationToken ct)
     {

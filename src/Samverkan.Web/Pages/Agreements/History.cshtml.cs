@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
@@ -12,7 +11,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Everything that has been done in an agreement, by page.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible) : AgreementPage(visible)
 {
     private const int PageSize = 40;
 
@@ -30,24 +29,7 @@ public sealed class HistoryModel(SamverkanDb db, Visible visible) : AgreementPag
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await About(Visible.History(Actor, Agreement))
-            .AsNoTracking()
-            .OrderByDescending(h => h.At)
-            .ThenByDescending(h => h.Sequence)
-            .Skip((Sida - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
-        More = rows.Count > PageSize;
-        Entries = [.. rows.Take(PageSize)];
+        var own = Agreement.Parties.Where(p => Actor.ReadingOrganisations.Contains(p.OrganisationId)).Select(p => p.Id);
+        (Entries, More) = await history.OfAgreementAsync(Agreement.Id, own, Om, Sida, PageSize, ct);
     }
-
-    private IQueryable<HistoryEntry> About(IQueryable<HistoryEntry> history) =>
-        Om is not { } id
-            ? history
-            : history.Where(h =>
-                h.SubjectId == id
-                || db.Set<AnnexVersion>().Any(v => v.Id == h.SubjectId && v.AnnexId == id)
-                || db.Set<Section>().Any(s => s.Id == h.SubjectId && s.AnnexId == id)
-                || db.Set<AgendaItem>().Any(i => i.Id == h.SubjectId && i.MeetingId == id)
-            );
 }

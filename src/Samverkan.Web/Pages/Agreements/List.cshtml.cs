@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Web.Framework;
 
@@ -7,7 +6,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>The agreements the user may see, by page, with a search.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class ListModel(Visible visible) : PageBase
+public sealed class ListModel(AgreementQuery agreements) : PageBase
 {
     private const int PageSize = 25;
 
@@ -24,18 +23,6 @@ public sealed class ListModel(Visible visible) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var search = SwedishText.ForSearch(Sok ?? "");
-        var rows = await visible
-            .Agreements(Actor)
-            .AsNoTracking()
-            .Include(a => a.Parties)
-            .Where(a => search == "" || a.SearchText.Contains(search))
-            .OrderByDescending(a => a.EndsOn)
-            .ThenBy(a => a.Sequence)
-            .Skip((Sida - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
-        More = rows.Count > PageSize;
-        Rows = [.. rows.Take(PageSize)];
+        (Rows, More) = await agreements.ListAsync(Sok ?? "", Sida, PageSize, Actor, ct);
     }
 }

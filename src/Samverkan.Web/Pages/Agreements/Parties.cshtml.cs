@@ -1,3 +1,4 @@
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
 using Samverkan.Web.Framework;
 
@@ -5,7 +6,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>The parties with their contacts and signatories today.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class PartiesModel(Visible visible, HolderQuery query) : AgreementPage(visible)
+public sealed class PartiesModel(AgreementVisible visible, HolderQuery query) : AgreementPage(visible)
 {
     private IReadOnlyDictionary<Guid, Holder> holders = new Dictionary<Guid, Holder>();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Lifecycle;
 using Samverkan.Web.Framework;
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Keeps an agreement made on paper as it was.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class RegisterModel(Visible visible, RegistrationService service) : AgreementPage(visible)
+public sealed class RegisterModel(AgreementVisible visible, RegistrationService service) : AgreementPage(visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>How periods, days and the chair are counted in one agreement.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class SettingsModel(Visible visible, AgreementService service) : AgreementPage(visible)
+public sealed class SettingsModel(AgreementVisible visible, AgreementService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

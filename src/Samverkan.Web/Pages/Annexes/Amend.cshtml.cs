@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
 
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Sends a submitted version for signature as an amendment.</summary>
 [RequirePermission(Permission.RequestSignature)]
-public sealed class AmendModel(SamverkanDb db, Visible visible, SigningService service) : VersionAct(db, visible)
+public sealed class AmendModel(AnnexQuery annexes, AgreementVisible visible, SigningService service) : VersionAct(annexes, visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

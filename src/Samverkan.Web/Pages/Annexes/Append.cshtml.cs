@@ -1,14 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Dates a documented version and appends it to the agreement.</summary>
 [RequirePermission(Permission.Submit)]
-public sealed class AppendModel(SamverkanDb db, Visible visible, AnnexService service) : VersionAct(db, visible)
+public sealed class AppendModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service) : VersionAct(annexes, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

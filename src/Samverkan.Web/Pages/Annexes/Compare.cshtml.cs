@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -14,7 +14,8 @@ namespace Samverkan.Web.Pages.Annexes;
 /// Two versions side by side as one text: words added and removed, tables by cell. "arbete" stands for the shared working material.
 /// </summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService service, Kept kept) : AnnexPage(db, visible)
+public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service, Kept kept)
+    : AnnexPage(annexes, visible)
 {
     [BindProperty(SupportsGet = true)]
     public string? Fran { get; set; }
@@ -107,7 +108,7 @@ public sealed class CompareModel(SamverkanDb db, Visible visible, AnnexService s
             return await service.ComposeAsync(Annex, Agreement, 0, Actor, ct);
         }
 
-        var found = int.TryParse(version, out var number) ? await AnnexQueries.FindVersionAsync(Db, Annex, number, ct) : null;
+        var found = int.TryParse(version, out var number) ? await Annexes.FindVersionAsync(Annex, number, ct) : null;
         return found is { IsFrozen: true } ? found.Document : throw new NotFoundException("Versionen");
     }
 }

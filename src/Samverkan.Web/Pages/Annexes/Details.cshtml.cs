@@ -1,8 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -11,7 +10,8 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>One annex: how it changes, its working material, its versions.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+public sealed class DetailsModel(AnnexQuery annexes, AgreementVisible visible, PresentationQuery presentations, AnnexService service)
+    : AnnexPage(annexes, visible)
 {
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
@@ -86,14 +86,14 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, AnnexService s
                 [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))],
                 Actor.Today
             );
-            Presented = await Presentations.LoadAsync(Db, Annex, ct);
+            Presented = await presentations.OfAsync(Annex, ct);
         }
     }
 
     protected override async Task<Annex> FindAsync(CancellationToken ct)
     {
         Sida = Math.Clamp(Sida, 1, 1000);
-        var annex = await AnnexQueries.FindAsync(Db, Agreement.Id, Number, ct);
+        var annex = await Annexes.FindAsync(Agreement.Id, Number, ct);
         var working = Can(Permission.ReadWorkingMaterial);
         var seen = annex.Versions.Where(v => working || v.EffectiveOn is not null).ToList();
         More = seen.Count > Sida * PerPage;

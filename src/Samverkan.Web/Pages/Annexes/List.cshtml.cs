@@ -1,27 +1,27 @@
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>The seven annexes with what is in force and what is under way.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class ListModel(AnnexQuery annexes, AgreementVisible visible) : AgreementPage(visible)
 {
     public IReadOnlyList<Annex> Annexes { get; private set; } = [];
 
-    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await annexes.CurrentAsync(Agreement.Id, ct);
 }
 
 /// <summary>A page of one annex, found by its number.</summary>
-public abstract class AnnexPage(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public abstract class AnnexPage(AnnexQuery annexes, AgreementVisible visible) : AgreementPage(visible)
 {
     [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
     public Annex Annex { get; private set; } = null!;
 
-    protected SamverkanDb Db { get; } = db;
+    protected AnnexQuery Annexes { get; } = annexes;
 
     public string AnnexRoot => $"{Root}/bilagor/{Number}";
 
@@ -30,5 +30,5 @@ public abstract class AnnexPage(SamverkanDb db, Visible visible) : AgreementPage
     protected override async Task LoadAsync(CancellationToken ct) => Annex = await FindAsync(ct);
 
     /// <summary>The annex with the versions that the page needs, newest first.</summary>
-    protected virtual Task<Annex> FindAsync(CancellationToken ct) => AnnexQueries.FindAsync(Db, Agreement.Id, Number, ct);
+    protected virtual Task<Annex> FindAsync(CancellationToken ct) => Annexes.FindAsync(Agreement.Id, Number, ct);
 }

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Puts a new annex 2 in force by telling the other party.</summary>
 [RequirePermission(Permission.Submit)]
-public sealed class NotifyModel(SamverkanDb db, Visible visible, AnnexService service) : VersionAct(db, visible)
+public sealed class NotifyModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service) : VersionAct(annexes, visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>The shared working material as a PDF with a watermark; a page that says why when there is nothing to show.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class PreviewModel(SamverkanDb db, Visible visible, AnnexService service) : AnnexPage(db, visible)
+public sealed class PreviewModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service) : AnnexPage(annexes, visible)
 {
     public string Missing { get; private set; } = "";
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -9,7 +9,8 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Freezes the shared working material as a version and puts it before whoever decides.</summary>
 [RequirePermission(Permission.Submit)]
-public sealed class SubmitModel(SamverkanDb db, Visible visible, AnnexService service, SectionCheck check) : AnnexPage(db, visible)
+public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service, SectionCheck check)
+    : AnnexPage(annexes, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

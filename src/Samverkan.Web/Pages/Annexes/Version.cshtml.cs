@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -14,7 +13,8 @@ namespace Samverkan.Web.Pages.Annexes;
 /// read working material.
 /// </summary>
 [RequirePermission(Permission.Read)]
-public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : AnnexPage(db, visible)
+public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, MeetingQuery meetings, Kept kept)
+    : AnnexPage(annexes, visible)
 {
     /// <summary>A frozen document as HTML, with its headings.</summary>
     public sealed record Rendered(string Html, IReadOnlyList<(string Anchor, Heading Heading)> Contents);
@@ -53,12 +53,12 @@ public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : A
             throw new NotFoundException("Versionen");
         }
 
-        var json = await AnnexQueries.JsonAsync(Db, Shown.FrozenId!.Value, ct);
+        var json = await Annexes.JsonAsync(Shown.FrozenId!.Value, ct);
         var hash = Document.HashOf(json);
         IsIntact = hash == Shown.Hash;
         Text = kept.Get("frozen:" + hash, () => Render(Document.FromJson(json)), c => c.Html.Length);
-        Previous = Annex.Versions.Where(v => v.Number < Nr && v.EffectiveOn is not null).Select(v => (int?)v.Number).Max();
-        var transitions = await AnnexQueries.WayAsync(Db, Shown.Id, ct);
+        Previous = Annex.Before(Shown)?.Number;
+        var transitions = await Annexes.WayAsync(Shown.Id, ct);
         Steps =
         [
             .. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)),
@@ -66,17 +66,9 @@ public sealed class VersionModel(SamverkanDb db, Visible visible, Kept kept) : A
         ];
         if (Shown.Status == AnnexVersionStatus.Submitted)
         {
-            var id = Shown.Id;
-            var item = await Db.Set<AgendaItem>()
-                .Where(i => i.AnnexVersionId == id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
-                .Join(
-                    Db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled),
-                    i => i.MeetingId,
-                    m => m.Id,
-                    (i, m) => new { MeetingId = m.Id, ItemId = i.Id }
-                )
-                .FirstOrDefaultAsync(ct);
-            DecisionHref = item is null ? null : $"{Root}/moten/{item.MeetingId}#punkt-{item.ItemId}";
+            DecisionHref = await meetings.PlaceOfAsync(Shown.Id, ct) is { } place
+                ? $"{Root}/moten/{place.MeetingId}#punkt-{place.ItemId}"
+                : null;
         }
     }
 

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>A page that does one thing with one version.</summary>
-public abstract class VersionAct(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+public abstract class VersionAct(AnnexQuery annexes, AgreementVisible visible) : AnnexPage(annexes, visible)
 {
     [BindProperty(SupportsGet = true)]
     public int Nr { get; set; }
@@ -20,6 +20,6 @@ public abstract class VersionAct(SamverkanDb db, Visible visible) : AnnexPage(db
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Shown = await AnnexQueries.FindVersionAsync(Db, Annex, Nr, ct);
+        Shown = await Annexes.FindVersionAsync(Annex, Nr, ct);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Data;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
 
@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>One annex version as PDF: the archived bytes once it has been decided and documented, else rendered with a watermark.</summary>
 [RequirePermission(Permission.Export)]
-public sealed class VersionPdfModel(SamverkanDb db, Visible visible, ArchiveService archive) : VersionAct(db, visible)
+public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible, ArchiveService archive) : VersionAct(annexes, visible)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -1,14 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>Takes a submitted version back.</summary>
 [RequirePermission(Permission.Submit)]
-public sealed class WithdrawModel(SamverkanDb db, Visible visible, AnnexService service) : VersionAct(db, visible)
+public sealed class WithdrawModel(AnnexQuery annexes, AgreementVisible visible, AnnexService service) : VersionAct(annexes, visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();

@@ -1,16 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Contacts;
 
 /// <summary>A function: its title and role, and who holds it from when to when.</summary>
 [RequirePermission(Permission.ManageUsers)]
-public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : PageBase
+public sealed class EditFunctionModel(ContactQuery contacts, ContactService service) : PageBase
 {
     [BindProperty]
     public FunctionInput Input { get; set; } = new();
@@ -41,26 +39,8 @@ public sealed class EditFunctionModel(SamverkanDb db, ContactService service) : 
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Function =
-            await db.Set<Function>()
-                .AsNoTracking()
-                .Include(f => f.Organisation)
-                .Include(f => f.Holdings)
-                    .ThenInclude(h => h.Person)
-                .FirstOrDefaultAsync(f => f.Id == Id, ct)
-            ?? throw new NotFoundException("Funktionen");
-        PersonItems =
-        [
-            Ui.Item("", "Välj person"),
-            .. (
-                await db.Set<Person>()
-                    .AsNoTracking()
-                    .OrderBy(p => p.Name)
-                    .Take(500)
-                    .Select(p => new { p.Id, Name = p.Name + ", " + p.Email })
-                    .ToListAsync(ct)
-            ).Select(p => Ui.Item(p.Id, p.Name)),
-        ];
+        Function = await contacts.FunctionAsync(Id, ct);
+        PersonItems = [Ui.Item("", "Välj person"), .. (await contacts.PersonsAsync(ct)).Select(Ui.Item)];
         if (Fills())
         {
             Input = (FunctionInput)Stored;

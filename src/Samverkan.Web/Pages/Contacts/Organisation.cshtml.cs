@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Contacts;
 
 /// <summary>An organisation with its functions.</summary>
 [RequirePermission(Permission.ManageUsers)]
-public sealed class OrganisationModel(SamverkanDb db, ContactService service) : PageBase
+public sealed class OrganisationModel(ContactQuery contacts, ContactService service) : PageBase
 {
     [BindProperty]
     public OrganisationInput Input { get; set; } = new();
@@ -33,16 +31,7 @@ public sealed class OrganisationModel(SamverkanDb db, ContactService service) : 
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Organisation =
-            await db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == Id, ct)
-            ?? throw new NotFoundException("Organisationen");
-        Functions = await db.Set<Function>()
-            .AsNoTracking()
-            .Include(f => f.Holdings)
-                .ThenInclude(h => h.Person)
-            .Where(f => f.OrganisationId == Id)
-            .OrderBy(f => f.Title)
-            .ToListAsync(ct);
+        (Organisation, Functions) = await contacts.OrganisationAsync(Id, ct);
         if (Fills())
         {
             Input = (OrganisationInput)Stored;

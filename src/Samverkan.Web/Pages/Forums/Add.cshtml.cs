@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Web.Framework;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Forums;
 
 /// <summary>Adds a body to an agreement.</summary>
 [RequirePermission(Permission.EditAgreement)]
-public sealed class AddModel(Visible visible, ForumService service) : AgreementPage(visible)
+public sealed class AddModel(AgreementVisible visible, ForumService service) : AgreementPage(visible)
 {
     [BindProperty]
     public BodyInput Input { get; set; } = new();

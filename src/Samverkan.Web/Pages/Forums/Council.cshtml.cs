@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -9,7 +8,8 @@ namespace Samverkan.Web.Pages.Forums;
 
 /// <summary>Chefsamrådet: whose turn it is to chair and why, meetings, latest decisions.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class CouncilModel(Visible visible, CouncilQuery query, Chairs chairs) : AgreementPage(visible)
+public sealed class CouncilModel(AgreementVisible visible, MeetingQuery meetings, CouncilQuery query, Chairs chairs)
+    : AgreementPage(visible)
 {
     private const int PageSize = 20;
 
@@ -38,7 +38,7 @@ public sealed class CouncilModel(Visible visible, CouncilQuery query, Chairs cha
         }
 
         var id = Body.Id;
-        if (!Can(Permission.ReadWorkingMaterial) && !await Visible.Meetings(Actor).AnyAsync(m => m.BodyId == id, ct))
+        if (!Can(Permission.ReadWorkingMaterial) && !await meetings.SeesAnyAsync(id, Actor, ct))
         {
             throw new NotFoundException("Chefsamrådet");
         }

@@ -1,9 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Contacts;
-using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -12,7 +11,13 @@ namespace Samverkan.Web.Pages.Forums;
 
 /// <summary>A body and the functions that take part in it.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService service) : AgreementPage(visible)
+public sealed class DetailsModel(
+    ForumQuery forums,
+    MeetingQuery meetings,
+    ContactQuery contacts,
+    AgreementVisible visible,
+    ForumService service
+) : AgreementPage(visible)
 {
     private const int PageSize = 20;
 
@@ -59,32 +64,14 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Body =
-            await db.Set<Body>()
-                .AsNoTracking()
-                .Include(b => b.Members)
-                    .ThenInclude(m => m.Function)
-                        .ThenInclude(f => f.Holdings)
-                            .ThenInclude(h => h.Person)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(b => b.Id == Id && b.AgreementId == Agreement.Id, ct)
-            ?? throw new NotFoundException("Forumet");
+        Body = await forums.FindAsync(Agreement.Id, Id, ct);
         await LoadMeetingsAsync(ct);
         if (Can(Permission.EditAgreement))
         {
-            var parties = Agreement.Parties.Select(p => p.OrganisationId).ToList();
             FunctionItems =
             [
                 Ui.Item("", "Välj funktion"),
-                .. (
-                    await db.Set<Function>()
-                        .AsNoTracking()
-                        .Where(f => parties.Contains(f.OrganisationId) || f.Organisation.Kind == OrganisationKind.Other)
-                        .OrderBy(f => f.Title)
-                        .Take(300)
-                        .Select(f => new { f.Id, Name = f.Title + ", " + f.Organisation.Name })
-                        .ToListAsync(ct)
-                ).Select(f => Ui.Item(f.Id, f.Name)),
+                .. (await contacts.CanTakePartAsync(Agreement.Parties.Select(p => p.OrganisationId), ct)).Select(Ui.Item),
             ];
         }
 
@@ -97,16 +84,7 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, ForumService s
         if (!Body.Decides)
         {
             Sida = Math.Max(1, Sida);
-            var rows = await Visible
-                .Meetings(Actor)
-                .AsNoTracking()
-                .Where(m => m.BodyId == Id)
-                .OrderByDescending(m => m.StartsAt)
-                .Skip((Sida - 1) * PageSize)
-                .Take(PageSize + 1)
-                .ToListAsync(ct);
-            More = rows.Count > PageSize;
-            Meetings = [.. rows.Take(PageSize)];
+            (Meetings, More) = await meetings.OfBodyAsync(Id, Sida, PageSize, Actor, ct);
         }
     }
 

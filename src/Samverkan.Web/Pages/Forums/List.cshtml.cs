@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Web.Framework;
 
@@ -7,15 +6,9 @@ namespace Samverkan.Web.Pages.Forums;
 
 /// <summary>The bodies of an agreement.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class ListModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class ListModel(ForumQuery forums, AgreementVisible visible) : AgreementPage(visible)
 {
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
 
-    protected override async Task LoadAsync(CancellationToken ct) =>
-        Bodies = await db.Set<Body>()
-            .AsNoTracking()
-            .Include(b => b.Members)
-            .Where(b => b.AgreementId == Agreement.Id)
-            .OrderBy(b => b.Sequence)
-            .ToListAsync(ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Bodies = await forums.ListAsync(Agreement.Id, ct);
 }

@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
@@ -12,7 +12,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Adds a section to the working version and goes on to write it.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+public sealed class AddSectionModel(AnnexQuery annexes, SectionQuery query, AgreementVisible visible, SectionService service)
+    : AnnexPage(annexes, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,11 +25,7 @@ public sealed class AddSectionModel(SamverkanDb db, Visible visible, SectionServ
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var side = Side?.Id;
-        var sections = await Db.Set<Section>()
-            .AsNoTracking()
-            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
-            .ToListAsync(ct);
+        var sections = await query.OfAnnexAsync(Annex.Id, Side?.Id, ct);
         ParentItems =
         [
             Ui.Item("", "Högsta nivån"),

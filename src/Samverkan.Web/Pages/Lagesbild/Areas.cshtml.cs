@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -8,7 +8,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The prioritised areas of an agreement.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class AreasModel(Visible visible, LagesbildService service) : AgreementPage(visible)
+public sealed class AreasModel(AgreementVisible visible, LagesbildQuery lagesbild, LagesbildService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,7 +22,7 @@ public sealed class AreasModel(Visible visible, LagesbildService service) : Agre
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Rows = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
+        Rows = await lagesbild.AreasAsync(Agreement, Actor, ct);
         if (Id is not null && Rows.All(a => a.Id != Id))
         {
             throw new NotFoundException("Området");

@@ -1,8 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -10,7 +8,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The categories that the parent makes mandatory, and this agreement's stance on each (A10, R49).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategoryService service) : AgreementPage(visible)
+public sealed class CategoriesModel(AgreementVisible visible, LagesbildQuery lagesbild, CategoryService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,20 +22,7 @@ public sealed class CategoriesModel(SamverkanDb db, Visible visible, CategorySer
     public string? ReasonError =>
         ModelState.TryGetValue("Input.Reason", out var state) && state.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
 
-    protected override async Task LoadAsync(CancellationToken ct)
-    {
-        var (id, frame) = (Agreement.Id, Agreement.Kind == AgreementKind.Frame ? Agreement.Id : Agreement.ParentId);
-        var categories = await db.Set<PriorityCategory>()
-            .AsNoTracking()
-            .Where(c => c.AgreementId == frame)
-            .OrderBy(c => c.Position)
-            .ToListAsync(ct);
-        var stances = await db.Set<CategoryStance>()
-            .AsNoTracking()
-            .Where(s => s.AgreementId == id)
-            .ToDictionaryAsync(s => s.CategoryId, ct);
-        Rows = [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
-    }
+    protected override async Task LoadAsync(CancellationToken ct) => Rows = await lagesbild.CategoriesAsync(Agreement, ct);
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostStanceAsync(Guid category, CancellationToken ct)

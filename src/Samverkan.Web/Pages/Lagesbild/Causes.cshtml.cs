@@ -1,8 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Documents.Content;
 using Samverkan.Web.Framework;
@@ -11,7 +10,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The causes of a prioritised problem in three perspectives, as a tree (C12).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildService service) : AgreementPage(visible)
+public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbild, LagesbildService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -33,15 +32,8 @@ public sealed class CausesModel(SamverkanDb db, Visible visible, LagesbildServic
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown =
-            await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == Id, ct)
-            ?? throw new NotFoundException("Området");
-        Rows =
-        [
-            .. (await db.Set<Cause>().AsNoTracking().Where(c => c.PriorityAreaId == Id).ToListAsync(ct))
-                .OrderBy(c => c.Perspective)
-                .ThenBy(c => c.Position),
-        ];
+        Shown = await lagesbild.AreaAsync(Agreement, Id, Actor, ct);
+        Rows = await lagesbild.CausesOfAsync(Id, ct);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]

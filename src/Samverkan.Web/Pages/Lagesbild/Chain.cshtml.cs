@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -8,7 +7,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Problem, causes, goal, activities and follow-up of each prioritised area, and where the chain is broken (D6).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class ChainModel(SamverkanDb db, Visible visible) : AgreementPage(visible)
+public sealed class ChainModel(PlanQuery planQuery, LagesbildQuery lagesbild, AgreementVisible visible) : AgreementPage(visible)
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -17,18 +16,9 @@ public sealed class ChainModel(SamverkanDb db, Visible visible) : AgreementPage(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var id = Agreement.Id;
-        var areas = await Visible.PriorityAreas(Actor, Agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
-        var causes = (
-            await db.Set<Cause>().AsNoTracking().Where(c => c.AgreementId == id).OrderBy(c => c.Position).ToListAsync(ct)
-        ).ToLookup(c => c.PriorityAreaId);
-        var plans = (
-            await db.Set<ActionPlan>()
-                .AsNoTracking()
-                .Include(p => p.Activities)
-                .Where(p => p.AgreementId == id && p.OwnerPartyId == null && p.PriorityAreaId != null)
-                .OrderBy(p => p.Position)
-                .ToListAsync(ct)
-        ).ToLookup(p => p.PriorityAreaId!.Value);
+        var areas = await lagesbild.AreasAsync(Agreement, Actor, ct);
+        var causes = await lagesbild.CausesAsync(id, ct);
+        var plans = await planQuery.ByAreaAsync(id, ct);
         Rows = [.. areas.Select(a => new Row(a, [.. causes[a.Id]], [.. plans[a.Id]]))];
     }
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
@@ -10,10 +10,9 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>What the parties say of a section, and whether the other is asked to review it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentService service) : SectionPage(db, visible)
+public sealed class CommentsModel(AnnexQuery annexes, SectionQuery query, AgreementVisible visible, CommentService service)
+    : SectionPage(annexes, query, visible)
 {
-    private const int Most = 200;
-
     [BindProperty]
     public CommentInput Input { get; set; } = new();
 
@@ -30,15 +29,8 @@ public sealed class CommentsModel(SamverkanDb db, Visible visible, CommentServic
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var side = Side?.Id;
-        Comments = await Db.Set<SectionComment>()
-            .AsNoTracking()
-            .Where(c => c.SectionId == Id && (c.PartyId == null || c.PartyId == side))
-            .OrderBy(c => c.ResolvedAt != null)
-            .ThenByDescending(c => c.At)
-            .Take(Most)
-            .ToListAsync(ct);
-        Round = await Db.Set<ReviewRound>().AsNoTracking().FirstOrDefaultAsync(r => r.SectionId == Id && r.DoneAt == null, ct);
+        Comments = await Query.CommentsAsync(Id, Side?.Id, ct);
+        Round = await Query.ReviewAsync(Id, ct);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]

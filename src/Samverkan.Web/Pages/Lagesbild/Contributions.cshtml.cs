@@ -1,9 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -11,10 +9,9 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>What each party contributes, side by side (C3, C10, C11).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class ContributionsModel(SamverkanDb db, Visible visible, ContributionService service) : AgreementPage(visible)
+public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery lagesbild, ContributionService service)
+    : AgreementPage(visible)
 {
-    private const int Most = 100;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -33,24 +30,14 @@ public sealed class ContributionsModel(SamverkanDb db, Visible visible, Contribu
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var (id, side) = (Agreement.Id, Side?.Id);
-        var rows = await db.Set<Contribution>()
-            .AsNoTracking()
-            .Where(c => c.AgreementId == id && (c.SharedAt != null || c.PartyId == side))
-            .OrderByDescending(c => c.EditedAt)
-            .Take(Most)
-            .ToListAsync(ct);
+        var rows = await lagesbild.ContributionsAsync(id, side, ct);
         Columns =
         [
             .. Agreement
                 .Parties.OrderBy(p => p.Order)
                 .Select(p => (p, (IReadOnlyList<Contribution>)[.. rows.Where(c => c.PartyId == p.Id)])),
         ];
-        Shown = Id is null
-            ? null
-            : await db.Set<Contribution>()
-                .AsNoTracking()
-                .FirstOrDefaultAsync(c => c.Id == Id && c.AgreementId == id && c.PartyId == side, ct)
-                ?? throw new NotFoundException("Bidraget");
+        Shown = Id is { } own ? await lagesbild.OwnContributionAsync(id, own, side, ct) : null;
         if (Shown is { } c && Fills())
         {
             Input = new InputModel

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
@@ -10,7 +10,13 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Which sources a section builds on (C2), and which of the law's parts it is.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, LagesbildService service) : SectionPage(db, visible)
+public sealed class DescribeSectionModel(
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
+    LagesbildQuery lagesbild,
+    LagesbildService service
+) : SectionPage(annexes, query, visible)
 {
     [BindProperty]
     public LawPart Part { get; set; }
@@ -31,13 +37,10 @@ public sealed class DescribeSectionModel(SamverkanDb db, Visible visible, Lagesb
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        All = await Visible.Sources(Actor, Agreement).AsNoTracking().Where(s => !s.LeftOut).OrderBy(s => s.Position).ToListAsync(ct);
+        All = [.. (await lagesbild.SourcesAsync(Agreement, Actor, ct)).Where(s => !s.LeftOut)];
         if (HttpMethods.IsGet(Request.Method))
         {
-            (Part, Chosen) = (
-                Section.LawPart,
-                await Db.Set<SectionSource>().Where(l => l.SectionId == Id).Select(l => l.SourceId).ToListAsync(ct)
-            );
+            (Part, Chosen) = (Section.LawPart, await Query.SourcesAsync(Id, ct));
         }
     }
 

@@ -1,7 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -15,12 +16,13 @@ namespace Samverkan.Web.Pages.Lagesbild;
 /// <summary>Writes a section in the party's own draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
 public sealed class EditSectionModel(
-    SamverkanDb db,
-    Visible visible,
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
     SectionService service,
     PresenceService presence,
     SectionReferencesQuery references
-) : SectionPage(db, visible)
+) : SectionPage(annexes, query, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

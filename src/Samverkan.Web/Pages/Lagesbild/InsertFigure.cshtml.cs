@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -13,11 +13,15 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Puts a chart or a table of figures into a section, or changes one that is there.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
-    : FiguresPage(db, visible, sections, figures)
+public sealed class InsertFigureModel(
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
+    StatisticsQuery statistics,
+    SectionService sections,
+    FigureQuery figures
+) : FiguresPage(annexes, query, visible, sections, figures)
 {
-    private const int MostGroups = 50;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -55,51 +59,14 @@ public sealed class InsertFigureModel(SamverkanDb db, Visible visible, SectionSe
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        CrimeItems =
-        [
-            Ui.Item("", "Välj brott"),
-            .. (await Db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
-                Ui.Item(c.Key, c.Name)
-            ),
-        ];
+        CrimeItems = [Ui.Item("", "Välj brott"), .. (await statistics.CrimeKeysAsync(ct)).Select(Ui.Item)];
         QuestionItems =
         [
             Ui.Item("", "Ingen"),
-            .. (
-                await Db.Set<SurveyQuestion>()
-                    .AsNoTracking()
-                    .OrderBy(q => q.Text)
-                    .Select(q => new
-                    {
-                        q.Key,
-                        q.Text,
-                        q.Source,
-                    })
-                    .ToListAsync(ct)
-            ).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
+            .. (await statistics.QuestionsAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
         ];
-        KnownGroups =
-            QuestionItems.Count > 1
-                ? await Db.Set<SurveyAnswer>()
-                    .Where(a => a.Group != "")
-                    .Select(a => a.Group)
-                    .Distinct()
-                    .OrderBy(g => g)
-                    .Take(MostGroups)
-                    .ToListAsync(ct)
-                : [];
-        AreaItems = [.. (
-                await Db.Set<Area>()
-                    .AsNoTracking()
-                    .Where(a => Db.Set<Series>().Any(s => s.AreaId == a.Id) || Db.Set<SurveyAnswer>().Any(s => s.AreaId == a.Id))
-                    .Select(a => new
-                    {
-                        a.Kind,
-                        a.Key,
-                        a.Name,
-                    })
-                    .ToListAsync(ct)
-            ).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Key, a.Name))];
+        KnownGroups = QuestionItems.Count > 1 ? await statistics.GroupsAsync(ct) : [];
+        AreaItems = [.. (await statistics.AreasWithFiguresAsync(ct)).Select(a => (a.Key, a.Name))];
         Existing = SectionText.Figures(Text);
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -11,8 +12,13 @@ namespace Samverkan.Web.Pages.Lagesbild;
 /// <summary>Puts an image or a map with its text alternative into a section (B13).</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class InsertImageModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
-    : FiguresPage(db, visible, sections, figures)
+public sealed class InsertImageModel(
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
+    SectionService sections,
+    FigureQuery figures
+) : FiguresPage(annexes, query, visible, sections, figures)
 {
     private readonly SectionService sections = sections;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
@@ -10,7 +10,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Puts a section under another.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionService service) : SectionPage(db, visible)
+public sealed class PlaceSectionModel(AnnexQuery annexes, SectionQuery query, AgreementVisible visible, SectionService service)
+    : SectionPage(annexes, query, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -20,11 +21,7 @@ public sealed class PlaceSectionModel(SamverkanDb db, Visible visible, SectionSe
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var side = Side?.Id;
-        var sections = await Db.Set<Section>()
-            .AsNoTracking()
-            .Where(s => s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side))
-            .ToListAsync(ct);
+        var sections = await Query.OfAnnexAsync(Annex.Id, Side?.Id, ct);
         var height = SectionTree.Height(sections, Id);
         ParentItems =
         [

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
@@ -12,7 +11,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The version in force without what is internal or secret (C15, H6).</summary>
 [RequirePermission(Permission.Read)]
-public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+public sealed class PublicModel(AnnexQuery annexes, AgreementVisible visible) : AnnexPage(annexes, visible)
 {
     [BindProperty(Name = "pdf", SupportsGet = true)]
     public bool AsPdf { get; set; }
@@ -32,7 +31,7 @@ public sealed class PublicModel(SamverkanDb db, Visible visible) : AnnexPage(db,
         }
 
         var inForce = Annex.InForceOn(Actor.Today) ?? throw new NotFoundException("Den gällande versionen");
-        Current = await AnnexQueries.FindVersionAsync(Db, Annex, inForce.Number, ct);
+        Current = await Annexes.FindVersionAsync(Annex, inForce.Number, ct);
         (Document, LeftOut) = PublicVersion.Of(Current.Document);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
@@ -8,7 +9,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Removes a section from the working version.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class RemoveSectionModel(SamverkanDb db, Visible visible, SectionService service) : SectionPage(db, visible)
+public sealed class RemoveSectionModel(AnnexQuery annexes, SectionQuery query, AgreementVisible visible, SectionService service)
+    : SectionPage(annexes, query, visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

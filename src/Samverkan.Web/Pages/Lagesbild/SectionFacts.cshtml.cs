@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -14,8 +14,14 @@ namespace Samverkan.Web.Pages.Lagesbild;
 /// The numbers in a section that are bound to figures, with what the figures say; binds another (C7). Binding asks for the right to edit.
 /// </summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures)
-    : FiguresPage(db, visible, sections, figures)
+public sealed class SectionFactsModel(
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
+    StatisticsQuery statistics,
+    SectionService sections,
+    FigureQuery figures
+) : FiguresPage(annexes, query, visible, sections, figures)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -39,36 +45,13 @@ public sealed class SectionFactsModel(SamverkanDb db, Visible visible, SectionSe
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        CrimeItems =
-        [
-            Ui.Item("", "Välj brott"),
-            .. (await Db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Key, c.Name }).ToListAsync(ct)).Select(c =>
-                Ui.Item(c.Key, c.Name)
-            ),
-        ];
+        CrimeItems = [Ui.Item("", "Välj brott"), .. (await statistics.CrimeKeysAsync(ct)).Select(Ui.Item)];
         QuestionItems =
         [
             Ui.Item("", "Ingen"),
-            .. (
-                await Db.Set<SurveyQuestion>()
-                    .AsNoTracking()
-                    .OrderBy(q => q.Text)
-                    .Select(q => new
-                    {
-                        q.Key,
-                        q.Text,
-                        q.Source,
-                    })
-                    .ToListAsync(ct)
-            ).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
+            .. (await statistics.QuestionsAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
         ];
-        AreaItems =
-        [
-            Ui.Item("", "Välj område"),
-            .. (await Db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Key, a.Name }).ToListAsync(ct)).Select(a =>
-                Ui.Item(a.Key, a.Name)
-            ),
-        ];
+        AreaItems = [Ui.Item("", "Välj område"), .. (await statistics.AreaKeysAsync(ct)).Select(Ui.Item)];
         var (sets, questions) = TextStatistics.Needs([Text]);
         Facts = new TextStatistics(await Figures.LoadAsync(sets, questions, ct)).Check(Text);
     }

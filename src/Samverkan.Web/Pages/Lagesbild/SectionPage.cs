@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -12,7 +12,7 @@ using Samverkan.Web.Pages.Annexes;
 namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>A page of one section as the actor's party sees it: the shared text, or the party's own draft of it.</summary>
-public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(db, visible)
+public abstract class SectionPage(AnnexQuery annexes, SectionQuery query, AgreementVisible visible) : AnnexPage(annexes, visible)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -20,6 +20,9 @@ public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(d
     /// <summary>The count of shared changes that the form was drawn from.</summary>
     [BindProperty]
     public int SeenContent { get; set; }
+
+    /// <summary>Reads sections.</summary>
+    protected SectionQuery Query { get; } = query;
 
     public Section Section { get; private set; } = null!;
 
@@ -41,18 +44,19 @@ public abstract class SectionPage(SamverkanDb db, Visible visible) : AnnexPage(d
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        Section =
-            await Db.Set<Section>()
-                .AsNoTracking()
-                .Include(s => s.Drafts.Where(d => d.PartyId == side))
-                .FirstOrDefaultAsync(s => s.Id == Id && s.AnnexId == Annex.Id && (s.OwnerPartyId == null || s.OwnerPartyId == side), ct)
-            ?? throw new NotFoundException("Avsnittet");
+        Section = await Query.FindAsync(Annex.Id, Id, side, ct);
         Draft = Section.DraftOf(side);
     }
 }
 
 /// <summary>A page that works with the statistics in one section's text, in the party's own draft.</summary>
-public abstract class FiguresPage(SamverkanDb db, Visible visible, SectionService sections, FigureQuery figures) : SectionPage(db, visible)
+public abstract class FiguresPage(
+    AnnexQuery annexes,
+    SectionQuery query,
+    AgreementVisible visible,
+    SectionService sections,
+    FigureQuery figures
+) : SectionPage(annexes, query, visible)
 {
     private const int WordsOfPlace = 60;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Sections;
@@ -12,7 +11,14 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>Shares the party's drafts with the other party, after saying what that means.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
-public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService service) : AnnexPage(db, visible)
+public sealed class ShareModel(
+    AnnexQuery annexes,
+    SectionQuery query,
+    LagesbildQuery lagesbild,
+    MeetingQuery meetings,
+    AgreementVisible visible,
+    SectionService service
+) : AnnexPage(annexes, visible)
 {
     /// <summary>One section only; all drafts when empty.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,52 +43,24 @@ public sealed class ShareModel(SamverkanDb db, Visible visible, SectionService s
     {
         await base.LoadAsync(ct);
         var side = Side?.Id;
-        var sections = await Db.Set<Section>()
-            .AsNoTracking()
-            .Include(s => s.Drafts.Where(d => d.PartyId == side))
-            .Where(s => s.AnnexId == Annex.Id && (Avsnitt == null || s.Id == Avsnitt) && s.Drafts.Any(d => d.PartyId == side))
-            .ToListAsync(ct);
+        var sections = await query.DraftedAsync(Annex.Id, side, Avsnitt, ct);
         Drafts =
         [
             .. sections.Select(s => (s.DraftOf(side)!, s)).OrderBy(d => d.Item1.Heading, StringComparer.Create(SwedishText.Culture, true)),
         ];
         if (Annex.Open is { Status: AnnexVersionStatus.Submitted } open)
         {
-            var meeting = await Db.Set<AgendaItem>()
-                .Where(i => i.AnnexVersionId == open.Id && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
-                .Join(
-                    Db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled),
-                    i => i.MeetingId,
-                    m => m.Id,
-                    (i, m) =>
-                        new
-                        {
-                            m.Body.Name,
-                            m.Number,
-                            m.Year,
-                            m.StartsAt,
-                        }
-                )
-                .FirstOrDefaultAsync(ct);
-            OnAgenda = meeting is null ? null : $"{meeting.Name} {meeting.Number}/{meeting.Year} den {Ui.Day(meeting.StartsAt)}";
+            OnAgenda = await meetings.PlaceOfAsync(open.Id, ct) is { } place ? $"{place.Meeting} den {Ui.Day(place.StartsAt)}" : null;
         }
 
         if (Annex.Kind == AnnexKind.Lagesbild)
         {
+            var unshared = await lagesbild.UnsharedAsync(Agreement, Actor, ct);
             (string Name, string Href, int Count)[] own =
             [
-                ("källor", "kallor", await Visible.Sources(Actor, Agreement).CountAsync(s => s.OwnerPartyId != null, ct)),
-                (
-                    "prioriterade områden",
-                    "omraden",
-                    await Visible.PriorityAreas(Actor, Agreement).CountAsync(a => a.OwnerPartyId != null, ct)
-                ),
-                (
-                    "bidrag",
-                    "bidrag",
-                    await Db.Set<Contribution>()
-                        .CountAsync(c => c.AgreementId == Agreement.Id && c.PartyId == side && c.SharedAt == null, ct)
-                ),
+                ("källor", "kallor", unshared.Sources),
+                ("prioriterade områden", "omraden", unshared.Areas),
+                ("bidrag", "bidrag", unshared.Contributions),
             ];
             Elsewhere =
             [

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
 
@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The sources that the lägesbild builds on.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SourcesModel(Visible visible, LagesbildService service) : AgreementPage(visible)
+public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesbild, LagesbildService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class SourcesModel(Visible visible, LagesbildService service) : Ag
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Rows = await Visible.Sources(Actor, Agreement).AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
+        Rows = await lagesbild.SourcesAsync(Agreement, Actor, ct);
         if (Id is not null && Rows.All(s => s.Id != Id))
         {
             throw new NotFoundException("Källan");

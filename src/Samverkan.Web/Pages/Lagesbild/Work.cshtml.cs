@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -13,8 +12,8 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The working version of an annex that is written section by section, as the actor's party sees it.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class WorkModel(SamverkanDb db, Visible visible, SectionService service, PresenceService presence, KeptWork work)
-    : AnnexPage(db, visible)
+public sealed class WorkModel(AnnexQuery annexes, AgreementVisible visible, SectionService service, PresenceService presence, KeptWork work)
+    : AnnexPage(annexes, visible)
 {
     private WorkContent content = null!;
 

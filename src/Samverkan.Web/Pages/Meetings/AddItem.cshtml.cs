@@ -1,9 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -11,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Adds an item to the agenda; a decision item may take up a submitted annex version.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class AddItemModel(SamverkanDb db, Visible visible, AgendaService service) : MeetingPage(visible)
+public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service) : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public ItemInput Input { get; set; } = new();
@@ -29,25 +28,7 @@ public sealed class AddItemModel(SamverkanDb db, Visible visible, AgendaService 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var decided = db.Set<AnnexVersion>()
-            .Where(v => v.Status == AnnexVersionStatus.InForce || v.Status == AnnexVersionStatus.Documented);
-        var versions = await (Meeting.Decides ? db.Set<AnnexVersion>().Where(v => v.Status == AnnexVersionStatus.Submitted) : decided)
-            .AsNoTracking()
-            .Where(v => v.AgreementId == Agreement.Id && (v.Annex.Kind == AnnexKind.Lagesbild || v.Annex.Kind == AnnexKind.ActionPlans))
-            .OrderBy(v => v.Annex.Number)
-            .ThenByDescending(v => v.Number)
-            .Select(v => new
-            {
-                v.Id,
-                v.Number,
-                v.Annex.Kind,
-            })
-            .ToListAsync(ct);
-        VersionItems =
-        [
-            Ui.Item("", "Ingen"),
-            .. versions.Select(v => Ui.Item(v.Id, $"Bilaga {(int)v.Kind} {Annex.TitleOf(v.Kind)}, version {v.Number}")),
-        ];
+        VersionItems = [Ui.Item("", "Ingen"), .. (await Meetings.CanTakeUpAsync(Meeting, ct)).Select(Ui.Item)];
     }
 
     public void OnGet()

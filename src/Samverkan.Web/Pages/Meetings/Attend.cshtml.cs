@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -6,7 +7,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Notes who is present.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class AttendModel(Visible visible, HoldingService service) : MeetingPage(visible)
+public sealed class AttendModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service) : MeetingPage(meetings, visible)
 {
     public static readonly IReadOnlyList<(AttendanceState State, string Text)> States =
     [

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Cancels a coming meeting, with a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class CancelModel(Visible visible, PlanningService service) : MeetingPage(visible)
+public sealed class CancelModel(MeetingQuery meetings, AgreementVisible visible, PlanningService service) : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();

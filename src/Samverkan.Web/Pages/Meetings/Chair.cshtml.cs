@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Another chair takes over in an ongoing meeting.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class ChairModel(Visible visible, HoldingService service) : MeetingPage(visible)
+public sealed class ChairModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service) : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public ChairInput Input { get; set; } = new();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -6,7 +7,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Closes a meeting and composes its minutes.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class CloseModel(Visible visible, HoldingService service) : MeetingPage(visible)
+public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service) : MeetingPage(meetings, visible)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -6,7 +7,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>A decision-maker confirms what the secretary noted.</summary>
 [RequirePermission(Permission.Decide)]
-public sealed class ConfirmModel(Visible visible, DecisionService service) : ItemPage(visible)
+public sealed class ConfirmModel(MeetingQuery meetings, AgreementVisible visible, DecisionService service) : ItemPage(meetings, visible)
 {
     /// <summary>The hash of the annex version that the form was drawn from.</summary>
     [BindProperty]

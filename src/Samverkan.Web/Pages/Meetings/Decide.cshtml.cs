@@ -1,9 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -11,7 +10,8 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>A decision-maker takes a standpoint, signed in as themself; made for a phone.</summary>
 [RequirePermission(Permission.Decide)]
-public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService service) : ItemPage(visible)
+public sealed class DecideModel(AnnexQuery annexes, MeetingQuery meetings, AgreementVisible visible, DecisionService service)
+    : ItemPage(meetings, visible)
 {
     [BindProperty]
     public StandpointInput Input { get; set; } = new();
@@ -33,10 +33,8 @@ public sealed class DecideModel(SamverkanDb db, Visible visible, DecisionService
         if (Shown.AnnexVersion is { IsFrozen: true } version)
         {
             ChangeNote = version.ChangeNote;
-            var annex = await db.Set<Annex>().AsNoTracking().FirstAsync(a => a.Id == version.AnnexId, ct);
-            var previous = await db.Set<AnnexVersion>()
-                .Where(v => v.AnnexId == version.AnnexId && v.Number < version.Number && v.EffectiveOn != null)
-                .MaxAsync(v => (int?)v.Number, ct);
+            var annex = (await annexes.ListAsync(Agreement.Id, ct)).First(a => a.Id == version.AnnexId);
+            var previous = annex.Before(version)?.Number;
             HasPrevious = previous is not null;
             CompareHref = previous is { } p
                 ? $"{Root}/bilagor/{annex.Number}/jamfor?fran={p}&till={version.Number}"

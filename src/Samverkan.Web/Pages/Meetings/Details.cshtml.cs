@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -11,7 +10,15 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>One page that follows a meeting from preparation to adjusted minutes.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs, PlanningService service) : MeetingPage(visible)
+public sealed class DetailsModel(
+    AnnexQuery annexQuery,
+    PresentationQuery presentations,
+    ArchiveService archive,
+    MeetingQuery meetings,
+    AgreementVisible visible,
+    Chairs chairs,
+    PlanningService service
+) : MeetingPage(meetings, visible)
 {
     private Dictionary<Guid, Annex> annexes = [];
 
@@ -50,24 +57,13 @@ public sealed class DetailsModel(SamverkanDb db, Visible visible, Chairs chairs,
         await base.LoadAsync(ct);
         if (Runs && Meeting.Body.Kind == BodyKind.AdvisoryCouncil && Meeting.IsComing)
         {
-            NotShown = (await Presentations.LoadAsync(db, Agreement.Id, ct))
+            NotShown = (await presentations.OfAsync(Agreement.Id, ct))
                 .Take(1)
                 .FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
         }
 
-        annexes = await db.Set<Annex>().AsNoTracking().Where(a => a.AgreementId == Agreement.Id).ToDictionaryAsync(a => a.Id, ct);
-        var items = Meeting.Items.Select(i => i.Id).ToList();
-        var files = await db.Set<StoredFile>()
-            .AsNoTracking()
-            .Where(f => items.Contains(f.SubjectId))
-            .Select(f => new
-            {
-                f.SubjectId,
-                f.Id,
-                f.Name,
-            })
-            .ToListAsync(ct);
-        Files = files.ToLookup(f => f.SubjectId, f => (f.Id, f.Name));
+        annexes = await annexQuery.ByIdAsync(Agreement.Id, ct);
+        Files = await archive.FilesOfAsync([.. Meeting.Items.Select(i => i.Id)], ct);
         ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";
     }
 

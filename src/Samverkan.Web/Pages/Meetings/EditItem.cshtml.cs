@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -9,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 /// <summary>Changes or removes an item, or attaches a file to it.</summary>
 [RequirePermission(Permission.RunForums)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class EditItemModel(Visible visible, AgendaService service) : ItemPage(visible)
+public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service) : ItemPage(meetings, visible)
 {
     [BindProperty]
     public ItemInput Input { get; set; } = new();

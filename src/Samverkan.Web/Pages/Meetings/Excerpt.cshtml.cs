@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>One decision as a PDF of its own.</summary>
 [RequirePermission(Permission.Export)]
-public sealed class ExcerptModel(Visible visible, MinutesComposer minutes) : ItemPage(visible)
+public sealed class ExcerptModel(MeetingQuery meetings, AgreementVisible visible, MinutesComposer minutes) : ItemPage(meetings, visible)
 {
     public IActionResult OnGet() =>
         Shown.Decision?.Number is { } number

@@ -1,21 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
-using Samverkan.Core.Data;
+using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>A file attached to an agenda item.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class FileModel(SamverkanDb db, Visible visible) : MeetingPage(visible)
+public sealed class FileModel(ArchiveService archive, MeetingQuery meetings, AgreementVisible visible) : MeetingPage(meetings, visible)
 {
     public async Task<IActionResult> OnGetAsync(Guid file, CancellationToken ct)
     {
-        var items = Meeting.Items.Select(i => i.Id).ToList();
-        var stored =
-            await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && items.Contains(f.SubjectId), ct)
-            ?? throw new NotFoundException("Filen");
+        var stored = await archive.FileAsync(file, [.. Meeting.Items.Select(i => i.Id)], ct);
         var type = Path.GetExtension(stored.Name) switch
         {
             ".pdf" => "application/pdf",

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -7,10 +7,12 @@ using Samverkan.Web.Framework;
 namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>A page of one meeting with all that belongs to it.</summary>
-public abstract class MeetingPage(Visible visible) : AgreementPage(visible)
+public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visible) : AgreementPage(visible)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    protected MeetingQuery Meetings { get; } = meetings;
 
     public Meeting Meeting { get; private set; } = null!;
 
@@ -27,11 +29,7 @@ public abstract class MeetingPage(Visible visible) : AgreementPage(visible)
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Meeting =
-            await MeetingLoader
-                .All(Visible.Meetings(Actor).AsNoTrackingWithIdentityResolution())
-                .FirstOrDefaultAsync(m => m.Id == Id && m.AgreementId == Agreement.Id, ct)
-            ?? throw new NotFoundException("Mötet");
+        Meeting = await Meetings.FindAsync(Agreement.Id, Id, Actor, ct);
         if (Required == Permission.RunForums && !Runs)
         {
             throw new ForbiddenException();
@@ -51,7 +49,7 @@ internal static class MeetingCrumbs
 }
 
 /// <summary>A page of one item of a meeting.</summary>
-public abstract class ItemPage(Visible visible) : MeetingPage(visible)
+public abstract class ItemPage(MeetingQuery meetings, AgreementVisible visible) : MeetingPage(meetings, visible)
 {
     [BindProperty(SupportsGet = true)]
     public Guid ItemId { get; set; }

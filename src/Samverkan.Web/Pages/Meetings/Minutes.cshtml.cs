@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -6,7 +7,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>The minutes of a closed meeting; decision-makers adjust them here.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class MinutesModel(Visible visible, MinutesService service) : MeetingPage(visible)
+public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible, MinutesService service) : MeetingPage(meetings, visible)
 {
     /// <summary>The minutes that the reader saw.</summary>
     [BindProperty]

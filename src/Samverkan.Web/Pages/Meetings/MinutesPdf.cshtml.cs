@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Meetings;
 using Samverkan.Documents.Pdf;
@@ -8,7 +9,8 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>The minutes as PDF: the archived bytes once adjusted.</summary>
 [RequirePermission(Permission.Export)]
-public sealed class MinutesPdfModel(Visible visible, ArchiveService archive, MinutesComposer minutes) : MeetingPage(visible)
+public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visible, ArchiveService archive, MinutesComposer minutes)
+    : MeetingPage(meetings, visible)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

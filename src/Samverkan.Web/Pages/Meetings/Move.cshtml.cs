@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
 using Samverkan.Web.Framework;
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Moves a coming meeting, with a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class MoveModel(Visible visible, PlanningService service) : MeetingPage(visible)
+public sealed class MoveModel(MeetingQuery meetings, AgreementVisible visible, PlanningService service) : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public TimeInput Input { get; set; } = new();

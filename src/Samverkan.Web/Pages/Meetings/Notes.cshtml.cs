@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Writes what was said at an item.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class NotesModel(Visible visible, HoldingService service) : ItemPage(visible)
+public sealed class NotesModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service) : ItemPage(meetings, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -8,7 +9,8 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Opens a meeting with its chair; the turn is proposed, a deviation needs a reason.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class OpenModel(Visible visible, Chairs chairs, HoldingService service) : MeetingPage(visible)
+public sealed class OpenModel(MeetingQuery meetings, AgreementVisible visible, Chairs chairs, HoldingService service)
+    : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public ChairInput Input { get; set; } = new();

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Plans a meeting of a body.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class PlanModel(Visible visible, PlanningService service) : AgreementPage(visible)
+public sealed class PlanModel(ForumQuery forums, AgreementVisible visible, PlanningService service) : AgreementPage(visible)
 {
     [BindProperty]
     public TimeInput Input { get; set; } = new();
@@ -24,13 +24,7 @@ public sealed class PlanModel(Visible visible, PlanningService service) : Agreem
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Of =
-            await Visible
-                .Bodies(Actor)
-                .AsNoTracking()
-                .Include(b => b.Members)
-                .FirstOrDefaultAsync(b => b.Id == Body && b.AgreementId == Agreement.Id, ct)
-            ?? throw new NotFoundException("Forumet");
+        Of = await forums.FindAsync(Agreement.Id, Body, ct);
         if (!MeetingLoader.CanRun(Of, Agreement, Actor))
         {
             throw new ForbiddenException();

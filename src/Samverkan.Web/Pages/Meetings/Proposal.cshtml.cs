@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Writes what is to be decided (FL 31 §).</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class ProposalModel(Visible visible, DecisionService service) : ItemPage(visible)
+public sealed class ProposalModel(MeetingQuery meetings, AgreementVisible visible, DecisionService service) : ItemPage(meetings, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

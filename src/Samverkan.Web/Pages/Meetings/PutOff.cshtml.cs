@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Nothing is decided now: the item is tabled, or sent back when the parties differ.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class PutOffModel(Visible visible, DecisionService service) : ItemPage(visible)
+public sealed class PutOffModel(MeetingQuery meetings, AgreementVisible visible, DecisionService service) : ItemPage(meetings, visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>The secretary notes what a decision-maker said in the room.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class RecordModel(Visible visible, DecisionService service) : ItemPage(visible)
+public sealed class RecordModel(MeetingQuery meetings, AgreementVisible visible, DecisionService service) : ItemPage(meetings, visible)
 {
     [BindProperty]
     public StandpointInput Input { get; set; } = new();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Takes back minutes that one party has adjusted, with a reason.</summary>
 [RequirePermission(Permission.RunMeetings)]
-public sealed class TakeBackModel(Visible visible, MinutesService service) : MeetingPage(visible)
+public sealed class TakeBackModel(MeetingQuery meetings, AgreementVisible visible, MinutesService service) : MeetingPage(meetings, visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
 
@@ -7,29 +7,15 @@ namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>What has been sent for signature, and who has signed.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class OverviewModel(Visible visible) : AgreementPage(visible)
+public sealed class OverviewModel(SigningQuery requests, AgreementVisible visible) : AgreementPage(visible)
 {
-    private const int Most = 20;
-
     public IReadOnlyList<SignatureRequest> Requests { get; private set; } = [];
 
-    protected override async Task LoadAsync(CancellationToken ct) =>
-        Requests = await Visible
-            .SignatureRequests(Actor)
-            .AsNoTracking()
-            .Include(r => r.Signatures)
-            .Include(r => r.Documents.OrderBy(d => d.Position).Take(1))
-            .Include(r => r.Agreement)
-                .ThenInclude(a => a.Parties)
-            .AsSplitQuery()
-            .Where(r => r.AgreementId == Agreement.Id)
-            .OrderByDescending(r => r.RequestedAt)
-            .Take(Most)
-            .ToListAsync(ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Requests = await requests.ListAsync(Agreement.Id, Actor, ct);
 }
 
 /// <summary>A page of one signature request.</summary>
-public abstract class RequestPage(Visible visible) : AgreementPage(visible)
+public abstract class RequestPage(SigningQuery requests, AgreementVisible visible) : AgreementPage(visible)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -40,16 +26,5 @@ public abstract class RequestPage(Visible visible) : AgreementPage(visible)
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
 
-    protected override async Task LoadAsync(CancellationToken ct) =>
-        Shown =
-            await Visible
-                .SignatureRequests(Actor)
-                .AsNoTracking()
-                .Include(r => r.Signatures)
-                .Include(r => r.Documents.OrderBy(d => d.Position))
-                .Include(r => r.Agreement)
-                    .ThenInclude(a => a.Parties)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(r => r.Id == Id && r.AgreementId == Agreement.Id, ct)
-            ?? throw new NotFoundException("Begäran om underskrift");
+    protected override async Task LoadAsync(CancellationToken ct) => Shown = await requests.FindAsync(Agreement.Id, Id, Actor, ct);
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
 
@@ -8,13 +8,13 @@ namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>Seals the agreement and asks both parties to sign.</summary>
 [RequirePermission(Permission.RequestSignature)]
-public sealed class RequestModel(SamverkanDb db, Visible visible, SigningService service) : AgreementPage(visible)
+public sealed class RequestModel(AnnexQuery annexes, AgreementVisible visible, SigningService service) : AgreementPage(visible)
 {
     public IReadOnlyList<Annex> Annexes { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
 
-    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await AnnexQueries.CurrentAsync(db, Agreement.Id, ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Annexes = await annexes.CurrentAsync(Agreement.Id, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Users;
@@ -10,7 +11,8 @@ namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>Signs as the party's signatory, after the password (and the code, with two-factor on) has been given again.</summary>
 [RequirePermission(Permission.Sign)]
-public sealed class SignModel(Visible visible, SigningService service, UserManager<AppUser> users) : RequestPage(visible)
+public sealed class SignModel(SigningQuery requests, AgreementVisible visible, SigningService service, UserManager<AppUser> users)
+    : RequestPage(requests, visible)
 {
     private AppUser user = null!;
 

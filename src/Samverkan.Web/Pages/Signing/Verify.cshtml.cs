@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Signing;
 using Samverkan.Documents.Content;
@@ -10,7 +11,7 @@ namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>Recomputes every hash of what was sealed, and shows it; a changed byte is shown as broken.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class VerifyModel(Visible visible, ArchiveService archive) : RequestPage(visible)
+public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible, ArchiveService archive) : RequestPage(requests, visible)
 {
     public bool HasFile { get; private set; }
 

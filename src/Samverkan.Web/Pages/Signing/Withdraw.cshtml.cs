@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Signing;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
@@ -7,7 +8,7 @@ namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>Dra tillbaka begäran, with a reason.</summary>
 [RequirePermission(Permission.RequestSignature)]
-public sealed class WithdrawModel(Visible visible, SigningService service) : RequestPage(visible)
+public sealed class WithdrawModel(SigningQuery requests, AgreementVisible visible, SigningService service) : RequestPage(requests, visible)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();

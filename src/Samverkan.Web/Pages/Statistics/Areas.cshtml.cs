@@ -2,8 +2,6 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -11,7 +9,7 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>The areas that statistics are about, and one of them with inhabitants and boundary changes.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class AreasModel(SamverkanDb db, StatisticsService service) : PageBase
+public sealed class AreasModel(StatisticsQuery statistics, StatisticsService service) : PageBase
 {
     private List<Area> all = [];
 
@@ -51,19 +49,12 @@ public sealed class AreasModel(SamverkanDb db, StatisticsService service) : Page
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        all = await db.Set<Area>().AsNoTracking().ToListAsync(ct);
+        all = await statistics.AllAreasAsync(ct);
         var children = all.ToLookup(a => a.ParentId);
         Tree = [.. Under(null, 1)];
         if (Id is { } id)
         {
-            Shown =
-                await db.Set<Area>()
-                    .AsNoTracking()
-                    .Include(a => a.Populations)
-                    .Include(a => a.Breaks)
-                    .AsSplitQuery()
-                    .FirstOrDefaultAsync(a => a.Id == id, ct)
-                ?? throw new NotFoundException("Området");
+            Shown = await statistics.AreaAsync(id, ct);
         }
 
         Input = Stored is AreaInput stored && Fills() ? stored : Input;

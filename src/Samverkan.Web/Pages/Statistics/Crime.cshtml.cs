@@ -1,7 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Documents.Content;
 using Samverkan.Web.Framework;
@@ -10,7 +8,7 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>A set of crimes with its figures in every area.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsService service) : PageBase
+public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, StatisticsService service) : PageBase
 {
     private const int UsualYears = 10;
 
@@ -49,14 +47,9 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Set =
-            await db.Set<CrimeSet>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == Id, ct)
-            ?? throw new NotFoundException("Brottsurvalet");
+        Set = await statistics.CrimeSetAsync(Id, ct);
         Input = Fills() ? (SetInput)Stored : Input;
-        var codes = db.Set<Observation>()
-            .Where(o => o.Current && db.Set<Series>().Any(s => s.Id == o.SeriesId && s.CrimeSetId == Id))
-            .Select(o => (int?)o.PeriodCode);
-        var (first, last) = (await codes.MinAsync(ct), await codes.MaxAsync(ct));
+        var (first, last, with) = await statistics.ExtentAsync(Id, ct);
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
         From =
             Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from
@@ -64,7 +57,6 @@ public sealed class CrimeModel(SamverkanDb db, FigureQuery figures, StatisticsSe
             : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
         var book = await figures.LoadAsync([Set.Key], [], ct);
         var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;
-        var with = await db.Set<Series>().Where(s => s.CrimeSetId == Id).Select(s => s.AreaId).Distinct().ToListAsync(ct);
         var areas = book
             .Areas.Where(a => with.Contains(a.Id))
             .OrderBy(a => a.Kind)

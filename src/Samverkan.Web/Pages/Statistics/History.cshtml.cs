@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
@@ -9,7 +7,7 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>Everything that has been done with the statistics, by page.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class HistoryModel(SamverkanDb db) : PageBase
+public sealed class HistoryModel(HistoryQuery history) : PageBase
 {
     private const int PageSize = 40;
     private static readonly List<string> Subjects = [nameof(Area), nameof(CrimeSet), nameof(SurveyQuestion), nameof(FigureImport)];
@@ -26,15 +24,6 @@ public sealed class HistoryModel(SamverkanDb db) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.Set<HistoryEntry>()
-            .AsNoTracking()
-            .Where(h => h.AgreementId == null && Subjects.Contains(h.SubjectType))
-            .OrderByDescending(h => h.At)
-            .ThenByDescending(h => h.Sequence)
-            .Skip((Sida - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
-        More = rows.Count > PageSize;
-        Entries = [.. rows.Take(PageSize)];
+        (Entries, More) = await history.OfInstallationAsync(Subjects, Sida, PageSize, ct);
     }
 }

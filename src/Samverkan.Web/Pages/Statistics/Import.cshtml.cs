@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -10,7 +8,7 @@ namespace Samverkan.Web.Pages.Statistics;
 /// <summary>One import: the preview with its choices, or what became of it.</summary>
 [RequirePermission(Permission.EditStatistics)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBase
+public sealed class ImportModel(StatisticsQuery statistics, ImportService service) : PageBase
 {
     /// <summary>How many faults and changes are listed.</summary>
     public const int MostShown = 100;
@@ -47,17 +45,15 @@ public sealed class ImportModel(SamverkanDb db, ImportService service) : PageBas
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Shown =
-            await db.Set<FigureImport>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == Id, ct)
-            ?? throw new NotFoundException("Inläsningen");
+        Shown = await statistics.ImportAsync(Id, ct);
         if (Shown.State != ImportState.Previewed)
         {
             return;
         }
 
         Plan = await service.PlanAsync(Shown, ct);
-        var areas = await db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
-        var sets = await db.Set<CrimeSet>().AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        var areas = await statistics.AreasAsync(ct);
+        var sets = await statistics.CrimesAsync(ct);
         Groups =
         [
             (

@@ -1,7 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -10,7 +8,7 @@ namespace Samverkan.Web.Pages.Statistics;
 /// <summary>Uploads a file of figures for preview, and lists what has been imported.</summary>
 [RequirePermission(Permission.EditStatistics)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBase
+public sealed class ImportsModel(StatisticsQuery statistics, ImportService service) : PageBase
 {
     private const int PageSize = 20;
 
@@ -25,22 +23,14 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
 
     public bool More { get; private set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.Set<FigureImport>()
-            .AsNoTracking()
-            .OrderByDescending(i => i.UploadedAt)
-            .Skip((Sida - 1) * PageSize)
-            .Take(PageSize + 1)
-            .Select(i => new Row(i.Id, i.FileName, i.Source, i.DrawnOn, i.UploadedBy, i.UploadedAt, i.State, i.NewCount, i.ChangedCount))
-            .ToListAsync(ct);
-        More = rows.Count > PageSize;
-        Rows = [.. rows.Take(PageSize)];
+        (Rows, More) = await statistics.ImportsAsync(Sida, PageSize, ct);
     }
 
     public void OnGet() => Input = new InputModel { Source = "Brå", DrawnOn = Actor.Today.Iso() };
@@ -76,19 +66,6 @@ public sealed class ImportsModel(SamverkanDb db, ImportService service) : PageBa
         );
         return Done("Filen är uppladdad. Granska den innan du läser in den.", $"/statistik/inlasningar/{import.Id}");
     }
-
-    /// <summary>An import without its file.</summary>
-    public sealed record Row(
-        Guid Id,
-        string FileName,
-        string Source,
-        DateOnly DrawnOn,
-        string UploadedBy,
-        DateTime UploadedAt,
-        ImportState State,
-        int NewCount,
-        int ChangedCount
-    );
 
     public sealed class InputModel
     {

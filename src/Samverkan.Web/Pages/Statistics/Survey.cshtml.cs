@@ -2,8 +2,6 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -11,10 +9,8 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>A survey question with its answers.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : PageBase
+public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService service) : PageBase
 {
-    private const int Most = 500;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -34,26 +30,10 @@ public sealed class SurveyModel(SamverkanDb db, StatisticsService service) : Pag
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Question =
-            await db.Set<SurveyQuestion>().AsNoTracking().FirstOrDefaultAsync(q => q.Id == Id, ct) ?? throw new NotFoundException("Frågan");
-        var rows = await (
-            from a in db.Set<SurveyAnswer>().AsNoTracking()
-            join area in db.Set<Area>() on a.AreaId equals area.Id
-            where a.QuestionId == Id
-            orderby a.Year descending, area.Name, a.Group
-            select new { area.Name, Answer = a }
-        )
-            .Take(Most)
-            .ToListAsync(ct);
-        Rows = [.. rows.Select(r => (r.Name, r.Answer))];
+        Question = await statistics.QuestionAsync(Id, ct);
+        Rows = await statistics.AnswersAsync(Id, ct);
         Words = Fills("Words") ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
-        AreaItems =
-        [
-            Ui.Item("", "Välj område"),
-            .. (await db.Set<Area>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a =>
-                Ui.Item(a.Id, a.Name)
-            ),
-        ];
+        AreaItems = [Ui.Item("", "Välj område"), .. (await statistics.AreasAsync(ct)).Select(Ui.Item)];
     }
 
     [RequirePermission(Permission.EditStatistics)]

@@ -1,7 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
 using Samverkan.Web.Framework;
 
@@ -9,7 +7,7 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>Survey questions.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SurveysModel(SamverkanDb db, StatisticsService service) : PageBase
+public sealed class SurveysModel(StatisticsQuery statistics, StatisticsService service) : PageBase
 {
     private const int PageSize = 40;
 
@@ -28,15 +26,7 @@ public sealed class SurveysModel(SamverkanDb db, StatisticsService service) : Pa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var rows = await db.Set<SurveyQuestion>()
-            .AsNoTracking()
-            .OrderBy(q => q.Source)
-            .ThenBy(q => q.Text)
-            .Skip((Sida - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
-        More = rows.Count > PageSize;
-        Rows = [.. rows.Take(PageSize)];
+        (Rows, More) = await statistics.QuestionsAsync(Sida, PageSize, ct);
     }
 
     [RequirePermission(Permission.EditStatistics)]

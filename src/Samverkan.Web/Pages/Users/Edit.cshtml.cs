@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
@@ -10,7 +9,7 @@ namespace Samverkan.Web.Pages.Users;
 
 /// <summary>An account: name, phone, open or closed; the functions of its person.</summary>
 [RequirePermission(Permission.ManageUsers)]
-public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
+public sealed class EditModel(UserQuery users, UserService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -36,15 +35,7 @@ public sealed class EditModel(SamverkanDb db, UserService service) : PageBase
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Account = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == Id, ct) ?? throw new NotFoundException("Användaren");
-        Person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == Account.PersonId, ct);
-        Holdings = await db.Set<FunctionHolding>()
-            .AsNoTracking()
-            .Include(h => h.Function)
-                .ThenInclude(f => f.Organisation)
-            .Where(h => h.PersonId == Account.PersonId)
-            .OrderByDescending(h => h.From)
-            .ToListAsync(ct);
+        (Account, Person, Holdings) = await users.FindAsync(Id, ct);
         if (Fills())
         {
             Input = (InputModel)Stored;

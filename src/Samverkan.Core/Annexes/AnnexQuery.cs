@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 
 namespace Samverkan.Core.Annexes;
 
@@ -7,7 +8,7 @@ namespace Samverkan.Core.Annexes;
 /// Reads of annexes that pages share, compiled. An annex is loaded whole, with all its versions: what is in force is asked of it. Content
 /// is loaded only where it is shown.
 /// </summary>
-public static class AnnexQueries
+public sealed class AnnexQuery(SamverkanDb db) : IHistoryParts
 {
     private static readonly PerModel<Func<SamverkanDb, Guid, IAsyncEnumerable<Annex>>> Current = new(() =>
         EF.CompileAsyncQuery(
@@ -56,17 +57,26 @@ public static class AnnexQueries
     );
 
     /// <summary>The seven annexes with the versions that matter today: in force or open, without their documents.</summary>
-    public static async Task<IReadOnlyList<Annex>> CurrentAsync(SamverkanDb db, Guid agreementId, CancellationToken ct = default) =>
+    public async Task<IReadOnlyList<Annex>> CurrentAsync(Guid agreementId, CancellationToken ct = default) =>
         await ListAsync(Current.For(db)(db, agreementId), ct);
 
     /// <summary>An annex whole, with all its versions, newest first, without their content.</summary>
     /// <exception cref="NotFoundException">The agreement has no such annex.</exception>
-    public static async Task<Annex> FindAsync(SamverkanDb db, Guid agreementId, int number, CancellationToken ct) =>
+    public async Task<Annex> FindAsync(Guid agreementId, int number, CancellationToken ct = default) =>
         await ByKind.For(db)(db, agreementId, (AnnexKind)number, ct) ?? throw new NotFoundException("Bilagan");
+
+    /// <summary>The seven annexes whole, in order, without content.</summary>
+    public async Task<IReadOnlyList<Annex>> ListAsync(Guid agreementId, CancellationToken ct = default) =>
+        await db.Set<Annex>()
+            .AsNoTracking()
+            .Include(a => a.Versions.OrderByDescending(v => v.Number))
+            .Where(a => a.AgreementId == agreementId)
+            .OrderBy(a => a.Number)
+            .ToListAsync(ct);
 
     /// <summary>One version with its content.</summary>
     /// <exception cref="NotFoundException">The annex has no such version.</exception>
-    public static async Task<AnnexVersion> FindVersionAsync(SamverkanDb db, Annex annex, int number, CancellationToken ct)
+    public async Task<AnnexVersion> FindVersionAsync(Annex annex, int number, CancellationToken ct = default)
     {
         var id = annex.Id;
         return await db.Set<AnnexVersion>()
@@ -78,12 +88,18 @@ public static class AnnexQueries
 
     /// <summary>The stored text of what was frozen, as it stands in the database now.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public static async Task<string> JsonAsync(SamverkanDb db, Guid frozenId, CancellationToken ct) =>
+    public async Task<string> JsonAsync(Guid frozenId, CancellationToken ct = default) =>
         await JsonById.For(db)(db, frozenId, ct) ?? throw new NotFoundException("Innehållet");
 
     /// <summary>A version's way so far, oldest first.</summary>
-    public static Task<List<AnnexTransition>> WayAsync(SamverkanDb db, Guid versionId, CancellationToken ct) =>
+    public Task<List<AnnexTransition>> WayAsync(Guid versionId, CancellationToken ct = default) =>
         ListAsync(Way.For(db)(db, versionId), ct);
+
+    /// <summary>What the annexes of an agreement are, by id.</summary>
+    public Task<Dictionary<Guid, Annex>> ByIdAsync(Guid agreementId, CancellationToken ct = default) =>
+        db.Set<Annex>().AsNoTracking().Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Id, ct);
+
+    IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<AnnexVersion>().Where(v => v.AnnexId == whole).Select(v => v.Id);
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
     {
