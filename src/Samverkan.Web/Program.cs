@@ -61,8 +61,8 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseRequestLocalization();
-app.UseExceptionHandler("/fel");
-app.UseStatusCodePagesWithReExecute("/fel/{0}");
+app.UseExceptionHandler(Links.Failure);
+app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<SecurityHeaders>();

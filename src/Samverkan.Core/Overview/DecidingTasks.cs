@@ -66,7 +66,7 @@ internal sealed class DecidingTasks(SamverkanDb db, Actor actor, IReadOnlyDictio
                 .Select(i => new Waiting(
                     $"{i.Title}, {mine[m.AgreementId].Title} – beslutspunkt {SwedishTime.DateOf(m.StartsAt).Long()}",
                     m.State == MeetingState.Ongoing ? "Ta ställning" : "Läs underlaget",
-                    $"/overenskommelser/{mine[m.AgreementId].Slug}/moten/{m.Id}#punkt-{i.Id}"
+                    Links.Agreement(mine[m.AgreementId].Slug).Meeting(m.Id).At(i.Id)
                 ));
 
     private IEnumerable<Waiting> Minutes(Row m, int party) =>
@@ -76,7 +76,7 @@ internal sealed class DecidingTasks(SamverkanDb db, Actor actor, IReadOnlyDictio
                 new Waiting(
                     $"Protokollet för {m.Body} {m.Number}/{m.Year}, {mine[m.AgreementId].Title}",
                     "Läs och justera",
-                    $"/overenskommelser/{mine[m.AgreementId].Slug}/moten/{m.Id}/protokoll"
+                    Links.Agreement(mine[m.AgreementId].Slug).Meeting(m.Id).Minutes
                 ),
             ]
             : [];

@@ -7,7 +7,7 @@ using Samverkan.Core.Forums;
 namespace Samverkan.Core.Overview;
 
 /// <summary>A step on the way from draft to signed agreement.</summary>
-/// <param name="Href">Where it is done, after the agreement's own address.</param>
+/// <param name="Href">Where it is done.</param>
 /// <param name="Missing">What is missing; empty when the step is done.</param>
 public sealed record DraftStep(string Name, string Href, string Missing)
 {
@@ -28,32 +28,33 @@ public sealed class DraftSteps(SamverkanDb db)
     )
     {
         var clauses = await db.Set<Clause>().CountAsync(c => c.AgreementId == agreement.Id, ct);
+        var here = Links.Agreement(agreement.Slug);
         List<DraftStep> steps =
         [
             new(
                 "Parternas uppgifter",
-                "/parter",
+                here.Parties,
                 Of(agreement, p => p.DiaryNumber.Length == 0 || p.Address.Length == 0, "Diarienummer eller adress saknas för")
             ),
             new(
                 "Kontaktpersoner",
-                "/parter",
+                here.Parties,
                 agreement.Kind == AgreementKind.Frame ? "" : Of(agreement, p => p.ContactFunctionId is null, "Kontaktperson saknas för")
             ),
-            new("Undertecknare", "/parter", Of(agreement, p => p.SignatoryFunctionId is null, "Undertecknare saknas för")),
-            new("Avtalstext", "/avtalstext", clauses == 0 ? "Ingen punkt är skriven" : ""),
+            new("Undertecknare", here.Parties, Of(agreement, p => p.SignatoryFunctionId is null, "Undertecknare saknas för")),
+            new("Avtalstext", here.Text, clauses == 0 ? "Ingen punkt är skriven" : ""),
         ];
         if (agreement.Kind == AgreementKind.Local)
         {
             var deciding = await db.Set<BodyMember>()
                 .CountAsync(m => m.AgreementId == agreement.Id && m.Role == BodyRole.DecisionMaker && m.HoldsFrom(today), ct);
-            steps.Add(new("Chefsamrådets beslutsfattare", "/chefsamrad", deciding < 2 ? "En beslutsfattare för varje part behövs" : ""));
+            steps.Add(new("Chefsamrådets beslutsfattare", here.Council, deciding < 2 ? "En beslutsfattare för varje part behövs" : ""));
             steps.AddRange(
                 annexes
                     .Where(a => a.HasSections || a.Kind == AnnexKind.ActionPlans)
                     .Select(a => new DraftStep(
                         a.Label,
-                        $"/bilagor/{a.Number}",
+                        here.Annex(a.Number),
                         a.Versions.Exists(v => v.IsFrozen) ? "" : "Ingen version är underställd"
                     ))
             );
@@ -64,7 +65,7 @@ public sealed class DraftSteps(SamverkanDb db)
             .. steps,
             new DraftStep(
                 "Underskrift",
-                "/underskrift",
+                here.Signing,
                 steps.TrueForAll(s => s.Done) ? "Allt är klart att sändas för underskrift" : "Sänds när stegen ovan är klara"
             ),
         ];

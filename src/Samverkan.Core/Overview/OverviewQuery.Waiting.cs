@@ -37,7 +37,7 @@ public sealed partial class OverviewQuery
             .Select(r => new Waiting(
                 $"Underskrift av {mine[r.AgreementId].Title}",
                 "Läs och underteckna",
-                $"/overenskommelser/{mine[r.AgreementId].Slug}/underskrift/{r.Id}/underteckna"
+                Links.Agreement(mine[r.AgreementId].Slug).SigningOf(r.Id).Sign
             ));
     }
 
@@ -64,7 +64,7 @@ public sealed partial class OverviewQuery
         return rows.Select(r => new Waiting(
             $"Bilaga {(int)r.Kind} version {r.Number}, {mine[r.AgreementId].Title}",
             "Datera och tillfoga",
-            $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/version/{r.Number}/tillfoga"
+            Links.Agreement(mine[r.AgreementId].Slug).Annex((int)r.Kind).Version(r.Number).Append
         ));
     }
 }

@@ -161,7 +161,7 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
                 .Select(s => new OwnDraft(
                     $"{s.Heading}, bilaga {(int)s.Kind}",
                     mine[s.AgreementId].Title,
-                    $"/overenskommelser/{mine[s.AgreementId].Slug}/bilagor/{(int)s.Kind}/arbete/{s.Id}",
+                    Links.Agreement(mine[s.AgreementId].Slug).Annex((int)s.Kind).Section(s.Id),
                     s.EditedBy,
                     s.EditedAt
                 ))
@@ -169,7 +169,7 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
                     plans.Select(p => new OwnDraft(
                         p.Title,
                         mine[p.AgreementId].Title,
-                        $"/overenskommelser/{mine[p.AgreementId].Slug}/atgardsplaner/{p.Id}",
+                        Links.Agreement(mine[p.AgreementId].Slug).Plan(p.Id),
                         p.EditedBy,
                         p.EditedAt
                     ))

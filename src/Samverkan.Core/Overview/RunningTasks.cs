@@ -94,7 +94,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
             {
                 var (name, href) = (
                     $"{r.Name} {r.Number}/{r.Year}, {mine[r.AgreementId].Title}",
-                    $"/overenskommelser/{mine[r.AgreementId].Slug}/moten/{r.Id}"
+                    Links.Agreement(mine[r.AgreementId].Slug).Meeting(r.Id)
                 );
                 return r.State switch
                 {
@@ -146,7 +146,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
         return rows.Select(r => new Waiting(
             $"Granska avsnittet {r.Heading}, {mine[r.AgreementId].Title}, senast {r.DueOn.Long()}",
             "Läs och kommentera",
-            $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}/arbete/{r.Id}/kommentarer"
+            Links.Agreement(mine[r.AgreementId].Slug).Annex((int)r.Kind).Section(r.Id).Comments
         ));
     }
 
@@ -171,7 +171,7 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
         return rows.Select(r => new Waiting(
             $"Bilaga {(int)r.Kind} {Annex.TitleOf(r.Kind)}, {mine[r.AgreementId].Title}: ses över senast {r.ReviewOn!.Value.Long()}",
             "Öppna bilagan",
-            $"/overenskommelser/{mine[r.AgreementId].Slug}/bilagor/{(int)r.Kind}"
+            Links.Agreement(mine[r.AgreementId].Slug).Annex((int)r.Kind)
         ));
     }
 
@@ -184,12 +184,12 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
                     $"Åtgärdsplanen {r.Plan}, {mine[r.AgreementId].Title}: området {r.Area} har "
                         + $"{(r.Removed ? "tagits bort" : "ändrats")} genom beslut",
                     "Se över planen",
-                    $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/{id}"
+                    Links.Agreement(mine[r.AgreementId].Slug).Plan(id)
                 )
                 : new Waiting(
                     $"Området {r.Area}, {mine[r.AgreementId].Title}, saknar åtgärdsplan",
                     "Lägg till plan",
-                    $"/overenskommelser/{mine[r.AgreementId].Slug}/atgardsplaner/ny"
+                    Links.Agreement(mine[r.AgreementId].Slug).NewPlan
                 )
         );
     }
@@ -227,11 +227,11 @@ internal sealed class RunningTasks(SamverkanDb db, Actor actor, IReadOnlyDiction
         {
             var (name, root) = (
                 $"Bilaga {(int)r.Kind} version {r.Number}, {mine[r.AgreementId].Title}",
-                $"/overenskommelser/{mine[r.AgreementId].Slug}"
+                Links.Agreement(mine[r.AgreementId].Slug)
             );
             return r.Status == AnnexVersionStatus.Returned
-                ? new Waiting(name + ": återremitterad", "Arbeta vidare", $"{root}/bilagor/{(int)r.Kind}")
-                : new Waiting(name + ": underställd men inte på någon dagordning", "Välj sammanträde", root + "/chefsamrad");
+                ? new Waiting(name + ": återremitterad", "Arbeta vidare", root.Annex((int)r.Kind))
+                : new Waiting(name + ": underställd men inte på någon dagordning", "Välj sammanträde", root.Council);
         });
     }
 }

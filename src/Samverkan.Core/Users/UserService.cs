@@ -160,7 +160,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         await db.Set<Person>().FirstAsync(p => p.Id == user.PersonId, ct);
 
     private async Task<Uri> PasswordLinkAsync(AppUser user, Uri site) =>
-        new(site, $"/aterstall-losenord?konto={user.Id}&kod={Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user))}");
+        new(site, $"{Links.NewPassword}?konto={user.Id}&kod={Uri.EscapeDataString(await users.GeneratePasswordResetTokenAsync(user))}");
 
     private async Task SaveAsync(
         AppUser user,

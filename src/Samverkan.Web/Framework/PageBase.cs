@@ -121,9 +121,10 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
     /// <summary>The side the actor works for, if any.</summary>
     public AgreementParty? Side { get; private set; }
 
-    public string Root => $"/overenskommelser/{Agreement.Slug}";
+    /// <summary>The agreement's addresses.</summary>
+    public AgreementLinks Here => Links.Agreement(Agreement.Slug);
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", Links.Agreements), new(Agreement.Title, Here)];
 
     public bool Can(Permission permission) => Actor.Can(permission, Agreement);
 

@@ -84,7 +84,12 @@ public static class Services
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(o =>
         {
-            (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/logga-in", "/logga-ut", "/fel/403", "tillbaka");
+            (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = (
+                Links.SignIn,
+                Links.SignOut,
+                Links.Failure + "/403",
+                "tillbaka"
+            );
             (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
             (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
             // A page that is left open tells that it is; that alone keeps nobody signed in.

@@ -26,7 +26,7 @@ public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimePro
             Actor.System(clock.GetUtcNow().UtcDateTime, "tillgänglighet"),
             ct
         );
-        return Done("Tack. Vi har tagit emot det du skrev.", "/tillganglighet");
+        return Done("Tack. Vi har tagit emot det du skrev.", Links.Accessibility);
     }
 
     public sealed class InputModel

@@ -18,7 +18,7 @@ public sealed class ForgotModel(UserService users, Site site, TimeProvider clock
     {
         Check(new Validator(), Input);
         await users.MailPasswordLinkAsync(Input.Email!.Trim(), site.Of(Request), clock.GetUtcNow().UtcDateTime, ct);
-        return Done("Om adressen finns hos oss har vi skickat en länk till den.", "/logga-in");
+        return Done("Om adressen finns hos oss har vi skickat en länk till den.", Links.SignIn);
     }
 
     public sealed class InputModel

@@ -15,7 +15,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", "/profil")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", Links.Profile)];
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -33,7 +33,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
         }
 
         await signIn.RefreshSignInAsync(user);
-        return Done("Lösenordet är ändrat.", "/profil");
+        return Done("Lösenordet är ändrat.", Links.Profile);
     }
 
     public sealed class InputModel

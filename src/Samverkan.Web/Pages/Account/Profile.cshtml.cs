@@ -38,7 +38,7 @@ public sealed class ProfileModel(UserQuery users, ContactQuery contacts, UserSer
     {
         Check(new Validator(), Input);
         await service.ChangeOwnAsync(Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Actor, ct);
-        return Done("Profilen är sparad.", "/profil");
+        return Done("Profilen är sparad.", Links.Profile);
     }
 
     public sealed class InputModel

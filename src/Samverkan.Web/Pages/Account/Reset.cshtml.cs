@@ -34,7 +34,7 @@ public sealed class ResetModel(UserManager<AppUser> users) : PageBase
         }
 
         return result.Succeeded
-            ? Done("Lösenordet är ändrat. Logga in med det nya.", "/logga-in")
+            ? Done("Lösenordet är ändrat. Logga in med det nya.", Links.SignIn)
             : throw new ValidationException(
                 result.Errors.Select(e => new FluentValidation.Results.ValidationFailure(
                     e.Code == nameof(IdentityErrorDescriber.InvalidToken) ? "" : "Input.Password",

@@ -35,7 +35,7 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
 
             if (result.RequiresTwoFactor)
             {
-                return Redirect("/logga-in/kod?tillbaka=" + Uri.EscapeDataString(Tillbaka ?? "/"));
+                return Redirect($"{Links.SignInCode}?tillbaka=" + Uri.EscapeDataString(Tillbaka ?? "/"));
             }
         }
 

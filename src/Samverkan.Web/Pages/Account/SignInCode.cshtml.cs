@@ -19,7 +19,7 @@ public sealed class SignInCodeModel(SignInManager<AppUser> signIn) : PageBase
     public string? Tillbaka { get; set; }
 
     public async Task<IActionResult> OnGetAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? Redirect("/logga-in") : Page();
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? Redirect(Links.SignIn) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -13,6 +13,6 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn) : PageBase
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return Redirect("/logga-in");
+        return Redirect(Links.SignIn);
     }
 }

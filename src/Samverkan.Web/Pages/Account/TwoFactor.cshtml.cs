@@ -27,7 +27,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
 
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", "/profil")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", Links.Profile)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -52,7 +52,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
             await signIn.RefreshSignInAsync(user);
         }
 
-        return Redirect("/profil/tvafaktor");
+        return Redirect(Links.TwoFactor);
     }
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)
@@ -76,7 +76,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
         await signIn.RefreshSignInAsync(user);
-        return Done("Tvåfaktorsinloggning är av.", "/profil");
+        return Done("Tvåfaktorsinloggning är av.", Links.Profile);
     }
 
     private async Task<IActionResult> NewCodesAsync(AppUser user, CancellationToken ct)

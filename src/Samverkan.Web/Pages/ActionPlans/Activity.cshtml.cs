@@ -45,7 +45,7 @@ public sealed class ActivityModel(PlanQuery plans, AgreementVisible visible, Pla
             Actor,
             ct
         );
-        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanRoot);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanLinks);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
@@ -58,6 +58,6 @@ public sealed class ActivityModel(PlanQuery plans, AgreementVisible visible, Pla
             Actor,
             ct
         );
-        return Done("Aktiviteten är borttagen ur utkastet.", PlanRoot);
+        return Done("Aktiviteten är borttagen ur utkastet.", PlanLinks);
     }
 }

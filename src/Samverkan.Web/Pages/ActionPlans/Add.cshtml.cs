@@ -16,7 +16,7 @@ public sealed class AddModel(AgreementVisible visible, LagesbildQuery lagesbild,
 
     public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Here.Plans)];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
         AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct));
@@ -25,6 +25,6 @@ public sealed class AddModel(AgreementVisible visible, LagesbildQuery lagesbild,
     {
         Check(new PlanInput.Validator(), Input);
         var plan = await service.AddAsync(Agreement.Id, Input.Apply(new PlanContent(""), AreaItems), Actor, ct);
-        return Done("Planen är tillagd. Lägg till en aktivitet som nästa steg.", $"{Root}/atgardsplaner/{plan.Id}");
+        return Done("Planen är tillagd. Lägg till en aktivitet som nästa steg.", Here.Plan(plan.Id));
     }
 }

@@ -36,27 +36,27 @@ public sealed class DetailsModel(PlanQuery plans, AgreementVisible visible, Meet
     {
         Check(new ReasonInput.Validator(), Input);
         await service.NeedsNoChangeAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
-        return Done("Det är antecknat att planen inte behöver ändras.", PlanRoot);
+        return Done("Det är antecknat att planen inte behöver ändras.", PlanLinks);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostMergeAsync(CancellationToken ct)
     {
         await service.MergeAsync(Id, Version, SeenContent, Actor, ct);
-        return Done("Motpartens ändring finns nu i ert utkast. Läs igenom det innan ni delar.", PlanRoot);
+        return Done("Motpartens ändring finns nu i ert utkast. Läs igenom det innan ni delar.", PlanLinks);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
         await service.DiscardAsync(Id, Version, Actor, ct);
-        return Done("Utkastet är kastat.", Plan.IsShared ? PlanRoot : Root + "/atgardsplaner");
+        return Done("Utkastet är kastat.", Plan.IsShared ? PlanLinks : Here.Plans);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id, Version, Actor, ct);
-        return Done("Planen är borttagen.", Root + "/atgardsplaner");
+        return Done("Planen är borttagen.", Here.Plans);
     }
 }

@@ -30,7 +30,7 @@ public sealed class EditModel(PlanQuery plans, AgreementVisible visible, Lagesbi
     {
         Check(new PlanInput.Validator(), Input);
         await service.SaveDraftAsync(Id, Version, SeenContent, plan => Input.Apply(plan, AreaItems), Actor, ct);
-        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanRoot);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanLinks);
     }
 }
 

@@ -49,10 +49,9 @@ public abstract class PlanPage(PlanQuery plans, AgreementVisible visible) : Agre
 
     protected PlanQuery Plans { get; } = plans;
 
-    public string PlanRoot => $"{Root}/atgardsplaner/{Id}";
+    public PlanLinks PlanLinks => Here.Plan(Id);
 
-    public override IReadOnlyList<Crumb> Crumbs =>
-        [.. base.Crumbs, new("Åtgärdsplaner", Root + "/atgardsplaner"), new(Shown.Title, PlanRoot)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Here.Plans), new(Shown.Title, PlanLinks)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -12,6 +12,6 @@ public sealed class ShareModel(PlanQuery plans, AgreementVisible visible, PlanSe
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.ShareAsync(Id, Version, Actor, ct);
-        return Done("Planen är delad med motparten.", PlanRoot);
+        return Done("Planen är delad med motparten.", PlanLinks);
     }
 }

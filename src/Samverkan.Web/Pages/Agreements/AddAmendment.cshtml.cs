@@ -11,12 +11,12 @@ public sealed class AddAmendmentModel(AgreementVisible visible, AmendmentService
     [BindProperty]
     public ClauseInput Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Here.Text)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ClauseInput.Validator(), Input);
         var amendment = await service.AddAsync(Agreement.Id, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
-        return Done("Tillägget är sparat. Dela det med motparten när det är klart.", $"{Root}/tillagg/{amendment.Id}");
+        return Done("Tillägget är sparat. Dela det med motparten när det är klart.", Here.Amendment(amendment.Id));
     }
 }

@@ -11,12 +11,12 @@ public sealed class AddClauseModel(AgreementVisible visible, AgreementService se
     [BindProperty]
     public ClauseInput Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Here.Text)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ClauseInput.Validator(), Input);
         var clause = await service.AddClauseAsync(Agreement.Id, Input.Heading!.Trim(), Input.Text ?? "", Actor, ct);
-        return Done("Punkten är tillagd.", $"{Root}/avtalstext#punkt-{clause.Number}");
+        return Done("Punkten är tillagd.", Here.TextAt(clause.Number));
     }
 }

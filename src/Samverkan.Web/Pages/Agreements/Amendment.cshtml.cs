@@ -18,7 +18,7 @@ public sealed class AmendmentModel(AgreementQuery agreements, AgreementVisible v
 
     public Amendment Shown { get; private set; } = null!;
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Here.Text)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -33,24 +33,24 @@ public sealed class AmendmentModel(AgreementQuery agreements, AgreementVisible v
     {
         Check(new ClauseInput.Validator(), Input);
         await service.ChangeAsync(Id, Version, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
-        return Done("Tillägget är sparat.", $"{Root}/tillagg/{Id}");
+        return Done("Tillägget är sparat.", Here.Amendment(Id));
     }
 
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareAsync(Id, Version, Actor, ct);
-        return Done("Tillägget är delat med motparten.", $"{Root}/tillagg/{Id}");
+        return Done("Tillägget är delat med motparten.", Here.Amendment(Id));
     }
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken ct)
     {
         await signing.RequestTextAmendmentAsync(Id, Version, Actor, ct);
-        return Done("Tillägget är sänt för underskrift.", Root + "/underskrift");
+        return Done("Tillägget är sänt för underskrift.", Here.Signing);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id, Version, Actor, ct);
-        return Done("Tillägget är borttaget.", Root + "/avtalstext");
+        return Done("Tillägget är borttaget.", Here.Text);
     }
 }

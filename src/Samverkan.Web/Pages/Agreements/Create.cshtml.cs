@@ -22,7 +22,7 @@ public sealed class CreateModel(ContactQuery contacts, AgreementQuery agreements
     public IEnumerable<SelectListItem> KindItems =>
         [Ui.Item(AgreementKind.Local, "Samverkansöverenskommelse"), Ui.Item(AgreementKind.Frame, "Samverkansavtal")];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", Links.Agreements)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -48,10 +48,7 @@ public sealed class CreateModel(ContactQuery contacts, AgreementQuery agreements
             Actor,
             ct
         );
-        return Done(
-            "Avtalet är registrerat som utkast. Skriv avtalstexten som nästa steg.",
-            $"/overenskommelser/{agreement.Slug}/avtalstext"
-        );
+        return Done("Avtalet är registrerat som utkast. Skriv avtalstexten som nästa steg.", Links.Agreement(agreement.Slug).Text);
     }
 
     public sealed class InputModel

@@ -30,7 +30,7 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<Agreement> Children { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", "/overenskommelser"), new(Agreement.Title, Root)];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", Links.Agreements), new(Agreement.Title, Here)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

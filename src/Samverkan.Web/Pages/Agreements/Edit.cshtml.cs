@@ -34,7 +34,7 @@ public sealed class EditModel(AgreementVisible visible, AgreementService service
             Actor,
             ct
         );
-        return Done("Titel och tid är sparade.", Root);
+        return Done("Titel och tid är sparade.", Here);
     }
 
     public sealed class InputModel

@@ -17,7 +17,7 @@ public sealed class EditClauseModel(AgreementVisible visible, AgreementService s
 
     public Clause Clause { get; private set; } = null!;
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Root + "/avtalstext")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Avtalstext", Here.Text)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -31,13 +31,13 @@ public sealed class EditClauseModel(AgreementVisible visible, AgreementService s
     {
         Check(new ClauseInput.Validator(), Input);
         await service.ChangeClauseAsync(Id, Version, Input.Heading!.Trim(), Input.Text ?? "", Actor, ct);
-        return Done("Punkten är sparad.", $"{Root}/avtalstext#punkt-{Clause.Number}");
+        return Done("Punkten är sparad.", Here.TextAt(Clause.Number));
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveClauseAsync(Id, Version, Actor, ct);
-        return Done("Punkten är borttagen.", Root + "/avtalstext");
+        return Done("Punkten är borttagen.", Here.Text);
     }
 }
 

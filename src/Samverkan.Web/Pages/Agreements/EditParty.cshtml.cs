@@ -21,7 +21,7 @@ public sealed class EditPartyModel(ContactQuery contacts, AgreementVisible visib
 
     public IReadOnlyList<SelectListItem> FunctionItems { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Parter och kontakter", Root + "/parter")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Parter och kontakter", Here.Parties)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -57,7 +57,7 @@ public sealed class EditPartyModel(ContactQuery contacts, AgreementVisible visib
             Actor,
             ct
         );
-        return Done("Parten är sparad.", Root + "/parter");
+        return Done("Parten är sparad.", Here.Parties);
     }
 
     private Guid? Chosen(string? value) =>

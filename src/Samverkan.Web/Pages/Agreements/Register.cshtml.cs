@@ -13,6 +13,6 @@ public sealed class RegisterModel(AgreementVisible visible, RegistrationService 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.RegisterAsMadeAsync(Agreement.Id, Version, Actor, ct);
-        return Done("Avtalet är registrerat som tecknat på papper.", Root);
+        return Done("Avtalet är registrerat som tecknat på papper.", Here);
     }
 }

@@ -51,7 +51,7 @@ public sealed class SettingsModel(AgreementVisible visible, AgreementService ser
             Actor,
             ct
         );
-        return Done("Inställningarna är sparade.", Root);
+        return Done("Inställningarna är sparade.", Here);
     }
 
     public sealed class InputModel

@@ -13,6 +13,6 @@ public sealed class AmendModel(AnnexQuery annexes, AgreementVisible visible, Sig
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.RequestAmendmentAsync(Shown.Id, Version, Actor, ct);
-        return Done("Tillägget är sänt för underskrift.", Root + "/underskrift");
+        return Done("Tillägget är sänt för underskrift.", Here.Signing);
     }
 }

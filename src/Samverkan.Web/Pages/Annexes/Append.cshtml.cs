@@ -19,7 +19,7 @@ public sealed class AppendModel(AnnexQuery annexes, AgreementVisible visible, An
     {
         Check(new Validator(), Input);
         await service.AppendAsync(Shown.Id, Version, Formats.Date(Input.Date)!.Value, Actor, ct);
-        return Done($"Version {Nr} är daterad och tillfogad överenskommelsen.", VersionRoot);
+        return Done($"Version {Nr} är daterad och tillfogad överenskommelsen.", VersionLinks);
     }
 
     public sealed class InputModel

@@ -45,10 +45,10 @@ public sealed class DetailsModel(AnnexQuery annexes, AgreementVisible visible, P
     public string? WorkHref =>
         Annex.Kind switch
         {
-            AnnexKind.ActionPlans => Root + "/atgardsplaner",
-            AnnexKind.Contacts => Root + "/parter",
-            AnnexKind.Structure => Root + "/forum",
-            _ when Annex.HasSections => AnnexRoot + "/arbete",
+            AnnexKind.ActionPlans => Here.Plans,
+            AnnexKind.Contacts => Here.Parties,
+            AnnexKind.Structure => Here.Forums,
+            _ when Annex.HasSections => AnnexLinks.Work,
             _ => null,
         };
 
@@ -70,7 +70,7 @@ public sealed class DetailsModel(AnnexQuery annexes, AgreementVisible visible, P
     {
         Check(new ReviewInput.Validator(), Input);
         await service.PlanReviewAsync(Annex.Id, Version, Formats.Date(Input.On), Actor, ct);
-        return Done(string.IsNullOrWhiteSpace(Input.On) ? "Dagen för översyn är borttagen." : "Dagen för översyn är sparad.", AnnexRoot);
+        return Done(string.IsNullOrWhiteSpace(Input.On) ? "Dagen för översyn är borttagen." : "Dagen för översyn är sparad.", AnnexLinks);
     }
 
     protected override async Task LoadAsync(CancellationToken ct)

@@ -23,9 +23,9 @@ public abstract class AnnexPage(AnnexQuery annexes, AgreementVisible visible) : 
 
     protected AnnexQuery Annexes { get; } = annexes;
 
-    public string AnnexRoot => $"{Root}/bilagor/{Number}";
+    public AnnexLinks AnnexLinks => Here.Annex(Number);
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Bilagor", Root + "/bilagor"), new($"Bilaga {Number}", AnnexRoot)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Bilagor", Here.Annexes), new($"Bilaga {Number}", AnnexLinks)];
 
     protected override async Task LoadAsync(CancellationToken ct) => Annex = await FindAsync(ct);
 

@@ -12,6 +12,6 @@ public sealed class NotifyModel(AnnexQuery annexes, AgreementVisible visible, An
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.NotifyAsync(Shown.Id, Version, Actor, ct);
-        return Done($"Motparten är meddelad. Version {Nr} gäller från i dag.", VersionRoot);
+        return Done($"Motparten är meddelad. Version {Nr} gäller från i dag.", VersionLinks);
     }
 }

@@ -50,7 +50,7 @@ public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, An
     {
         Check(new Validator(), Input);
         var version = await service.SubmitAsync(Annex.Id, Version, Input.Note!.Trim(), Actor, Seen ?? "", ct);
-        return Done($"Version {version.Number} är underställd.", $"{AnnexRoot}/version/{version.Number}");
+        return Done($"Version {version.Number} är underställd.", AnnexLinks.Version(version.Number));
     }
 
     public sealed class InputModel

@@ -66,9 +66,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         ];
         if (Shown.Status == AnnexVersionStatus.Submitted)
         {
-            DecisionHref = await meetings.PlaceOfAsync(Shown.Id, ct) is { } place
-                ? $"{Root}/moten/{place.MeetingId}#punkt-{place.ItemId}"
-                : null;
+            DecisionHref = await meetings.PlaceOfAsync(Shown.Id, ct) is { } place ? Here.Meeting(place.MeetingId).At(place.ItemId) : null;
         }
     }
 

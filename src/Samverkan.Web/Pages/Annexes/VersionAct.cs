@@ -13,9 +13,9 @@ public abstract class VersionAct(AnnexQuery annexes, AgreementVisible visible) :
 
     public AnnexVersion Shown { get; private set; } = null!;
 
-    public string VersionRoot => $"{AnnexRoot}/version/{Nr}";
+    public VersionLinks VersionLinks => AnnexLinks.Version(Nr);
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new($"Version {Nr}", VersionRoot)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new($"Version {Nr}", VersionLinks)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed class WithdrawModel(AnnexQuery annexes, AgreementVisible visible, 
     {
         Check(new ReasonInput.Validator(), Input);
         await service.WithdrawAsync(Shown.Id, Version, Input.Why!.Trim(), Actor with { Reason = Input.Why }, ct);
-        return Done($"Version {Nr} är återtagen. Arbetet går vidare i nästa version.", AnnexRoot);
+        return Done($"Version {Nr} är återtagen. Arbetet går vidare i nästa version.", AnnexLinks);
     }
 }
 

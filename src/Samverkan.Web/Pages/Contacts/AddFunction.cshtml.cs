@@ -17,10 +17,7 @@ public sealed class AddFunctionModel(ContactService service) : PageBase
     public Guid Id { get; set; }
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        [
-            new("Organisationer och funktioner", "/administration/organisationer"),
-            new("Organisationen", $"/administration/organisationer/{Id}"),
-        ];
+        [new("Organisationer och funktioner", Links.Organisations), new("Organisationen", Links.Organisation(Id))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -35,7 +32,7 @@ public sealed class AddFunctionModel(ContactService service) : PageBase
             Actor,
             ct
         );
-        return Done($"{function.Title} är tillagd. Ange vem som har funktionen.", $"/administration/funktioner/{function.Id}");
+        return Done($"{function.Title} är tillagd. Ange vem som har funktionen.", Links.Function(function.Id));
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class AddOrganisationModel(ContactService service) : PageBase
     [BindProperty]
     public OrganisationInput Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", Links.Organisations)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -28,7 +28,7 @@ public sealed class AddOrganisationModel(ContactService service) : PageBase
             Actor,
             ct
         );
-        return Done($"{organisation.Name} är tillagd.", $"/administration/organisationer/{organisation.Id}");
+        return Done($"{organisation.Name} är tillagd.", Links.Organisation(organisation.Id));
     }
 }
 

@@ -25,8 +25,8 @@ public sealed class EditFunctionModel(ContactQuery contacts, ContactService serv
 
     public override IReadOnlyList<Crumb> Crumbs =>
         [
-            new("Organisationer och funktioner", "/administration/organisationer"),
-            new(Function.Organisation.Name, $"/administration/organisationer/{Function.OrganisationId}"),
+            new("Organisationer och funktioner", Links.Organisations),
+            new(Function.Organisation.Name, Links.Organisation(Function.OrganisationId)),
         ];
 
     public override object Stored =>
@@ -61,20 +61,20 @@ public sealed class EditFunctionModel(ContactQuery contacts, ContactService serv
             Actor,
             ct
         );
-        return Done("Funktionen är sparad.", $"/administration/funktioner/{Id}");
+        return Done("Funktionen är sparad.", Links.Function(Id));
     }
 
     public async Task<IActionResult> OnPostAppointAsync(CancellationToken ct)
     {
         Check(new HolderInput.Validator(), Holder, "Holder");
         await service.AppointAsync(Id, Guid.Parse(Holder.Person!), Formats.Date(Holder.From)!.Value, Actor, ct);
-        return Done("Innehavaren är sparad.", $"/administration/funktioner/{Id}");
+        return Done("Innehavaren är sparad.", Links.Function(Id));
     }
 
     public async Task<IActionResult> OnPostEndAsync(Guid holding, CancellationToken ct)
     {
         await service.EndHoldingAsync(holding, Version, Actor.Today, Actor, ct);
-        return Done("Uppdraget är avslutat.", $"/administration/funktioner/{Id}");
+        return Done("Uppdraget är avslutat.", Links.Function(Id));
     }
 
     public sealed class HolderInput

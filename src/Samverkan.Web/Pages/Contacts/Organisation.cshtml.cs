@@ -18,7 +18,7 @@ public sealed class OrganisationModel(ContactQuery contacts, ContactService serv
 
     public IReadOnlyList<Function> Functions { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", "/administration/organisationer")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Organisationer och funktioner", Links.Organisations)];
 
     public override object Stored =>
         new OrganisationInput
@@ -51,6 +51,6 @@ public sealed class OrganisationModel(ContactQuery contacts, ContactService serv
             Actor,
             ct
         );
-        return Done("Organisationen är sparad.", $"/administration/organisationer/{Id}");
+        return Done("Organisationen är sparad.", Links.Organisation(Id));
     }
 }

@@ -17,7 +17,7 @@ public sealed class OrganisationsModel(ContactQuery contacts) : PageBase
 
     public IReadOnlyList<OrganisationRow> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Administration", "/administration/anvandare")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Administration", Links.Users)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -22,13 +22,13 @@ public sealed class AddModel(AgreementVisible visible, ForumService service) : A
             Ui.Item(BodyKind.Council, "Chefsamråd"),
         ];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Root + "/forum")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Here.Forums)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new BodyInput.Validator(), Input);
         var body = await service.AddAsync(Agreement.Id, Input.Kind, Input.Name!.Trim(), Input.Frequency?.Trim() ?? "", Actor, ct);
-        return Done($"{body.Name} är tillagt. Lägg till funktionerna som ingår.", $"{Root}/forum/{body.Id}");
+        return Done($"{body.Name} är tillagt. Lägg till funktionerna som ingår.", Here.Forum(body.Id));
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class DecisionsModel(MeetingQuery meetings, AgreementVisible visib
 
     public IReadOnlyList<RegisteredDecision> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Chefsamråd", Root + "/chefsamrad")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Chefsamråd", Here.Council)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -52,7 +52,7 @@ public sealed class DetailsModel(
             .Where(r => r != BodyRole.Deputy && (Body.Decides || r != BodyRole.DecisionMaker))
             .Select(r => Ui.Item(r, Body.RoleName(r)));
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Root + "/forum")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Forum", Here.Forums)];
 
     public override object Stored =>
         new BodyInput
@@ -101,7 +101,7 @@ public sealed class DetailsModel(
             Actor,
             ct
         );
-        return Done("Ersättaren har fått mandat.", $"{Root}/forum/{Id}");
+        return Done("Ersättaren har fått mandat.", Here.Forum(Id));
     }
 
     [RequirePermission(Permission.EditAgreement)]
@@ -109,14 +109,14 @@ public sealed class DetailsModel(
     {
         Check(new MemberInput.Validator(), Member, "Member");
         await service.AddMemberAsync(Id, Guid.Parse(Member.Function!), Member.Role, Actor, ct);
-        return Done("Funktionen ingår nu.", $"{Root}/forum/{Id}");
+        return Done("Funktionen ingår nu.", Here.Forum(Id));
     }
 
     [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostEndAsync(Guid member, CancellationToken ct)
     {
         await service.EndMemberAsync(Id, member, Version, Actor, ct);
-        return Done("Funktionen ingår inte längre.", $"{Root}/forum/{Id}");
+        return Done("Funktionen ingår inte längre.", Here.Forum(Id));
     }
 
     [RequirePermission(Permission.EditAgreement)]
@@ -124,7 +124,7 @@ public sealed class DetailsModel(
     {
         Check(new BodyInput.Validator(), Input);
         await service.ChangeAsync(Id, Version, Input.Name!.Trim(), Input.Frequency?.Trim() ?? "", Actor, ct);
-        return Done("Forumet är sparat.", $"{Root}/forum/{Id}");
+        return Done("Forumet är sparat.", Here.Forum(Id));
     }
 
     public sealed class MemberInput

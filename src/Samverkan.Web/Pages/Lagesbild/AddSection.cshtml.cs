@@ -20,7 +20,7 @@ public sealed class AddSectionModel(AnnexQuery annexes, SectionQuery query, Agre
 
     public IReadOnlyList<SelectListItem> ParentItems { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexLinks.Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -46,7 +46,7 @@ public sealed class AddSectionModel(AnnexQuery annexes, SectionQuery query, Agre
             Actor,
             ct
         );
-        return Done("Avsnittet är tillagt. Skriv texten.", $"{AnnexRoot}/arbete/{section.Id}");
+        return Done("Avsnittet är tillagt. Skriv texten.", AnnexLinks.Section(section.Id));
     }
 
     public sealed class InputModel

@@ -18,7 +18,7 @@ public sealed class AreasModel(AgreementVisible visible, LagesbildQuery lagesbil
 
     public IReadOnlyList<PriorityArea> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -39,21 +39,21 @@ public sealed class AreasModel(AgreementVisible visible, LagesbildQuery lagesbil
     {
         Check(new Validator(), Input);
         await service.SaveAreaAsync(Agreement.Id, Id, Version, Input.Name!.Trim(), Input.Why?.Trim() ?? "", Actor, ct);
-        return Done("Området är sparat.", Root + "/lagesbild/omraden");
+        return Done("Området är sparat.", Here.Areas);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Området är delat med motparten.", Root + "/lagesbild/omraden");
+        return Done("Området är delat med motparten.", Here.Areas);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAreaAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Området är borttaget.", Root + "/lagesbild/omraden");
+        return Done("Området är borttaget.", Here.Areas);
     }
 
     public sealed class InputModel

@@ -30,7 +30,7 @@ public sealed class CategoriesModel(AgreementVisible visible, LagesbildQuery lag
         Failed = category;
         Check(new StanceValidator(), Input);
         await service.TakeStanceAsync(Agreement.Id, category, Version, Input.Prioritised, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done("Ställningstagandet är sparat.", Root + "/lagesbild/kategorier");
+        return Done("Ställningstagandet är sparat.", Here.Categories);
     }
 
     [RequirePermission(Permission.EditAgreement)]
@@ -38,14 +38,14 @@ public sealed class CategoriesModel(AgreementVisible visible, LagesbildQuery lag
     {
         Check(new NameValidator(), Input);
         await service.AddAsync(Agreement.Id, Input.Name!.Trim(), Actor, ct);
-        return Done("Kategorin är tillagd.", Root + "/lagesbild/kategorier");
+        return Done("Kategorin är tillagd.", Here.Categories);
     }
 
     [RequirePermission(Permission.EditAgreement)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid category, CancellationToken ct)
     {
         await service.RemoveAsync(category, Version, Actor, ct);
-        return Done("Kategorin är borttagen.", Root + "/lagesbild/kategorier");
+        return Done("Kategorin är borttagen.", Here.Categories);
     }
 
     public sealed class InputModel

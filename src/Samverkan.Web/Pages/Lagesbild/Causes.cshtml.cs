@@ -26,9 +26,7 @@ public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbi
 
     public static IEnumerable<SelectListItem> Perspectives => Enum.GetValues<Perspective>().Select(p => Ui.Item(p, Cause.Name(p)));
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Prioriterade områden", Root + "/lagesbild/omraden")];
-
-    private string Here => $"{Root}/lagesbild/orsaker/{Id}";
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Prioriterade områden", Here.Areas)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -41,14 +39,14 @@ public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbi
     {
         Check(new Validator(), Input);
         await service.AddCauseAsync(Agreement.Id, Id, Input.Perspective, Input.Text!.Trim(), Actor, ct);
-        return Done("Orsaken är tillagd.", Here);
+        return Done("Orsaken är tillagd.", Here.Causes(Id));
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid cause, CancellationToken ct)
     {
         await service.RemoveCauseAsync(Agreement.Id, cause, Version, Actor, ct);
-        return Done("Orsaken är borttagen.", Here);
+        return Done("Orsaken är borttagen.", Here.Causes(Id));
     }
 
     public sealed class InputModel

@@ -11,7 +11,7 @@ public sealed class ChainModel(PlanQuery planQuery, LagesbildQuery lagesbild, Ag
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

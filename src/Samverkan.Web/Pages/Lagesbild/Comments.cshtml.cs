@@ -24,8 +24,6 @@ public sealed class CommentsModel(AnnexQuery annexes, SectionQuery query, Agreem
     /// <summary>The round of review under way, if any.</summary>
     public ReviewRound? Round { get; private set; }
 
-    private string Here => $"{AnnexRoot}/arbete/{Id}/kommentarer";
-
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
@@ -38,14 +36,14 @@ public sealed class CommentsModel(AnnexQuery annexes, SectionQuery query, Agreem
     {
         Check(new CommentInput.Validator(), Input);
         await service.AddAsync(Id, Input.Text!.Trim(), Input.OnlyOwn, Actor, ct);
-        return Done("Kommentaren är sparad.", Here);
+        return Done("Kommentaren är sparad.", SectionLinks.Comments);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, CancellationToken ct)
     {
         await service.ResolveAsync(comment, Version, resolved, Actor, ct);
-        return Done(resolved ? "Kommentaren är löst." : "Kommentaren är öppen igen.", Here);
+        return Done(resolved ? "Kommentaren är löst." : "Kommentaren är öppen igen.", SectionLinks.Comments);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
@@ -53,14 +51,14 @@ public sealed class CommentsModel(AnnexQuery annexes, SectionQuery query, Agreem
     {
         Check(new ReviewInput.Validator(), Review, "Review");
         await service.AskForReviewAsync(Id, Formats.Date(Review.DueOn)!.Value, Actor, ct);
-        return Done("Motparten har fått en begäran om granskning.", Here);
+        return Done("Motparten har fått en begäran om granskning.", SectionLinks.Comments);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostReviewedAsync(Guid round, CancellationToken ct)
     {
         await service.FinishReviewAsync(round, Version, Actor, ct);
-        return Done("Granskningen är klar.", Here);
+        return Done("Granskningen är klar.", SectionLinks.Comments);
     }
 
     public sealed class CommentInput

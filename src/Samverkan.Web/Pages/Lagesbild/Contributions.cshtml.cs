@@ -25,7 +25,7 @@ public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery 
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ContributionKind>().Select(k => Ui.Item(k, Contribution.KindName(k)));
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -73,21 +73,21 @@ public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery 
             await service.AddAsync(Agreement.Id, content, Actor, ct);
         }
 
-        return Done("Bidraget är sparat.", Root + "/lagesbild/bidrag");
+        return Done("Bidraget är sparat.", Here.Contributions);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareAsync(Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Bidraget är delat med motparten.", Root + "/lagesbild/bidrag");
+        return Done("Bidraget är delat med motparten.", Here.Contributions);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Bidraget är borttaget.", Root + "/lagesbild/bidrag");
+        return Done("Bidraget är borttaget.", Here.Contributions);
     }
 
     public sealed class InputModel

@@ -29,7 +29,18 @@ public sealed class EditSectionModel(
 
     private SectionReferences? shown;
 
-    private static readonly string?[] Ways = ["diagram", "infoga-bild", "siffror", "underlag", "kommentarer", "placera", "dela"];
+    /// <summary>The section's pages to which one can go on, with what is written saved on the way there.</summary>
+    private Dictionary<string, string> Ways =>
+        new(StringComparer.Ordinal)
+        {
+            ["diagram"] = SectionLinks.Chart,
+            ["infoga-bild"] = SectionLinks.NewImage,
+            ["siffror"] = SectionLinks.Figures,
+            ["underlag"] = SectionLinks.Basis,
+            ["kommentarer"] = SectionLinks.Comments,
+            ["placera"] = SectionLinks.Place,
+            ["dela"] = AnnexLinks.ShareOne(Id),
+        };
 
     /// <summary>The text that the form was drawn from.</summary>
     [BindProperty]
@@ -127,10 +138,7 @@ public sealed class EditSectionModel(
     public async Task<IActionResult> OnPostSaveAsync(string? vidare, CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var onward =
-            !Ways.Contains(vidare) ? null
-            : vidare == "dela" ? $"{AnnexRoot}/arbete/dela?avsnitt={Id}"
-            : $"{SectionRoot}/{vidare}";
+        var onward = vidare is not null && Ways.TryGetValue(vidare, out var way) ? way : null;
         if (
             onward is not null
             && Input.Heading!.Trim() == Heading
@@ -179,7 +187,7 @@ public sealed class EditSectionModel(
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
         await service.DiscardAsync(Id, Version, Actor, ct);
-        return Done("Utkastet är borttaget.", AnnexRoot + "/arbete");
+        return Done("Utkastet är borttaget.", AnnexLinks.Work);
     }
 
     /// <summary>The user's text with what a colleague has saved in the same draft, and then with what the other party has shared.</summary>

@@ -112,7 +112,7 @@ public sealed class InsertFigureModel(
             Nr is { } nr ? SectionText.ReplaceFigure(Text, nr, block) : SectionText.InsertFigure(Text, PlaceOf(Input.After), block),
             ct
         );
-        return Done(Nr is null ? "Diagrammet eller tabellen är infogad i ert utkast." : "Ändringen är sparad i ert utkast.", SectionRoot);
+        return Done(Nr is null ? "Diagrammet eller tabellen är infogad i ert utkast." : "Ändringen är sparad i ert utkast.", SectionLinks);
     }
 
     private async Task<FigureBlock> BlockAsync(CancellationToken ct)

@@ -52,7 +52,7 @@ public sealed class InsertImageModel(
             Actor,
             ct
         );
-        return Done("Bilden är infogad i ert utkast.", SectionRoot);
+        return Done("Bilden är infogad i ert utkast.", SectionLinks);
     }
 
     /// <summary>Words that stand inside a reference: on one line, without the marks that end its parts.</summary>

@@ -15,6 +15,6 @@ public sealed class RemoveSectionModel(AnnexQuery annexes, SectionQuery query, A
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.RemoveAsync(Id, Version, Actor, ct);
-        return Done("Avsnittet är borttaget.", AnnexRoot + "/arbete");
+        return Done("Avsnittet är borttaget.", AnnexLinks.Work);
     }
 }

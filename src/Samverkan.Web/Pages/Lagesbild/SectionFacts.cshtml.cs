@@ -77,7 +77,7 @@ public sealed class SectionFactsModel(
                 new("Input.Typed", "Orden finns inte i texten, eller är redan bundna. Skriv av dem precis som de står."),
             ]);
         await SaveAsync(text, ct);
-        return Done($"Siffran är bunden i ert utkast. Enligt siffrorna är den {computed.Text}.", SectionRoot + "/siffror");
+        return Done($"Siffran är bunden i ert utkast. Enligt siffrorna är den {computed.Text}.", SectionLinks.Figures);
     }
 
     public sealed class InputModel

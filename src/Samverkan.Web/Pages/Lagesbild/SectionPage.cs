@@ -33,12 +33,12 @@ public abstract class SectionPage(AnnexQuery annexes, SectionQuery query, Agreem
     /// <summary>The text as the party sees it.</summary>
     public string Text => Draft?.Text ?? Section.Text;
 
-    public string SectionRoot => $"{AnnexRoot}/arbete/{Id}";
+    public SectionLinks SectionLinks => AnnexLinks.Section(Id);
 
     /// <summary>Where the section stands in the working version.</summary>
-    protected string InWork => $"{AnnexRoot}/arbete#avsnitt-{Id}";
+    protected string InWork => AnnexLinks.WorkAt(Id);
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexLinks.Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -72,7 +72,7 @@ public abstract class FiguresPage(
         ];
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        [.. base.Crumbs, new(Heading, Can(Permission.EditWorkingMaterial) ? SectionRoot : InWork)];
+        [.. base.Crumbs, new(Heading, Can(Permission.EditWorkingMaterial) ? SectionLinks : InWork)];
 
     /// <summary>The chosen one of <see cref="Places"/>; null for last.</summary>
     protected static int? PlaceOf(string? chosen) =>

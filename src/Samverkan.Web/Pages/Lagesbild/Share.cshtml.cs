@@ -37,7 +37,7 @@ public sealed class ShareModel(
     /// <summary>Other material of the own party that is not shared, with where it is shared.</summary>
     public IReadOnlyList<(string Text, string Href)> Elsewhere { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexRoot + "/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Arbetsversion", AnnexLinks.Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -58,20 +58,17 @@ public sealed class ShareModel(
             var unshared = await lagesbild.UnsharedAsync(Agreement, Actor, ct);
             (string Name, string Href, int Count)[] own =
             [
-                ("källor", "kallor", unshared.Sources),
-                ("prioriterade områden", "omraden", unshared.Areas),
-                ("bidrag", "bidrag", unshared.Contributions),
+                ("källor", Here.Sources, unshared.Sources),
+                ("prioriterade områden", Here.Areas, unshared.Areas),
+                ("bidrag", Here.Contributions, unshared.Contributions),
             ];
-            Elsewhere =
-            [
-                .. own.Where(o => o.Count > 0).Select(o => ($"Egna {o.Name} som inte är delade: {o.Count}", $"{Root}/lagesbild/{o.Href}")),
-            ];
+            Elsewhere = [.. own.Where(o => o.Count > 0).Select(o => ($"Egna {o.Name} som inte är delade: {o.Count}", o.Href))];
         }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var count = await service.ShareAsync(Annex.Id, Seen, Actor, ct);
-        return Done(count == 1 ? "Avsnittet är delat med motparten." : $"{count} avsnitt är delade med motparten.", AnnexRoot + "/arbete");
+        return Done(count == 1 ? "Avsnittet är delat med motparten." : $"{count} avsnitt är delade med motparten.", AnnexLinks.Work);
     }
 }

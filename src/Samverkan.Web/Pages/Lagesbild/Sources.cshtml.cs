@@ -22,7 +22,7 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
     public static IEnumerable<SelectListItem> Reliabilities =>
         Enum.GetValues<Reliability>().Select(r => Ui.Item(r, Source.ReliabilityName(r)));
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Root + "/bilagor/3/arbete")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -77,21 +77,21 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
             Actor,
             ct
         );
-        return Done("Källan är sparad.", Root + "/lagesbild/kallor");
+        return Done("Källan är sparad.", Here.Sources);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
         await service.ShareSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Källan är delad med motparten.", Root + "/lagesbild/kallor");
+        return Done("Källan är delad med motparten.", Here.Sources);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Källan är borttagen.", Root + "/lagesbild/kallor");
+        return Done("Källan är borttagen.", Here.Sources);
     }
 
     public sealed class InputModel : MarkedInput

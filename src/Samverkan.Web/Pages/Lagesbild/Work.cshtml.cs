@@ -84,6 +84,6 @@ public sealed class WorkModel(AnnexQuery annexes, AgreementVisible visible, Sect
     public async Task<IActionResult> OnPostMoveAsync(Guid section, bool up, CancellationToken ct)
     {
         await service.MoveAsync(section, up, Actor, ct);
-        return Done("Avsnittet är flyttat.", AnnexRoot + "/arbete");
+        return Done("Avsnittet är flyttat.", AnnexLinks.Work);
     }
 }

@@ -56,7 +56,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
             Input.Marking,
             ct
         );
-        return Done("Punkten är tillagd.", MeetingRoot);
+        return Done("Punkten är tillagd.", MeetingLinks);
     }
 }
 

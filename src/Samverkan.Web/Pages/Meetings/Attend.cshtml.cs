@@ -22,6 +22,6 @@ public sealed class AttendModel(MeetingQuery meetings, AgreementVisible visible,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.NoteAttendanceAsync(Id, Version, Noted, Actor, ct);
-        return Done("Närvaron är antecknad.", MeetingRoot);
+        return Done("Närvaron är antecknad.", MeetingLinks);
     }
 }

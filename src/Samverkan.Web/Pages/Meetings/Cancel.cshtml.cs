@@ -17,6 +17,6 @@ public sealed class CancelModel(MeetingQuery meetings, AgreementVisible visible,
     {
         Check(new ReasonInput.Validator(), Input);
         await service.CancelAsync(Id, Version, Input.Why!.Trim(), Address, Actor, ct);
-        return Done(Meeting.Decides ? "Sammanträdet är inställt." : "Mötet är inställt.", MeetingRoot);
+        return Done(Meeting.Decides ? "Sammanträdet är inställt." : "Mötet är inställt.", MeetingLinks);
     }
 }

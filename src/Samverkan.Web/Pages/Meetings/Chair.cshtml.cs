@@ -23,6 +23,6 @@ public sealed class ChairModel(MeetingQuery meetings, AgreementVisible visible, 
     {
         Check(new ChairInput.Validator(), Input);
         await service.ChangeChairAsync(Id, Version, Input.Chair, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done($"{Agreement.Party(Input.Chair).Term} är ordförande.", MeetingRoot);
+        return Done($"{Agreement.Party(Input.Chair).Term} är ordförande.", MeetingLinks);
     }
 }

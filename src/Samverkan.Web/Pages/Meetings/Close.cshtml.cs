@@ -16,7 +16,7 @@ public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, 
             Meeting.Decides
                 ? "Sammanträdet är avslutat. Protokollet ska justeras av båda parter."
                 : "Mötet är avslutat. Läs minnesanteckningarna och gör dem klara.",
-            MeetingRoot
+            MeetingLinks
         );
     }
 }

@@ -37,8 +37,8 @@ public sealed class DecideModel(AnnexQuery annexes, MeetingQuery meetings, Agree
             var previous = annex.Before(version)?.Number;
             HasPrevious = previous is not null;
             CompareHref = previous is { } p
-                ? $"{Root}/bilagor/{annex.Number}/jamfor?fran={p}&till={version.Number}"
-                : $"{Root}/bilagor/{annex.Number}/version/{version.Number}";
+                ? Here.Annex(annex.Number).Compare(p, version.Number)
+                : Here.Annex(annex.Number).Version(version.Number);
         }
     }
 

@@ -67,14 +67,14 @@ public sealed class DetailsModel(
         ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";
     }
 
-    public string VersionHref(AnnexVersion v) => $"{Root}/bilagor/{annexes[v.AnnexId].Number}/version/{v.Number}";
+    public string VersionHref(AnnexVersion v) => Here.Annex(annexes[v.AnnexId].Number).Version(v.Number);
 
     public string VersionName(AnnexVersion v) => $"{annexes[v.AnnexId].Label}, version {v.Number}";
 
     public async Task<IActionResult> OnPostCallAsync(CancellationToken ct)
     {
         await service.CallAsync(Id, Version, Address, Actor, ct);
-        return Done("Kallelsen är skickad till ledamöterna.", MeetingRoot);
+        return Done("Kallelsen är skickad till ledamöterna.", MeetingLinks);
     }
 
     private async Task<string> DescribeChairAsync(CancellationToken ct)

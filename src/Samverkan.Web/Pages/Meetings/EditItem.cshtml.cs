@@ -63,7 +63,7 @@ public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visibl
     {
         Fill();
         await service.RemoveItemAsync(Id, ItemId, Version, Actor, ct);
-        return Done("Punkten är borttagen.", MeetingRoot);
+        return Done("Punkten är borttagen.", MeetingLinks);
     }
 
     public override object Stored =>

@@ -17,15 +17,15 @@ public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visibl
     public Meeting Meeting { get; private set; } = null!;
 
     /// <summary>Where the meeting is read, for mails.</summary>
-    protected Uri Address => new(HttpContext.RequestServices.GetRequiredService<Hosting.Site>().Of(Request), MeetingRoot);
+    protected Uri Address => new(HttpContext.RequestServices.GetRequiredService<Hosting.Site>().Of(Request), MeetingLinks);
 
-    public string MeetingRoot => $"{Root}/moten/{Id}";
+    public MeetingLinks MeetingLinks => Here.Meeting(Id);
 
     /// <summary>Whether the actor plans and runs this meeting.</summary>
     public bool Runs => MeetingLoader.CanRun(Meeting, Actor);
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Meeting.Body), new(Meeting.Label, MeetingRoot)];
+        [.. base.Crumbs, .. MeetingCrumbs.Of(Here, Meeting.Body), new(Meeting.Label, MeetingLinks)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -42,10 +42,8 @@ public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visibl
 /// <summary>The way to a body's meetings.</summary>
 internal static class MeetingCrumbs
 {
-    public static IReadOnlyList<Crumb> Of(string root, Body body) =>
-        body.Decides
-            ? [new("Chefsamråd", root + "/chefsamrad")]
-            : [new("Forum", root + "/forum"), new(body.Name, $"{root}/forum/{body.Id}")];
+    public static IReadOnlyList<Crumb> Of(AgreementLinks root, Body body) =>
+        body.Decides ? [new("Chefsamråd", root.Council)] : [new("Forum", root.Forums), new(body.Name, root.Forum(body.Id))];
 }
 
 /// <summary>A page of one item of a meeting.</summary>
@@ -56,7 +54,7 @@ public abstract class ItemPage(MeetingQuery meetings, AgreementVisible visible) 
 
     public AgendaItem Shown { get; private set; } = null!;
 
-    public string Back => $"{MeetingRoot}#punkt-{ItemId}";
+    public string Back => MeetingLinks.At(ItemId);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

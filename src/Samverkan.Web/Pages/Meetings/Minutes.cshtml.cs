@@ -25,7 +25,7 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)
     {
         await service.FinishNotesAsync(Id, Hash, Actor, ct);
-        return Done("Minnesanteckningarna är klara.", MeetingRoot + "/protokoll");
+        return Done("Minnesanteckningarna är klara.", MeetingLinks.Minutes);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
             Meeting.State == MeetingState.Adjusted
                 ? "Protokollet är justerat av båda parter. Det som beslutades gäller nu."
                 : "Protokollet är justerat för din part. Nu väntar det på den andra parten.",
-            MeetingRoot + "/protokoll"
+            MeetingLinks.Minutes
         );
     }
 }

@@ -33,6 +33,6 @@ public sealed class MoveModel(MeetingQuery meetings, AgreementVisible visible, P
         Check(new TimeInput.Validator(), Input);
         Check(new ReasonInput.Validator(), Reason, "Reason");
         await service.MoveAsync(Id, Version, Input.StartsAt, Input.Place!.Trim(), Reason.Why!.Trim(), Address, Actor, ct);
-        return Done("Sammanträdet är flyttat.", MeetingRoot);
+        return Done("Sammanträdet är flyttat.", MeetingLinks);
     }
 }

@@ -46,10 +46,7 @@ public sealed class OpenModel(MeetingQuery meetings, AgreementVisible visible, C
         }
 
         await service.OpenAsync(Id, Version, Input.Chair, Input.Reason?.Trim() ?? "", Actor, ct);
-        return Done(
-            (Meeting.Decides ? "Sammanträdet" : "Mötet") + " är öppnat. Anteckna närvaro som nästa steg.",
-            MeetingRoot + "/narvaro"
-        );
+        return Done((Meeting.Decides ? "Sammanträdet" : "Mötet") + " är öppnat. Anteckna närvaro som nästa steg.", MeetingLinks.Attendance);
     }
 }
 

@@ -20,7 +20,7 @@ public sealed class PlanModel(ForumQuery forums, AgreementVisible visible, Plann
 
     public Body Of { get; private set; } = null!;
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, .. MeetingCrumbs.Of(Root, Of)];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, .. MeetingCrumbs.Of(Here, Of)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -35,7 +35,7 @@ public sealed class PlanModel(ForumQuery forums, AgreementVisible visible, Plann
     {
         Check(new TimeInput.Validator(), Input);
         var meeting = await service.PlanAsync(Body, Input.StartsAt, Input.Place!.Trim(), Actor, ct);
-        return Done("Sammanträdet är planerat. Lägg till punkter på dagordningen.", $"{Root}/moten/{meeting.Id}");
+        return Done("Sammanträdet är planerat. Lägg till punkter på dagordningen.", Here.Meeting(meeting.Id));
     }
 }
 

@@ -17,6 +17,6 @@ public sealed class TakeBackModel(MeetingQuery meetings, AgreementVisible visibl
     {
         Check(new ReasonInput.Validator(), Input);
         await service.TakeBackAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
-        return Done("Protokollet är återtaget. Rätta anteckningarna och be båda parter justera.", MeetingRoot);
+        return Done("Protokollet är återtaget. Rätta anteckningarna och be båda parter justera.", MeetingLinks);
     }
 }

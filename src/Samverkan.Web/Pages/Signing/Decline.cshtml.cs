@@ -17,6 +17,6 @@ public sealed class DeclineModel(SigningQuery requests, AgreementVisible visible
     {
         Check(new ReasonInput.Validator(), Input);
         await service.DeclineAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
-        return Done("Du har avböjt att underteckna.", Root + "/underskrift");
+        return Done("Du har avböjt att underteckna.", Here.Signing);
     }
 }

@@ -24,7 +24,7 @@ public abstract class RequestPage(SigningQuery requests, AgreementVisible visibl
 
     public string What => Shown.IsWhole ? Agreement.Title : Shown.Documents[0].Title;
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Here.Signing)];
 
     protected override async Task LoadAsync(CancellationToken ct) => Shown = await requests.FindAsync(Agreement.Id, Id, Actor, ct);
 }

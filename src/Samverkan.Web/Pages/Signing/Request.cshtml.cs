@@ -12,13 +12,13 @@ public sealed class RequestModel(AnnexQuery annexes, AgreementVisible visible, S
 {
     public IReadOnlyList<Annex> Annexes { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Root + "/underskrift")];
+    public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Underskrift", Here.Signing)];
 
     protected override async Task LoadAsync(CancellationToken ct) => Annexes = await annexes.CurrentAsync(Agreement.Id, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.RequestAsync(Agreement.Id, Version, Actor, ct);
-        return Done("Avtalet är sänt för underskrift.", Root + "/underskrift");
+        return Done("Avtalet är sänt för underskrift.", Here.Signing);
     }
 }

@@ -34,7 +34,7 @@ public sealed class SignModel(SigningQuery requests, AgreementVisible visible, S
         Check(new Validator(), Input);
         await ReauthenticateAsync();
         await service.SignAsync(Id, Version, Input.Place!.Trim(), Formats.Date(Input.Date)!.Value, Actor, ct);
-        return Done("Du har undertecknat.", Root + "/underskrift");
+        return Done("Du har undertecknat.", Here.Signing);
     }
 
     /// <summary>Wrong answers count towards the account's lock, as when signing in.</summary>

@@ -17,6 +17,6 @@ public sealed class WithdrawModel(SigningQuery requests, AgreementVisible visibl
     {
         Check(new ReasonInput.Validator(), Input);
         await service.WithdrawAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
-        return Done("Begäran om underskrift är tillbakadragen.", Root + "/underskrift");
+        return Done("Begäran om underskrift är tillbakadragen.", Here.Signing);
     }
 }

@@ -11,7 +11,7 @@ public sealed class AddCrimeModel(StatisticsService service) : PageBase
     [BindProperty]
     public SetInput Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -25,6 +25,6 @@ public sealed class AddCrimeModel(StatisticsService service) : PageBase
             Actor,
             ct
         );
-        return Done("Brottsurvalet är tillagt.", $"/statistik/brott/{set.Id}");
+        return Done("Brottsurvalet är tillagt.", Links.CrimeSet(set.Id));
     }
 }

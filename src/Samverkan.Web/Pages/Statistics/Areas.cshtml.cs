@@ -35,7 +35,7 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<AreaKind>().Select(k => Ui.Item(k, Area.KindName(k)));
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        Shown is null ? [new("Statistik", "/statistik")] : [new("Statistik", "/statistik"), new("Områden", "/statistik/omraden")];
+        Shown is null ? [new("Statistik", Links.Statistics)] : [new("Statistik", Links.Statistics), new("Områden", Links.StatisticalAreas)];
 
     public override object? Stored =>
         Shown is null
@@ -79,7 +79,7 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
             Actor,
             ct
         );
-        return Done("Området är sparat.", $"/statistik/omraden/{area.Id}");
+        return Done("Området är sparat.", Links.StatisticalArea(area.Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
@@ -87,7 +87,7 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
     {
         Check(new PeopleInput.Validator(), People, "People");
         await service.SetPopulationAsync(Id ?? Guid.Empty, Version, Number(People.Year)!.Value, Number(People.Count)!.Value, Actor, ct);
-        return Done("Folkmängden är sparad.", $"/statistik/omraden/{Id}");
+        return Done("Folkmängden är sparad.", Links.StatisticalArea(Shown!.Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
@@ -95,21 +95,21 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
     {
         Check(new BoundaryInput.Validator(), Boundary, "Boundary");
         await service.AddBreakAsync(Id ?? Guid.Empty, Version, Number(Boundary.Year)!.Value, Boundary.Note!.Trim(), Actor, ct);
-        return Done("Gränsändringen är antecknad.", $"/statistik/omraden/{Id}");
+        return Done("Gränsändringen är antecknad.", Links.StatisticalArea(Shown!.Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveBreakAsync(Guid noted, CancellationToken ct)
     {
         await service.RemoveBreakAsync(Id ?? Guid.Empty, Version, noted, Actor, ct);
-        return Done("Gränsändringen är borttagen.", $"/statistik/omraden/{Id}");
+        return Done("Gränsändringen är borttagen.", Links.StatisticalArea(Shown!.Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveAreaAsync(Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Området är borttaget.", "/statistik/omraden");
+        return Done("Området är borttaget.", Links.StatisticalAreas);
     }
 
     private static int? Number(string? text) =>

@@ -35,7 +35,7 @@ public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, 
 
     public IReadOnlyList<Block> Blocks { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
     public override object Stored =>
         new SetInput
@@ -71,14 +71,14 @@ public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, 
     {
         Check(new SetInput.Validator(), Input);
         await service.SaveSetAsync(Id, Version, Input.Name!.Trim(), Input.Codes?.Trim() ?? "", Input.Exclusions?.Trim() ?? "", Actor, ct);
-        return Done("Brottsurvalet är sparat.", $"/statistik/brott/{Id}");
+        return Done("Brottsurvalet är sparat.", Links.CrimeSet(Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await service.RemoveSetAsync(Id, Version, Actor, ct);
-        return Done("Brottsurvalet är borttaget.", "/statistik");
+        return Done("Brottsurvalet är borttaget.", Links.Statistics);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class HistoryModel(HistoryQuery history) : PageBase
 
     public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

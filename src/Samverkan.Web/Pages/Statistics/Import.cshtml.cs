@@ -41,7 +41,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
         private set;
     } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik"), new("Läs in siffror", "/statistik/inlasningar")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics), new("Läs in siffror", Links.Imports)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -129,25 +129,25 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             Actor,
             ct
         );
-        return Done("Valen är sparade.", $"/statistik/inlasningar/{Id}");
+        return Done("Valen är sparade.", Links.Import(Id));
     }
 
     public async Task<IActionResult> OnPostImportAsync(CancellationToken ct)
     {
         var plan = await service.ImportAsync(Id, Version, Actor, ct);
-        return Done($"{plan.New.Count} nya och {plan.Changed.Count} ändrade siffror är inlästa.", $"/statistik/inlasningar/{Id}");
+        return Done($"{plan.New.Count} nya och {plan.Changed.Count} ändrade siffror är inlästa.", Links.Import(Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken ct)
     {
         await service.UndoAsync(Id, Version, Actor, ct);
-        return Done("Inläsningen är ångrad.", $"/statistik/inlasningar/{Id}");
+        return Done("Inläsningen är ångrad.", Links.Import(Id));
     }
 
     public async Task<IActionResult> OnPostDropAsync(CancellationToken ct)
     {
         await service.DropAsync(Id, Version, Actor, ct);
-        return Done("Inläsningen är avbruten.", "/statistik/inlasningar");
+        return Done("Inläsningen är avbruten.", Links.Imports);
     }
 
     private static Dictionary<string, NameChoice> Read(List<Chosen> chosen, string[] kinds) =>

@@ -25,7 +25,7 @@ public sealed class ImportsModel(StatisticsQuery statistics, ImportService servi
 
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -64,7 +64,7 @@ public sealed class ImportsModel(StatisticsQuery statistics, ImportService servi
             Actor,
             ct
         );
-        return Done("Filen är uppladdad. Granska den innan du läser in den.", $"/statistik/inlasningar/{import.Id}");
+        return Done("Filen är uppladdad. Granska den innan du läser in den.", Links.Import(import.Id));
     }
 
     public sealed class InputModel

@@ -26,7 +26,7 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
 
     public IReadOnlyList<SelectListItem> AreaItems { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik"), new("Enkäter", "/statistik/enkater")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics), new("Enkäter", Links.Surveys)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -51,14 +51,14 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
             Actor,
             ct
         );
-        return Done("Svaret är sparat.", $"/statistik/enkater/{Id}");
+        return Done("Svaret är sparat.", Links.Survey(Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid answer, CancellationToken ct)
     {
         await service.RemoveAnswerAsync(Id, Version, answer, Actor, ct);
-        return Done("Svaret är borttaget.", $"/statistik/enkater/{Id}");
+        return Done("Svaret är borttaget.", Links.Survey(Id));
     }
 
     [RequirePermission(Permission.EditStatistics)]
@@ -66,7 +66,7 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
     {
         Check(new WordsInput.Validator(), Words, "Words");
         await service.ChangeQuestionAsync(Id, Version, Words.Source!.Trim(), Words.Text!.Trim(), Actor, ct);
-        return Done("Frågan är sparad.", $"/statistik/enkater/{Id}");
+        return Done("Frågan är sparad.", Links.Survey(Id));
     }
 
     private static decimal? Share(string? text) =>

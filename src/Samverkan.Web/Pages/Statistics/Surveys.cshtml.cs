@@ -21,7 +21,7 @@ public sealed class SurveysModel(StatisticsQuery statistics, StatisticsService s
 
     public IReadOnlyList<SurveyQuestion> Rows { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", "/statistik")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -34,7 +34,7 @@ public sealed class SurveysModel(StatisticsQuery statistics, StatisticsService s
     {
         Check(new Validator(), Input);
         var question = await service.AddQuestionAsync(Input.Source!.Trim(), Input.Text!.Trim(), Actor, ct);
-        return Done("Frågan är tillagd. Skriv in svaren.", $"/statistik/enkater/{question.Id}");
+        return Done("Frågan är tillagd. Skriv in svaren.", Links.Survey(question.Id));
     }
 
     public sealed class InputModel

@@ -13,7 +13,7 @@ public sealed class AddModel(UserService service, Site site) : PageBase
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Användare", Links.Users)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -26,7 +26,7 @@ public sealed class AddModel(UserService service, Site site) : PageBase
             Actor,
             ct
         );
-        return Done($"{user.DisplayName} är tillagd. En länk för att välja lösenord är skickad.", $"/administration/anvandare/{user.Id}");
+        return Done($"{user.DisplayName} är tillagd. En länk för att välja lösenord är skickad.", Links.User(user.Id));
     }
 
     public sealed class InputModel

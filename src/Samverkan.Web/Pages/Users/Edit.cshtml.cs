@@ -23,7 +23,7 @@ public sealed class EditModel(UserQuery users, UserService service) : PageBase
 
     public IReadOnlyList<FunctionHolding> Holdings { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Användare", "/administration/anvandare")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Användare", Links.Users)];
 
     public override object Stored =>
         new InputModel
@@ -46,13 +46,13 @@ public sealed class EditModel(UserQuery users, UserService service) : PageBase
     {
         Check(new Validator(), Input);
         await service.ChangeAsync(Id, Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Input.Active, Actor, ct);
-        return Done("Användaren är sparad.", $"/administration/anvandare/{Id}");
+        return Done("Användaren är sparad.", Links.User(Id));
     }
 
     public async Task<IActionResult> OnPostResetTwoFactorAsync(CancellationToken ct)
     {
         await service.ResetTwoFactorAsync(Id, Actor, ct);
-        return Done("Tvåfaktorsinloggningen är avstängd.", $"/administration/anvandare/{Id}");
+        return Done("Tvåfaktorsinloggningen är avstängd.", Links.User(Id));
     }
 
     public sealed class InputModel

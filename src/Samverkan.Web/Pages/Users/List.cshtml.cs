@@ -21,7 +21,7 @@ public sealed class ListModel(UserQuery users) : PageBase
 
     public IReadOnlyList<UserRow> People { get; private set; } = [];
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Administration", "/administration/anvandare")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Administration", Links.Users)];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
