@@ -145,8 +145,15 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     }
 
     /// <summary>Whether the agreement binds on a day (R10 without extensions).</summary>
-    public bool InForceOn(DateOnly date) =>
-        State is AgreementState.Signed or AgreementState.Registered && date >= StartsOn && date <= EndsOn;
+    public bool InForceOn(DateOnly date) => Binds && date >= StartsOn && date <= EndsOn;
+
+    /// <summary>Whether both parties are bound by it: signed here, or registered as made on paper.</summary>
+    public bool Binds => State is AgreementState.Signed or AgreementState.Registered;
+
+    public bool IsDraft => State == AgreementState.Draft;
+
+    /// <summary>Whether it was made on paper, so that no signature is proved here.</summary>
+    public bool IsFromPaper => State == AgreementState.Registered;
 
     public Broken WhyNotEdit() => new Broken().When(State != AgreementState.Draft, AgreementRules.OnlyDraftIsEdited);
 
@@ -154,8 +161,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     /// Why an annex cannot change by notice or amendment: before the agreement is signed they are signed with it. Chefsamrådet may decide
     /// annexes 3 and 4 before that.
     /// </summary>
-    public Broken WhyNotAmend() =>
-        new Broken().When(State is AgreementState.Draft or AgreementState.AwaitingSignatures, AgreementRules.NotSignedYet);
+    public Broken WhyNotAmend() => new Broken().When(!Binds, AgreementRules.NotSignedYet);
 
     public void Change(string title, DateOnly startsOn, DateOnly endsOn)
     {

@@ -51,6 +51,15 @@ public sealed class Amendment : Entity, IFreezes
 
     public string Label => Number > 0 ? $"Tillägg {Number}: {Heading}" : $"Tillägg: {Heading}";
 
+    /// <summary>How it stands, as a sentence.</summary>
+    public string Standing =>
+        State switch
+        {
+            AmendmentState.Signed => $"Gäller från och med {EffectiveOn?.Iso()}.",
+            AmendmentState.AwaitingSignatures => "Väntar på underskrift av båda parter.",
+            _ => IsShared ? "Utkast som båda parter ser." : "Utkast som bara ni ser.",
+        };
+
     public Broken WhyNotEdit() => new Broken().When(State != AmendmentState.Draft, AmendmentRules.OnlyDraftIsEdited);
 
     /// <summary>Why it cannot be sent for signature.</summary>

@@ -99,6 +99,11 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     public bool IsFrozen => FrozenId is not null;
 
+    /// <summary>Whether it is before those who decide.</summary>
+    public bool IsSubmitted => Status == AnnexVersionStatus.Submitted;
+
+    public bool IsWithdrawn => Status == AnnexVersionStatus.Withdrawn;
+
     /// <summary>The frozen document.</summary>
     /// <exception cref="InvalidOperationException">The version is a draft, or its content was not loaded.</exception>
     public Document Document => Frozen?.Document ?? throw new InvalidOperationException("The version has no loaded content.");

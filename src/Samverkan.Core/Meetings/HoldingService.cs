@@ -82,10 +82,7 @@ public sealed class HoldingService(
     public async Task WriteNotesAsync(Guid meetingId, Guid itemId, int seen, string notes, Actor actor, CancellationToken ct = default)
     {
         var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
-        new Broken()
-            .When(meeting.State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted)
-            .When(meeting.Standing.Any(), MeetingRules.MinutesLocked)
-            .ThrowIfAny();
+        meeting.WhyNotNote().ThrowIfAny();
         if (item.Version != seen)
         {
             throw new StaleException(item.Notes, await history.LastToChangeAsync(item.Id, ct), item.Version);

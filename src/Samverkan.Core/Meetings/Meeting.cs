@@ -87,6 +87,15 @@ public sealed class Meeting : Entity, IFreezes
 
     public bool IsComing => State is MeetingState.Planned or MeetingState.Called;
 
+    public bool IsOngoing => State == MeetingState.Ongoing;
+
+    public bool IsCancelled => State == MeetingState.Cancelled;
+
+    public bool IsAdjusted => State == MeetingState.Adjusted;
+
+    /// <summary>Whether it has been held and closed, so that there is a record to read.</summary>
+    public bool HasRecord => State is MeetingState.Held or MeetingState.Adjusted;
+
     public bool AgendaIsOpen => State is MeetingState.Planned or MeetingState.Called or MeetingState.Ongoing;
 
     public Broken WhyNotMove() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedIsMoved);
@@ -110,9 +119,11 @@ public sealed class Meeting : Entity, IFreezes
         (State, ChangeReason) = (MeetingState.Cancelled, reason);
     }
 
+    public Broken WhyNotCall() => new Broken().When(State != MeetingState.Planned, MeetingRules.OnlyPlannedStarts);
+
     public void Call()
     {
-        new Broken().When(State != MeetingState.Planned, MeetingRules.OnlyPlannedStarts).ThrowIfAny();
+        WhyNotCall().ThrowIfAny();
         State = MeetingState.Called;
     }
 
@@ -145,6 +156,12 @@ public sealed class Meeting : Entity, IFreezes
         new Broken().When(chair != expected && reason.Length == 0, MeetingRules.DeviationNeedsReason).ThrowIfAny();
         (ExpectedChair, Chair, ChairReason) = (expected, chair, chair == expected ? "" : reason);
     }
+
+    /// <summary>Why nothing can be noted under the items now.</summary>
+    public Broken WhyNotNote() =>
+        new Broken()
+            .When(State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted)
+            .When(Standing.Any(), MeetingRules.MinutesLocked);
 
     public Broken WhyNotClose() =>
         new Broken()

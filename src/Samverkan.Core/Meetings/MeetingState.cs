@@ -25,6 +25,19 @@ public enum MeetingState
 /// <summary>States in the words of the pages.</summary>
 public static class MeetingStateText
 {
+    /// <summary>
+    /// How many of a meeting's phases (prepare, call, hold, adjust, done) are behind a state; negative for a meeting that was cancelled.
+    /// </summary>
+    public static int PhaseOf(MeetingState state) =>
+        state switch
+        {
+            MeetingState.Planned => 0,
+            MeetingState.Called or MeetingState.Ongoing => 2,
+            MeetingState.Held => 3,
+            MeetingState.Adjusted => 4,
+            _ => -1,
+        };
+
     /// <summary>A state as a Swedish word.</summary>
     public static string Of(MeetingState state) =>
         state switch

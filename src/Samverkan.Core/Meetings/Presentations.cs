@@ -30,7 +30,10 @@ public sealed record DecidedLagesbild(Guid Id, int Number, DateOnly DecidedOn);
 
 /// <summary>How a version stands.</summary>
 /// <param name="Meeting">Where it was or will be shown, or the meeting that lacks it.</param>
-public sealed record Presentation(DecidedLagesbild Version, PresentationStatus Status, CouncilMeeting? Meeting);
+public sealed record Presentation(DecidedLagesbild Version, PresentationStatus Status, CouncilMeeting? Meeting)
+{
+    public bool IsShownOrPlanned => Status is PresentationStatus.Shown or PresentationStatus.Planned;
+}
 
 /// <summary>
 /// The lägesbild is presented to Chefsamrådet and to trygghets- och säkerhetsrådet (R21, annex 6). Chefsamrådet sees a version when it

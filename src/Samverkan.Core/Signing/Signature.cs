@@ -63,6 +63,10 @@ public sealed class SignatureRequest : Entity, IFreezes
 
     public RequestState State { get; private set; }
 
+    public bool IsOpen => State == RequestState.Open;
+
+    public bool IsCompleted => State == RequestState.Completed;
+
     /// <summary>SHA-256 over the hashes of the canonical documents, in order, one a line.</summary>
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";

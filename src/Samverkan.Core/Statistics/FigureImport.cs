@@ -66,6 +66,11 @@ public sealed class FigureImport : Entity
 
     public ImportState State { get; private set; }
 
+    /// <summary>Whether it waits for somebody to look it over.</summary>
+    public bool IsPreviewed => State == ImportState.Previewed;
+
+    public bool IsImported => State == ImportState.Imported;
+
     public DateTime UploadedAt { get; private set; }
 
     [MaxLength(200)]

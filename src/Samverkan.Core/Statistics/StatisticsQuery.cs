@@ -17,7 +17,11 @@ public sealed record ImportRow(
     ImportState State,
     int NewCount,
     int ChangedCount
-);
+)
+{
+    /// <summary>Whether its figures have been taken in, also when that was undone since.</summary>
+    public bool HasBeenRead => State is ImportState.Imported or ImportState.Undone;
+}
 
 /// <summary>A survey question as something to choose.</summary>
 public sealed record QuestionChoice(string Key, string Text, string Source);

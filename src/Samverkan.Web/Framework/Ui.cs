@@ -5,6 +5,7 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Signing;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
@@ -104,6 +105,23 @@ public static class Ui
             Verdict.Differs => Tag("Stämmer inte", "bad", "!"),
             Verdict.InWords => Tag("Bedöm själv", "info", "○"),
             _ => Tag("Kan inte räknas ut", "wait", "○"),
+        };
+
+    public static IHtmlContent Tag(RequestState state) =>
+        state switch
+        {
+            RequestState.Open => Tag("Väntar på underskrift", "wait", "◐"),
+            RequestState.Completed => Tag("Undertecknat av båda", "good", "✓"),
+            RequestState.Declined => Tag("Avböjt", "bad", "!"),
+            _ => Tag("Tillbakadraget", "", "○"),
+        };
+
+    public static IHtmlContent Tag(Amendment amendment) =>
+        amendment.State switch
+        {
+            AmendmentState.Signed => Tag("Gäller från " + Day(amendment.EffectiveOn), "good", "✓"),
+            AmendmentState.AwaitingSignatures => Tag("Väntar på underskrift", "wait", "◐"),
+            _ => amendment.IsShared ? Tag("Utkast, delat", "", "◐") : Tag("Eget utkast", "wait", "○"),
         };
 
     public static IHtmlContent Tag(ImportState state) =>

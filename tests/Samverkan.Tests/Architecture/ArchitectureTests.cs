@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Samverkan.Tests.Architecture;
 
@@ -65,6 +66,26 @@ public class ArchitectureTests
             );
 
         Assert.Empty(touching.Distinct());
+    }
+
+    [Fact]
+    public void Pages_compare_no_states()
+    {
+        // Who was at a meeting is chosen on a page; everything else is asked of the thing itself.
+        var states = typeof(Entity)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.IsEnum && (t.Name.EndsWith("State", StringComparison.Ordinal) || t.Name.EndsWith("Status", StringComparison.Ordinal))
+            )
+            .Select(t => t.Name)
+            .Where(n => n != nameof(Core.Meetings.AttendanceState))
+            .ToList();
+        Assert.True(states.Count > 5);
+        var pages = Directory
+            .EnumerateFiles(Path.Combine(Source, "Samverkan.Web/Pages"), "*.cs*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal));
+
+        Assert.Empty(pages.SelectMany(f => states.Where(n => Regex.IsMatch(File.ReadAllText(f), $@"(?<![\w.]){n}\.")).Select(n => (f, n))));
     }
 
     [Fact]

@@ -53,7 +53,5 @@ public sealed class DetailsModel(
     }
 
     private async Task<IReadOnlyList<DraftStep>> StepsAsync(CancellationToken ct) =>
-        Agreement.State == AgreementState.Draft && Can(Permission.EditAgreement)
-            ? await steps.AskAsync(Agreement, Annexes, Actor.Today, ct)
-            : [];
+        Agreement.IsDraft && Can(Permission.EditAgreement) ? await steps.AskAsync(Agreement, Annexes, Actor.Today, ct) : [];
 }

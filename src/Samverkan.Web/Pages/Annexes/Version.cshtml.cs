@@ -62,33 +62,13 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         Steps =
         [
             .. transitions.Select(t => new Step(AnnexDocuments.StatusText(t.To), $"{Ui.When(t.At)}, {t.By}. {t.Note}", true)),
-            .. Missing(),
+            .. VersionWay.Remaining(Shown, Annex.Route).Select(s => new Step(s.Name, s.Text, false)),
         ];
-        if (Shown.Status == AnnexVersionStatus.Submitted)
+        if (Shown.IsSubmitted)
         {
             DecisionHref = await meetings.PlaceOfAsync(Shown.Id, ct) is { } place ? Here.Meeting(place.MeetingId).At(place.ItemId) : null;
         }
     }
-
-    private IEnumerable<Step> Missing() =>
-        (Shown.Status, Annex.Route) switch
-        {
-            (AnnexVersionStatus.Submitted, ApprovalRoute.CouncilDecision) =>
-            [
-                new("Beslutad", "Båda beslutsfattarna ska ge bifall i Chefsamrådet.", false),
-                new("Dokumenterad", "Protokollet ska justeras av båda parter.", false),
-                new("Gällande", "Versionen ska dateras och tillfogas.", false),
-            ],
-            (AnnexVersionStatus.Submitted, ApprovalRoute.Notice) => [new("Gällande", "Den andra parten ska meddelas.", false)],
-            (AnnexVersionStatus.Submitted, _) => [new("Gällande", "Båda parter ska underteckna.", false)],
-            (AnnexVersionStatus.Decided, _) =>
-            [
-                new("Dokumenterad", "Protokollet ska justeras av båda parter.", false),
-                new("Gällande", "Versionen ska dateras och tillfogas.", false),
-            ],
-            (AnnexVersionStatus.Documented, _) => [new("Gällande", "Versionen gäller redan men ska dateras och tillfogas.", false)],
-            _ => [],
-        };
 
     public sealed record Step(string Name, string Text, bool Done);
 }

@@ -58,7 +58,7 @@ public sealed class CouncilModel(AgreementVisible visible, MeetingQuery meetings
 
     /// <summary>Who chairs a meeting: the actual chair, or the one expected when the coming meetings are held in order (R12).</summary>
     public string ChairOf(Meeting m) =>
-        m.State == MeetingState.Cancelled ? "–"
+        m.IsCancelled ? "–"
         : expected.TryGetValue(m.Id, out var party) ? Agreement.Party(party).Term + " (väntad)"
         : Agreement.Party(m.Chair).Term;
 }

@@ -48,7 +48,7 @@ public sealed class ShareModel(
         [
             .. sections.Select(s => (s.DraftOf(side)!, s)).OrderBy(d => d.Item1.Heading, StringComparer.Create(SwedishText.Culture, true)),
         ];
-        if (Annex.Open is { Status: AnnexVersionStatus.Submitted } open)
+        if (Annex.Open is { IsSubmitted: true } open)
         {
             OnAgenda = await meetings.PlaceOfAsync(open.Id, ct) is { } place ? $"{place.Meeting} den {Ui.Day(place.StartsAt)}" : null;
         }

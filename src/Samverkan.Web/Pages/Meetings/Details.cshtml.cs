@@ -36,15 +36,7 @@ public sealed class DetailsModel(
         get
         {
             string[] names = ["Förbered", "Kalla", "Genomför", Meeting.Decides ? "Justera" : "Gör anteckningar klara", "Klart"];
-            var at = Meeting.State switch
-            {
-                MeetingState.Planned => 0,
-                MeetingState.Called => 2,
-                MeetingState.Ongoing => 2,
-                MeetingState.Held => 3,
-                MeetingState.Adjusted => 4,
-                _ => -1,
-            };
+            var at = MeetingStateText.PhaseOf(Meeting.State);
             return names.Select((n, i) => (n, i < at || at == 4, i == at && at < 4));
         }
     }
@@ -57,9 +49,7 @@ public sealed class DetailsModel(
         await base.LoadAsync(ct);
         if (Runs && Meeting.Body.Kind == BodyKind.AdvisoryCouncil && Meeting.IsComing)
         {
-            NotShown = (await presentations.OfAsync(Agreement.Id, ct))
-                .Take(1)
-                .FirstOrDefault(p => p.Status is not (PresentationStatus.Shown or PresentationStatus.Planned));
+            NotShown = (await presentations.OfAsync(Agreement.Id, ct)).Take(1).FirstOrDefault(p => !p.IsShownOrPlanned);
         }
 
         annexes = await annexQuery.ByIdAsync(Agreement.Id, ct);
@@ -79,7 +69,7 @@ public sealed class DetailsModel(
 
     private async Task<string> DescribeChairAsync(CancellationToken ct)
     {
-        if (Meeting.State == MeetingState.Ongoing)
+        if (Meeting.IsOngoing)
         {
             var present = Meeting.Present(Meeting.Chair) is { } chair ? $", {chair.Name}" : "";
             return $"{Agreement.Party(Meeting.Chair).Term}{present}."
@@ -89,7 +79,7 @@ public sealed class DetailsModel(
         if (!Meeting.IsComing)
         {
             var actual = Agreement.Party(Meeting.Chair).Term;
-            return Meeting.State == MeetingState.Cancelled ? "Sammanträdet ställdes in och räknas inte i turordningen."
+            return Meeting.IsCancelled ? "Sammanträdet ställdes in och räknas inte i turordningen."
                 : Meeting.ChairReason.Length == 0 ? $"{actual} var i tur att vara ordförande."
                 : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
         }

@@ -33,7 +33,7 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
         await service.AdjustAsync(Id, Hash, Actor, ct);
         await LoadAsync(ct);
         return Done(
-            Meeting.State == MeetingState.Adjusted
+            Meeting.IsAdjusted
                 ? "Protokollet är justerat av båda parter. Det som beslutades gäller nu."
                 : "Protokollet är justerat för din part. Nu väntar det på den andra parten.",
             MeetingLinks.Minutes

@@ -46,7 +46,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Shown = await statistics.ImportAsync(Id, ct);
-        if (Shown.State != ImportState.Previewed)
+        if (!Shown.IsPreviewed)
         {
             return;
         }
