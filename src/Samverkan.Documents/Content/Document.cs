@@ -16,6 +16,18 @@ public sealed record DiaryNumber(string Authority, string Number);
 /// </summary>
 public sealed record Document
 {
+    /// <summary>The form in which documents are written now.</summary>
+    public const int CurrentSchema = 1;
+
+    private const string SchemaFirst = "{\"Schema\":";
+
+    /// <summary>
+    /// The form of the stored text, first in it. 0 stands for documents from before the form was numbered; what is stored is read for ever
+    /// and never written anew.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Schema { get; init; } = CurrentSchema;
+
     /// <summary>The document's title, shown in headers and in the reader's window title.</summary>
     public required string Title { get; init; }
 
@@ -50,10 +62,17 @@ public sealed record Document
     /// <summary>The canonical JSON: properties in declared order, no white space, UTF-8.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>Reads a document from its canonical JSON.</summary>
-    /// <exception cref="JsonException">The text is not the JSON of a document.</exception>
-    public static Document FromJson(string json) =>
-        JsonSerializer.Deserialize<Document>(json, Json) ?? throw new JsonException("The document is null.");
+    /// <summary>Reads a document from its canonical JSON, of this form or an earlier one.</summary>
+    /// <exception cref="JsonException">The text is not the JSON of a document, or of a form that is not known yet.</exception>
+    public static Document FromJson(string json)
+    {
+        var read = JsonSerializer.Deserialize<Document>(json, Json) ?? throw new JsonException("The document is null.");
+        // A text without the number leaves the one of today standing, so whether it is there is asked of the text.
+        var document = json.StartsWith(SchemaFirst, StringComparison.Ordinal) ? read : read with { Schema = 0 };
+        return document.Schema is >= 0 and <= CurrentSchema
+            ? document
+            : throw new JsonException($"Dokumentet har form {document.Schema}, som den här versionen av Samverkan inte kan läsa.");
+    }
 
     /// <summary>SHA-256 over the canonical JSON, in lower-case hexadecimal.</summary>
     public string Hash() => HashOf(ToJson());
