@@ -37,7 +37,7 @@ public static class OtherActs
         var agreements = services.GetRequiredService<AgreementService>();
         var agreement = await World.DraftAgreementAsync(services, "utkast", karin);
         await agreements.ChangeAsync(agreement.Id, agreement.Version, "Ny titel", agreement.StartsOn, agreement.EndsOn, karin);
-        await agreements.ChangeSettingsAsync(agreement.Id, agreement.Version, agreement.Settings, karin);
+        await agreements.ChangeSettingsAsync(agreement.Id, agreement.Version, agreement.Settings with { RenewalMonths = 12 }, "", karin);
         var clause = await agreements.AddClauseAsync(agreement.Id, "Rubrik", "Text", karin);
         await agreements.ChangeClauseAsync(clause.Id, clause.Version, "Rubrik", "Annan text", karin);
         await agreements.RemoveClauseAsync(clause.Id, clause.Version, karin);

@@ -30,25 +30,6 @@ public enum AgreementState
     Registered,
 }
 
-/// <summary>How half-years are counted (R15).</summary>
-public enum HalfYearKind
-{
-    /// <summary>Six months from the start of the term (default).</summary>
-    Agreement,
-
-    /// <summary>January–June and July–December.</summary>
-    Calendar,
-}
-
-/// <summary>Settings of one agreement (Q1).</summary>
-public sealed record AgreementSettings(
-    HalfYearKind HalfYears = HalfYearKind.Agreement,
-    DaySet WorkingDays = DaySet.A,
-    int FirstChair = 2,
-    int RenewalMonths = 24,
-    int ConsultationMonths = 6
-);
-
 /// <summary>A samverkansavtal or a samverkansöverenskommelse.</summary>
 public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
 {
@@ -169,7 +150,14 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
         (Title, StartsOn, EndsOn) = (title, startsOn, endsOn);
     }
 
-    public void ChangeSettings(AgreementSettings s) =>
+    /// <summary>Changes how periods, days and the chair are counted from now on; the row it gives keeps how it was.</summary>
+    public SettingsChange ChangeSettings(AgreementSettings s, string reason, Actor actor)
+    {
+        new Broken()
+            .When(s == Settings, AgreementRules.NothingChanged)
+            .When(Binds && reason.Length == 0, AgreementRules.SettingsNeedReason)
+            .ThrowIfAny();
+        var change = new SettingsChange(this, s, reason, actor);
         (HalfYears, WorkingDays, FirstChair, RenewalMonths, ConsultationMonths) = (
             s.HalfYears,
             s.WorkingDays,
@@ -177,6 +165,8 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
             s.RenewalMonths,
             s.ConsultationMonths
         );
+        return change;
+    }
 
     public AgreementParty AddParty(int order, string term, Organisation organisation, string diaryNumber)
     {

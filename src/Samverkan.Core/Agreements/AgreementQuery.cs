@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Agreements;
 
 /// <summary>Reads agreements and their amendments for pages: only what the actor may see.</summary>
-public sealed class AgreementQuery(AgreementVisible visible)
+public sealed class AgreementQuery(SamverkanDb db, AgreementVisible visible)
 {
     private const int MostChildren = 100;
 
@@ -40,6 +41,23 @@ public sealed class AgreementQuery(AgreementVisible visible)
             .OrderByDescending(a => a.StartsOn)
             .Take(MostChildren)
             .ToListAsync(ct);
+
+    /// <summary>How the settings of an agreement have been changed, latest first.</summary>
+    public Task<List<SettingsChange>> SettingsChangesAsync(Guid agreementId, CancellationToken ct = default) =>
+        db.Set<SettingsChange>().AsNoTracking().Where(c => c.AgreementId == agreementId).OrderByDescending(c => c.Sequence).ToListAsync(ct);
+
+    /// <summary>How half-years have been counted, from which day, oldest first.</summary>
+    public async Task<IReadOnlyList<HalfYearCut>> HalfYearCutsAsync(Agreement agreement, CancellationToken ct = default)
+    {
+        var changes = await SettingsChangesAsync(agreement.Id, ct);
+        changes.Reverse();
+        var first = changes.Count == 0 ? agreement.HalfYears : changes[0].Before.HalfYears;
+        return
+        [
+            new HalfYearCut(DateOnly.MinValue, first),
+            .. changes.Where(c => c.Before.HalfYears != c.After.HalfYears).Select(c => new HalfYearCut(c.On, c.After.HalfYears)),
+        ];
+    }
 
     /// <summary>The amendments of an agreement, in order.</summary>
     public async Task<IReadOnlyList<Amendment>> AmendmentsAsync(Agreement agreement, Actor actor, CancellationToken ct = default) =>

@@ -52,6 +52,11 @@ public static class AgreementRules
     {
         Field = "Contact",
     };
+    public static readonly Rule NothingChanged = new("AVT-13", "–", "Inget är ändrat.");
+    public static readonly Rule SettingsNeedReason = new("AVT-14", "Ök § 9", "Avtalet binder parterna. Skriv varför inställningen ändras.")
+    {
+        Field = "Reason",
+    };
     public static readonly Rule SlugReserved = new("AVT-12", "–", "Den korta adressen är upptagen av systemet. Välj en annan.")
     {
         Field = "Slug",

@@ -25,12 +25,22 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task ChangeSettingsAsync(Guid id, int seen, AgreementSettings settings, Actor actor, CancellationToken ct = default)
+    /// <summary>Changes the settings from today on; the earlier ones stay with the day and the reason.</summary>
+    public async Task ChangeSettingsAsync(
+        Guid id,
+        int seen,
+        AgreementSettings settings,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
     {
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
         db.Expect(agreement, seen);
-        agreement.ChangeSettings(settings);
-        history.Record(actor, "ändrade avtalets inställningar", agreement, id);
+        var change = agreement.ChangeSettings(settings, reason, actor);
+        db.Add(change);
+        var what = SettingsText.Differences(agreement, change.Before, change.After).Select(d => $"{d.Name}: {d.Before} → {d.After}");
+        history.Record(actor with { Reason = reason }, $"ändrade avtalets inställningar. {string.Join(". ", what)}", agreement, id);
         await db.SaveChangesAsync(ct);
     }
 

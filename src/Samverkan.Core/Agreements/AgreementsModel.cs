@@ -18,6 +18,18 @@ internal sealed class AgreementModel : IEntityTypeConfiguration<Agreement>
     }
 }
 
+/// <summary>How SettingsChange is stored.</summary>
+internal sealed class SettingsChangeModel : IEntityTypeConfiguration<SettingsChange>
+{
+    public void Configure(EntityTypeBuilder<SettingsChange> e)
+    {
+        e.ToTable("SettingsChanges");
+        e.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        e.Ignore(c => c.Before);
+        e.Ignore(c => c.After);
+    }
+}
+
 /// <summary>How AgreementParty is stored.</summary>
 internal sealed class AgreementPartyModel : IEntityTypeConfiguration<AgreementParty>
 {

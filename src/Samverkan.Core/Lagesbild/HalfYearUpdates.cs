@@ -48,9 +48,19 @@ public static class HalfYearUpdates
         HalfYearKind kind,
         IReadOnlyCollection<DecidedVersion> versions,
         DateOnly today
+    ) => Of(start, end, [new HalfYearCut(DateOnly.MinValue, kind)], versions, today);
+
+    /// <summary>All half-years of a term, in order, where the way of counting has been changed on the way.</summary>
+    /// <param name="cuts">How half-years are counted, from which day, oldest first.</param>
+    public static IReadOnlyList<HalfYearUpdate> Of(
+        DateOnly start,
+        DateOnly end,
+        IReadOnlyList<HalfYearCut> cuts,
+        IReadOnlyCollection<DecidedVersion> versions,
+        DateOnly today
     )
     {
-        var periods = (kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end)).ToList();
+        var periods = Periods(start, end, cuts);
         return
         [
             .. periods.Select(
@@ -82,6 +92,31 @@ public static class HalfYearUpdates
             ),
         ];
     }
+
+    /// <summary>
+    /// The half-years of a term. A new way of counting begins when the half-year that was under way has ended: what has been is never cut
+    /// anew.
+    /// </summary>
+    internal static IReadOnlyList<(DateOnly From, DateOnly To, bool Whole)> Periods(
+        DateOnly start,
+        DateOnly end,
+        IReadOnlyList<HalfYearCut> cuts
+    )
+    {
+        var periods = By(cuts[0].Kind, start, end).ToList();
+        foreach (var cut in cuts.Skip(1))
+        {
+            var kept = periods.Where(p => p.From < cut.Since).ToList();
+            var next = kept.Count == 0 ? start : kept[^1].To.AddDays(1);
+            var anew = By(cut.Kind, start, end).Where(p => p.To >= next).Select(p => p.From >= next ? p : (From: next, p.To, Whole: false));
+            periods = [.. kept, .. anew];
+        }
+
+        return periods;
+    }
+
+    private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> By(HalfYearKind kind, DateOnly start, DateOnly end) =>
+        kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end);
 
     private static UpdateStatus StatusOf(DateOnly from, DateOnly to, DateOnly today) =>
         today < from ? UpdateStatus.Ahead

@@ -6,5 +6,6 @@ namespace Samverkan.Core.Lifecycle;
 public static class LifecycleServices
 {
     /// <summary>Adds the services of use cases over agreements and annexes.</summary>
-    public static IServiceCollection AddLifecycle(this IServiceCollection services) => services.AddScoped<RegistrationService>();
+    public static IServiceCollection AddLifecycle(this IServiceCollection services) =>
+        services.AddScoped<RegistrationService>().AddScoped<SettingsReview>();
 }

@@ -45,6 +45,17 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
     public Task<bool> SeesAnyAsync(Guid bodyId, Actor actor, CancellationToken ct = default) =>
         visible.Meetings(actor).AnyAsync(m => m.BodyId == bodyId, ct);
 
+    /// <summary>Whether Chefsamrådet has met.</summary>
+    public Task<bool> HasHeldCouncilAsync(Guid agreementId, CancellationToken ct = default) =>
+        db.Set<Meeting>()
+            .AnyAsync(
+                m =>
+                    m.AgreementId == agreementId
+                    && m.Body.Kind == BodyKind.Council
+                    && (m.State == MeetingState.Held || m.State == MeetingState.Adjusted),
+                ct
+            );
+
     /// <summary>When Chefsamrådet meets next; null when no meeting is planned.</summary>
     public Task<DateTime?> NextCouncilAsync(Guid agreementId, DateTime now, CancellationToken ct = default) =>
         db.Set<Meeting>()

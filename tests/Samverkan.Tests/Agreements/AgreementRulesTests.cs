@@ -71,6 +71,29 @@ public class AgreementRulesTests
         Assert.False(drawn.Agreement.InForceOn(drawn.Agreement.StartsOn.AddDays(-1)));
         Assert.False(drawn.Agreement.InForceOn(drawn.Agreement.EndsOn.AddDays(1)));
     }
+
+    [Fact]
+    public void Settings_are_changed_only_when_something_differs()
+    {
+        var same = drawn.Agreement.Settings;
+
+        Assert.Equal([AgreementRules.NothingChanged], Refused.By(() => drawn.Agreement.ChangeSettings(same, "", drawn.Coordinator)));
+        Assert.Empty(Refused.By(() => drawn.Agreement.ChangeSettings(same with { RenewalMonths = 12 }, "", drawn.Coordinator)));
+    }
+
+    [Fact]
+    public void The_settings_of_an_agreement_that_binds_are_changed_with_a_reason_and_the_earlier_ones_are_kept()
+    {
+        drawn.Signed();
+        var before = drawn.Agreement.Settings;
+        var after = before with { ConsultationMonths = 9 };
+        Assert.Equal([AgreementRules.SettingsNeedReason], Refused.By(() => drawn.Agreement.ChangeSettings(after, "", drawn.Coordinator)));
+        Assert.Equal(before, drawn.Agreement.Settings);
+
+        var change = drawn.Agreement.ChangeSettings(after, "Enligt protokoll § 4", drawn.Coordinator);
+        Assert.Equal((before, after, Drawn.Today), (change.Before, change.After, change.On));
+        Assert.Equal(after, drawn.Agreement.Settings);
+    }
 }
 
 public class AmendmentRulesTests

@@ -29,7 +29,7 @@ public class DirectionTests
         ["ActionPlans"] = ["Agreements", "Annexes", "Lagesbild", "Sections"],
         ["Meetings"] = ["Agreements", "Annexes", "Archive", "Contacts", "Forums"],
         ["Signing"] = ["Agreements", "Annexes", "Archive", "Contacts"],
-        ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Contacts"],
+        ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Contacts", "Lagesbild", "Meetings"],
         ["Export"] = ["Agreements", "Annexes", "Contacts", "Signing"],
         ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Forums", "Meetings", "Sections", "Signing"],
     };

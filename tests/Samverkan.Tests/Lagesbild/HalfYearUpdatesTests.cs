@@ -54,4 +54,39 @@ public class HalfYearUpdatesTests
             new DateOnly(2017, 8, 30),
             HalfYearUpdates.Of(new(2016, 8, 31), new(2018, 8, 30), HalfYearKind.Agreement, [], Start)[1].To
         );
+
+    [Fact]
+    public void A_new_way_of_counting_begins_when_the_half_year_under_way_has_ended_and_cuts_nothing_that_has_been()
+    {
+        HalfYearCut[] cuts = [new(DateOnly.MinValue, HalfYearKind.Agreement), new(new(2017, 2, 15), HalfYearKind.Calendar)];
+        var before = HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, Versions, new DateOnly(2017, 2, 14));
+        var after = HalfYearUpdates.Of(Start, End, cuts, Versions, new DateOnly(2017, 2, 15));
+
+        Assert.Equal(before.Take(2).Select(p => (p.From, p.To)), after.Take(2).Select(p => (p.From, p.To)));
+        Assert.Equal(
+            [
+                (new DateOnly(2016, 6, 1), new DateOnly(2016, 11, 30)),
+                (new(2016, 12, 1), new(2017, 5, 31)),
+                (new(2017, 6, 1), new(2017, 6, 30)),
+                (new(2017, 7, 1), new(2017, 12, 31)),
+                (new(2018, 1, 1), new(2018, 5, 31)),
+            ],
+            after.Select(p => (p.From, p.To))
+        );
+        Assert.Equal(UpdateStatus.NotApplicable, after[2].Status);
+    }
+
+    [Theory]
+    [InlineData("2015-01-01")]
+    [InlineData("2016-06-01")]
+    public void A_way_of_counting_chosen_before_the_term_or_on_its_first_day_holds_for_the_whole_of_it(string since)
+    {
+        var on = DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture);
+        HalfYearCut[] cuts = [new(DateOnly.MinValue, HalfYearKind.Agreement), new(on, HalfYearKind.Calendar)];
+
+        Assert.Equal(
+            HalfYearUpdates.Of(Start, End, HalfYearKind.Calendar, Versions, Start),
+            HalfYearUpdates.Of(Start, End, cuts, Versions, Start)
+        );
+    }
 }

@@ -112,11 +112,17 @@ public class BadInputTests : IClassFixture<TestApp>
     {
         var karin = await app.SignInAsync(Karin);
         var page = await karin.GetAsync("/overenskommelser/norrmalm-aktuell/installningar");
-        await page.Form("Spara inställningar").With("Förlängning, antal månader i taget", "36").SubmitAsync();
-        var refused = await page.Form("Spara inställningar").SubmitAsync();
+        Task<WebPage> ShownAsync(string months) =>
+            page.Form("Visa vad som ändras")
+                .With("Förlängning, antal månader i taget", months)
+                .With("Varför inställningen ändras", "Parterna har kommit överens.")
+                .SubmitAsync();
+        var (first, second) = (await ShownAsync("36"), await ShownAsync("48"));
+        await first.Form("Spara ändringen").SubmitAsync();
+        var refused = await second.Form("Spara ändringen").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(refused.Errors, e => e.Contains("har ändrat uppgifterna sedan du öppnade sidan", StringComparison.Ordinal));
-        Assert.Equal("Inställningarna är sparade.", (await refused.Form("Spara inställningar").SubmitAsync()).Flash);
+        Assert.Equal("Inställningarna är sparade.", (await refused.Form("Spara ändringen").SubmitAsync()).Flash);
     }
 
     [Fact]

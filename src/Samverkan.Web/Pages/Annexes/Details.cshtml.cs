@@ -10,8 +10,13 @@ namespace Samverkan.Web.Pages.Annexes;
 
 /// <summary>One annex: how it changes, its working material, its versions.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class DetailsModel(AnnexQuery annexes, AgreementVisible visible, PresentationQuery presentations, AnnexService service)
-    : AnnexPage(annexes, visible)
+public sealed class DetailsModel(
+    AnnexQuery annexes,
+    AgreementVisible visible,
+    AgreementQuery agreements,
+    PresentationQuery presentations,
+    AnnexService service
+) : AnnexPage(annexes, visible)
 {
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
@@ -82,7 +87,7 @@ public sealed class DetailsModel(AnnexQuery annexes, AgreementVisible visible, P
             HalfYears = HalfYearUpdates.Of(
                 Agreement.StartsOn,
                 Agreement.EndsOn,
-                Agreement.HalfYears,
+                await agreements.HalfYearCutsAsync(Agreement, ct),
                 [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))],
                 Actor.Today
             );

@@ -681,6 +681,58 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("Clauses", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Agreements.SettingsChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AfterJson")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("BeforeJson")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("SettingsChanges", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Annexes.Annex", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3255,6 +3307,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
                         .WithMany("Clauses")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.SettingsChange", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
