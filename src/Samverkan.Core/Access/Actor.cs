@@ -22,6 +22,7 @@ public sealed record Actor(Guid UserId, string Name, DateTime Now, IReadOnlyList
     /// <summary>The organisations where a function is held.</summary>
     public IEnumerable<Guid> Organisations => Holds.Select(h => h.OrganisationId).Distinct();
 
+    /// <summary>Whether the product acts by itself; then everything is allowed.</summary>
     public bool IsSystem { get; private init; }
 
     /// <summary>The organisations for which the actor reads: those where a function other than taking part is held.</summary>
@@ -39,5 +40,6 @@ public sealed record Actor(Guid UserId, string Name, DateTime Now, IReadOnlyList
     /// <summary>The product acting by itself: jobs, demo, command line.</summary>
     public static Actor System(DateTime now, string reason) => new(Guid.Empty, "Samverkan", now, [], reason) { IsSystem = true };
 
+    /// <summary>Whether the actor holds a function today; never for null.</summary>
     public bool HoldsFunction(Guid? functionId) => functionId is { } id && Holds.Any(h => h.FunctionId == id);
 }

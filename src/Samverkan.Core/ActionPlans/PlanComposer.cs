@@ -10,8 +10,10 @@ namespace Samverkan.Core.ActionPlans;
 /// <summary>Composes annex 4: every shared plan with its activities as key–value tables.</summary>
 public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
 {
+    /// <inheritdoc/>
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.ActionPlans];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var plans = await db.Set<ActionPlan>()
@@ -79,6 +81,7 @@ public sealed class PlanComposer(SamverkanDb db) : IAnnexComposer
 /// <summary>A plan as plain text: to show what somebody else wrote.</summary>
 public static class PlanText
 {
+    /// <summary>All that the plan and its activities say, field by field; Markdown is left as it is.</summary>
     public static string Of(PlanContent plan)
     {
         string[] own = [plan.Title, plan.Goal, plan.Purpose, plan.Problem];

@@ -29,12 +29,14 @@ public sealed record ActivityContent(
     /// <summary>The second party's part.</summary>
     public PartyShare Second { get; init; } = new();
 
+    /// <summary>Who is told what about the activity, and how.</summary>
     public CommunicationBlocks Communication { get; init; } = new();
 }
 
 /// <summary>Everything a plan says; what a party edits in its draft and what is shared.</summary>
 public sealed record PlanContent(string Title, Guid? PriorityAreaId = null, string Goal = "", string Purpose = "", string Problem = "")
 {
+    /// <summary>The activities, in order.</summary>
     public IReadOnlyList<ActivityContent> Activities { get; init; } = [];
 
     internal string ToJson() => JsonSerializer.Serialize(this);

@@ -8,13 +8,16 @@ namespace Samverkan.Core.ActionPlans;
 /// <summary>A plan to revisit because its area was changed by a decision; without a plan, an area that lacks one.</summary>
 public sealed record PlanReview
 {
+    /// <summary>The agreement where the review waits.</summary>
     public required Guid AgreementId { get; init; }
 
     /// <summary>Null when the area has no plan.</summary>
     public required Guid? PlanId { get; init; }
 
+    /// <summary>The plan's title; empty when the area has no plan.</summary>
     public required string Plan { get; init; }
 
+    /// <summary>The area whose change asks for the review, by name.</summary>
     public required string Area { get; init; }
 
     /// <summary>Whether the area is no longer prioritised.</summary>

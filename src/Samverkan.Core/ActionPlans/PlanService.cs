@@ -11,6 +11,7 @@ namespace Samverkan.Core.ActionPlans;
 /// <summary>Writes action plans: each party in its own draft, shared by an explicit act.</summary>
 public sealed class PlanService(SamverkanDb db, AgreementVisible visible, HistoryLog history, AnnexService annexes)
 {
+    /// <summary>Adds a plan last, as the party's own draft.</summary>
     public async Task<ActionPlan> AddAsync(Guid agreementId, PlanContent content, Actor actor, CancellationToken ct = default)
     {
         var agreement =
@@ -78,6 +79,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Throws the party's draft away; a plan that was never shared goes with it.</summary>
     public async Task DiscardAsync(Guid planId, int seenDraft, Actor actor, CancellationToken ct = default)
     {
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
@@ -135,6 +137,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes a plan with its activities; refused while the other party has a draft of it.</summary>
     public async Task RemoveAsync(Guid planId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);

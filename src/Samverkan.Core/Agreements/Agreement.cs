@@ -48,6 +48,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
 
     private Agreement() { }
 
+    /// <summary>An agreement to be written; parties and clauses are added to it.</summary>
     public Agreement(AgreementKind kind, string slug, string title, DateOnly startsOn, DateOnly endsOn, Guid? parentId)
     {
         Kind = kind;
@@ -56,34 +57,43 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
         (Title, StartsOn, EndsOn) = (title, startsOn, endsOn);
     }
 
+    /// <summary>Whether it is a frame agreement or a local one.</summary>
     public AgreementKind Kind { get; private set; }
 
     /// <summary>The agreement's part of web addresses: unique, without diacritics.</summary>
     [MaxLength(80)]
     public string Slug { get; private set; } = "";
 
+    /// <summary>The samverkansavtal above a local agreement; null when there is none.</summary>
     public Guid? ParentId { get; private set; }
 
+    /// <summary>The agreement above, where it is loaded.</summary>
     public Agreement? Parent { get; private set; }
 
+    /// <summary>What the parties call the agreement.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>The first day of the term.</summary>
     public DateOnly StartsOn { get; private set; }
 
     /// <summary>The last day of the term.</summary>
     public DateOnly EndsOn { get; private set; }
 
+    /// <summary>How far the agreement has come.</summary>
     public AgreementState State { get; private set; }
 
+    /// <summary>The later of the two signatures' days; null unless it was signed here.</summary>
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>SHA-256 over the canonical documents that were signed.</summary>
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";
 
+    /// <summary>How half-years are counted in this agreement (R15).</summary>
     public HalfYearKind HalfYears { get; private set; }
 
+    /// <summary>Which days count as vardag in this agreement (R2).</summary>
     public DaySet WorkingDays { get; private set; }
 
     /// <summary>Which party (1 or 2) chairs the first meeting of Chefsamrådet.</summary>
@@ -95,22 +105,30 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     /// <summary>How many months before the end consultation must have been held (Ök § 4).</summary>
     public int ConsultationMonths { get; private set; } = 6;
 
+    /// <inheritdoc/>
     [MaxLength(600)]
     public string SearchText { get; set; } = "";
 
+    /// <inheritdoc/>
     public string SearchSource => $"{Title} {Slug} {string.Join(' ', Parties.Select(p => p.Name + " " + p.DiaryNumber))}";
 
+    /// <summary>The two parties.</summary>
     public List<AgreementParty> Parties { get; } = [];
 
+    /// <summary>The agreement's own text; unordered, each clause has its number.</summary>
     public List<Clause> Clauses { get; } = [];
 
     /// <summary>The last day on which consultation counts (R6): never moved because of a weekend.</summary>
     public DateOnly ConsultBy => SwedishCalendar.AddMonths(EndsOn, -ConsultationMonths);
 
+    /// <summary>How periods, days and the chair are counted (Q1).</summary>
     public AgreementSettings Settings => new(HalfYears, WorkingDays, FirstChair, RenewalMonths, ConsultationMonths);
 
+    /// <summary>The kind as a Swedish word.</summary>
     public string KindName => Kind == AgreementKind.Frame ? "Samverkansavtal" : "Samverkansöverenskommelse";
 
+    /// <summary>The party that is listed first (1) or second (2).</summary>
+    /// <exception cref="InvalidOperationException">The parties were not loaded, or the number is another.</exception>
     public AgreementParty Party(int order) => Parties.First(p => p.Order == order);
 
     /// <summary>
@@ -131,11 +149,13 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     /// <summary>Whether both parties are bound by it: signed here, or registered as made on paper.</summary>
     public bool Binds => State is AgreementState.Signed or AgreementState.Registered;
 
+    /// <summary>Whether it is still being written, so that its text may change.</summary>
     public bool IsDraft => State == AgreementState.Draft;
 
     /// <summary>Whether it was made on paper, so that no signature is proved here.</summary>
     public bool IsFromPaper => State == AgreementState.Registered;
 
+    /// <summary>Why text, title and term cannot change: only a draft's do.</summary>
     public Broken WhyNotEdit() => new Broken().When(State != AgreementState.Draft, AgreementRules.OnlyDraftIsEdited);
 
     /// <summary>
@@ -144,6 +164,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     /// </summary>
     public Broken WhyNotAmend() => new Broken().When(!Binds, AgreementRules.NotSignedYet);
 
+    /// <summary>Changes title and term of a draft; the last day is not before the first.</summary>
     public void Change(string title, DateOnly startsOn, DateOnly endsOn)
     {
         WhyNotEdit().When(endsOn < startsOn, AgreementRules.EndsBeforeStart).ThrowIfAny();
@@ -168,6 +189,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
         return change;
     }
 
+    /// <summary>Adds a party with the organisation's name, number and address as they are now.</summary>
     public AgreementParty AddParty(int order, string term, Organisation organisation, string diaryNumber)
     {
         var party = new AgreementParty(this, order, term, organisation, diaryNumber);
@@ -175,6 +197,7 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
         return party;
     }
 
+    /// <summary>Adds a clause last in a draft.</summary>
     public Clause AddClause(string heading, string text)
     {
         WhyNotEdit().ThrowIfAny();

@@ -8,6 +8,7 @@ namespace Samverkan.Core.Agreements;
 /// <summary>Edits agreements, their parties, clauses and settings.</summary>
 public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
+    /// <summary>Changes title and term of a draft.</summary>
     public async Task ChangeAsync(
         Guid id,
         int seen,
@@ -44,6 +45,10 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>
+    /// Changes what a draft says of a party, and names its contact and signatory; once it is no draft, only the latter and only by the
+    /// party itself.
+    /// </summary>
     public async Task ChangePartyAsync(
         Guid partyId,
         int seen,
@@ -86,6 +91,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Adds a clause last in a draft.</summary>
     public async Task<Clause> AddClauseAsync(Guid id, string heading, string text, Actor actor, CancellationToken ct = default)
     {
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
@@ -97,6 +103,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         return clause;
     }
 
+    /// <summary>Rewrites a clause of a draft; refused with the other's text when somebody saved in between.</summary>
     public async Task ChangeClauseAsync(Guid clauseId, int seen, string heading, string text, Actor actor, CancellationToken ct = default)
     {
         var (agreement, clause) = await LoadClauseAsync(clauseId, actor, ct);
@@ -111,6 +118,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes a clause of a draft; those after it move up a number.</summary>
     public async Task RemoveClauseAsync(Guid clauseId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (agreement, clause) = await LoadClauseAsync(clauseId, actor, ct);

@@ -7,6 +7,7 @@ namespace Samverkan.Core.Agreements;
 /// <summary>Writes amendments to agreements that are in force; they are signed through the signing service.</summary>
 public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
+    /// <summary>Begins an amendment as the own party's; the other sees it when it is shared.</summary>
     public async Task<Amendment> AddAsync(Guid agreementId, string heading, string text, Actor actor, CancellationToken ct = default)
     {
         var agreement = await AgreementAsync(agreementId, actor, ct);
@@ -18,6 +19,7 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         return amendment;
     }
 
+    /// <summary>Rewrites a draft; refused with the other's text when somebody saved in between.</summary>
     public async Task ChangeAsync(Guid id, int seen, string heading, string text, Actor actor, CancellationToken ct = default)
     {
         var amendment = await LoadAsync(id, actor, ct);
@@ -41,6 +43,7 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes a draft that was never sent for signature.</summary>
     public async Task RemoveAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var amendment = await LoadAsync(id, actor, ct);

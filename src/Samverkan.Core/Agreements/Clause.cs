@@ -15,15 +15,20 @@ public sealed class Clause : Entity
         (Number, Heading, Text) = (number, heading, text);
     }
 
+    /// <summary>The agreement whose text it is part of.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>Its number in the agreement, from 1 and without gaps.</summary>
     public int Number { get; private set; }
 
+    /// <summary>What the clause is about.</summary>
     [MaxLength(200)]
     public string Heading { get; private set; } = "";
 
+    /// <summary>What the clause says, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Rewrites the clause; whether it may be is for the agreement to say.</summary>
     public void Change(string heading, string text) => (Heading, Text) = (heading, text);
 
     internal void Renumber(int number) => Number = number;

@@ -9,8 +9,10 @@ namespace Samverkan.Core.Annexes;
 /// <summary>The agreement's own text as blocks; also annex 1 of its local agreements.</summary>
 public sealed class AgreementTextComposer(SamverkanDb db) : IAnnexComposer
 {
+    /// <inheritdoc/>
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Frame];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var parent = await db.Set<Agreement>()

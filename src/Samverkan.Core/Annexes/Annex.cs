@@ -53,6 +53,7 @@ public sealed class Annex : Entity
 
     private Annex() { }
 
+    /// <summary>A slot without versions, numbered by its kind.</summary>
     public Annex(Agreement agreement, AnnexKind kind)
     {
         AgreementId = agreement.Id;
@@ -60,10 +61,13 @@ public sealed class Annex : Entity
         Number = (int)kind;
     }
 
+    /// <summary>The agreement that the annex belongs to.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The agreement, where it is loaded.</summary>
     public Agreement Agreement { get; private set; } = null!;
 
+    /// <summary>Which of the seven annexes it is.</summary>
     public AnnexKind Kind { get; private set; }
 
     /// <summary>The annex number, by which annexes are ordered.</summary>
@@ -75,15 +79,19 @@ public sealed class Annex : Entity
     /// <summary>When the day was set; a version submitted after that is the review.</summary>
     public DateTime? ReviewSetAt { get; private set; }
 
+    /// <summary>Every version ever made, also those that were withdrawn, rejected or replaced.</summary>
     public List<AnnexVersion> Versions { get; } = [];
 
+    /// <summary>What the annex is called in the agreement (Ök § 3).</summary>
     public string Title => TitleOf(Kind);
 
+    /// <summary>Number and title: "Bilaga 3 Gemensam lokal lägesbild".</summary>
     public string Label => $"Bilaga {Number} {Title}";
 
     /// <summary>Whether the annex is written by hand, section by section.</summary>
     public bool HasSections => Kind is AnnexKind.Lagesbild or AnnexKind.FollowUp or AnnexKind.Communication;
 
+    /// <summary>How a new version comes into force; follows from the kind (R17, Ök § 9).</summary>
     public ApprovalRoute Route =>
         Kind switch
         {
@@ -126,6 +134,7 @@ public sealed class Annex : Entity
         return version;
     }
 
+    /// <summary>What an annex of a kind is called in the agreement (Ök § 3).</summary>
     public static string TitleOf(AnnexKind kind) =>
         kind switch
         {

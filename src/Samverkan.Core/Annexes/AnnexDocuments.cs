@@ -27,6 +27,7 @@ public static class AnnexDocuments
                 .Select(p => new DiaryNumber(p.Term, p.DiaryNumber)),
         ];
 
+    /// <summary>The parties by name, as who made a document.</summary>
     public static string Authors(Agreement agreement) => SwedishText.List([.. agreement.Parties.OrderBy(p => p.Order).Select(p => p.Name)]);
 
     /// <summary>

@@ -110,6 +110,7 @@ public sealed class AnnexService(
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Takes a submitted version back and opens the next number.</summary>
     public async Task WithdrawAsync(Guid versionId, int seen, string why, Actor actor, CancellationToken ct = default)
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);

@@ -58,33 +58,42 @@ public sealed class AnnexVersion : Entity, IFreezes
         Number = number;
     }
 
+    /// <summary>The annex it is a version of.</summary>
     public Guid AnnexId { get; private set; }
 
+    /// <summary>The annex, where it is loaded.</summary>
     public Annex Annex { get; private set; } = null!;
 
+    /// <summary>The agreement that the annex belongs to.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>Its number within the annex, from 1; kept also when it is withdrawn.</summary>
     public int Number { get; private set; }
 
+    /// <summary>How far it has come.</summary>
     public AnnexVersionStatus Status { get; private set; }
 
+    /// <summary>What is changed, in short, as the submitter puts it to those who decide; empty while a draft.</summary>
     [MaxLength(2000)]
     public string ChangeNote { get; private set; } = "";
 
     /// <summary>What was frozen; null while a draft. The content is large and loaded only where it is shown.</summary>
     public Guid? FrozenId { get; private set; }
 
+    /// <summary>What was frozen, where it is loaded; null while a draft.</summary>
     public FrozenDocument? Frozen { get; private set; }
 
     /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
     public string Hash { get; private set; } = "";
 
+    /// <summary>When its content was frozen, UTC; null while a draft.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
     /// <summary>Whether the version is sealed in an open request for signatures; meanwhile nothing else may happen to it.</summary>
     public bool AwaitsSignatures { get; private set; }
 
+    /// <summary>The day of the decision, notice or signature by which it was carried; null while there is none.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
     /// <summary>The day the written record was complete: the version is in force from this day.</summary>
@@ -93,15 +102,19 @@ public sealed class AnnexVersion : Entity, IFreezes
     /// <summary>The day it was dated and appended to the agreement (Ök § 9).</summary>
     public DateOnly? DatedOn { get; private set; }
 
+    /// <summary>Every change of status, none of them ever removed.</summary>
     public List<AnnexTransition> Transitions { get; } = [];
 
+    /// <summary>Whether it is on its way: worked on, submitted or decided; an annex has at most one such.</summary>
     public bool IsOpen => Status is AnnexVersionStatus.Draft or AnnexVersionStatus.Submitted or AnnexVersionStatus.Decided;
 
+    /// <summary>Whether its content is fixed, so that it can be shown, compared and printed.</summary>
     public bool IsFrozen => FrozenId is not null;
 
     /// <summary>Whether it is before those who decide.</summary>
     public bool IsSubmitted => Status == AnnexVersionStatus.Submitted;
 
+    /// <summary>Whether it was taken back before it was decided.</summary>
     public bool IsWithdrawn => Status == AnnexVersionStatus.Withdrawn;
 
     /// <summary>The frozen document.</summary>
@@ -111,6 +124,7 @@ public sealed class AnnexVersion : Entity, IFreezes
     /// <summary>Whether the stored document still is what was frozen.</summary>
     public bool IsIntact => Frozen is { IsIntact: true } frozen && frozen.Hash == Hash;
 
+    /// <summary>Why it cannot be submitted by this route, now or without content.</summary>
     public Broken WhyNotSubmit(bool hasContent, ApprovalRoute route) =>
         new Broken()
             .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
@@ -118,6 +132,7 @@ public sealed class AnnexVersion : Entity, IFreezes
             .When(Status == AnnexVersionStatus.Decided, AnnexRules.DecidedIsOpen)
             .When(!hasContent, AnnexRules.NothingToSubmit);
 
+    /// <summary>Freezes the content and puts it before those who decide (Ök § 9).</summary>
     public void Submit(Document document, string changeNote, ApprovalRoute route, Actor actor)
     {
         WhyNotSubmit(document.Blocks.Count > 0, route).ThrowIfAny();
@@ -125,6 +140,7 @@ public sealed class AnnexVersion : Entity, IFreezes
         Move(AnnexVersionStatus.Submitted, actor, changeNote);
     }
 
+    /// <summary>Why it cannot be taken back.</summary>
     public Broken WhyNotWithdraw() =>
         new Broken()
             .When(Status != AnnexVersionStatus.Submitted, AnnexRules.OnlySubmittedIsWithdrawn)
@@ -176,8 +192,11 @@ public sealed class AnnexVersion : Entity, IFreezes
         Move(AnnexVersionStatus.Documented, actor, record);
     }
 
+    /// <summary>Why it cannot be dated and appended: its decision must be documented.</summary>
     public Broken WhyNotAppend() => new Broken().When(Status != AnnexVersionStatus.Documented, AnnexRules.OnlyDocumentedIsAppended);
 
+    /// <summary>Dates it and appends it to the agreement (Ök § 9); not before it was in force, and not ahead.</summary>
+    /// <exception cref="RuleException">It is not documented, or the day is too early or ahead.</exception>
     public void Append(Actor actor, DateOnly datedOn)
     {
         WhyNotAppend()

@@ -17,20 +17,26 @@ public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
         Hash = Document.HashOf(Json);
     }
 
+    /// <summary>The agreement of the version.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The version whose content it is.</summary>
     public Guid AnnexVersionId { get; private set; }
 
+    /// <summary>The document as canonical JSON, the text that the hash is of.</summary>
     public string Json { get; private set; } = "";
 
     /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
     public string Hash { get; private set; } = "";
 
+    /// <inheritdoc/>
     public string SearchText { get; set; } = "";
 
+    /// <inheritdoc/>
     public string SearchSource => PlainText.Of(Document);
 
+    /// <summary>The content; read from the JSON anew at every call.</summary>
     public Document Document => Document.FromJson(Json);
 
     /// <summary>Whether the stored document still is what was frozen.</summary>
@@ -48,17 +54,23 @@ public sealed class AnnexTransition : Entity, IAppendOnly
         (From, To, At, By, Note) = (from, to, actor.Now, actor.Name, note);
     }
 
+    /// <summary>The version that changed status.</summary>
     public Guid AnnexVersionId { get; private set; }
 
+    /// <summary>The status before.</summary>
     public AnnexVersionStatus From { get; private set; }
 
+    /// <summary>The status after.</summary>
     public AnnexVersionStatus To { get; private set; }
 
+    /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>Who did it, by the name at the time.</summary>
     [MaxLength(200)]
     public string By { get; private set; } = "";
 
+    /// <summary>Why, or by what: the change note, the decision, the record.</summary>
     [MaxLength(2000)]
     public string Note { get; private set; } = "";
 }

@@ -35,6 +35,7 @@ public sealed class StoredFile : Entity, IAppendOnly
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
+    /// <summary>Whether it was attached, or is the original of a version, of minutes or of what was signed.</summary>
     public FileKind Kind { get; private set; }
 
     /// <summary>Which making of the file it is, from 1; originals are unique by subject, kind and round.</summary>
@@ -43,16 +44,21 @@ public sealed class StoredFile : Entity, IAppendOnly
     /// <summary>What the file is of: an annex version, minutes, an agreement.</summary>
     public Guid SubjectId { get; private set; }
 
+    /// <summary>The agreement that the subject belongs to.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The name under which it is downloaded.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>The file itself.</summary>
     public byte[] Bytes { get; private set; } = [];
 
+    /// <summary>SHA-256 of the bytes when they were stored, in lower-case hex.</summary>
     [MaxLength(64)]
     public string Sha256 { get; private set; } = "";
 
+    /// <summary>The instant, UTC.</summary>
     public DateTime StoredAt { get; private set; }
 
     /// <summary>Whether the bytes still have the hash they were stored with.</summary>

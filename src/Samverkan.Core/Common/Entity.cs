@@ -8,6 +8,7 @@ public abstract class Entity
     private const int PerMillisecond = 12;
     private static long last;
 
+    /// <summary>Gives the thing its place among all that has been made.</summary>
     protected Entity() => Sequence = NextAfter(Id);
 
     /// <summary>Set in code, time-ordered (UUID version 7), never changed.</summary>

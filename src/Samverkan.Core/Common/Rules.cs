@@ -45,6 +45,7 @@ public sealed class RuleException(IReadOnlyList<Rule> rules) : Exception(string.
     /// <summary>The broken rules.</summary>
     public IReadOnlyList<Rule> Rules { get; } = rules;
 
+    /// <summary>One rule stands in the way.</summary>
     public RuleException(Rule rule)
         : this([rule]) { }
 }
@@ -63,11 +64,15 @@ public sealed class ForbiddenException() : Exception("Du har inte behörighet ti
 public sealed class StaleException(string theirs = "", string who = "", int current = 0, Guid? subject = null)
     : Exception((who.Length > 0 ? who : "Någon annan") + " har ändrat uppgifterna sedan du öppnade sidan.")
 {
+    /// <summary>What the other person wrote; empty where there is no such text.</summary>
     public string Theirs { get; } = theirs;
 
+    /// <summary>Who saved, by name; empty when it is not known.</summary>
     public string Who { get; } = who;
 
+    /// <summary>The version to carry in the form from now on; 0 when it is not known.</summary>
     public int Current { get; } = current;
 
+    /// <summary>What was changed, by which its history is found; null when it is not known.</summary>
     public Guid? Subject { get; } = subject;
 }

@@ -7,6 +7,7 @@ namespace Samverkan.Core.Contacts;
 /// <summary>Keeps organisations, functions, persons and who holds what. For administrators.</summary>
 public sealed class ContactService(SamverkanDb db, HistoryLog history)
 {
+    /// <summary>Adds an organisation (without an id) or changes one; its name must be free.</summary>
     public async Task<Organisation> SaveOrganisationAsync(
         Guid? id,
         int seen,
@@ -40,6 +41,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         return organisation;
     }
 
+    /// <summary>Adds a function to an organisation (without an id) or changes one; its title must be free there.</summary>
     public async Task<Function> SaveFunctionAsync(
         Guid organisationId,
         Guid? id,

@@ -21,6 +21,7 @@ public sealed class Organisation : Entity
 {
     private Organisation() { }
 
+    /// <summary>An organisation without functions.</summary>
     public Organisation(string name, OrganisationKind kind, string organisationNumber, string address)
     {
         Name = name;
@@ -29,9 +30,11 @@ public sealed class Organisation : Entity
         Address = address;
     }
 
+    /// <summary>What the unit is called; no other has the same name.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>Municipality, police, or somebody else who takes part.</summary>
     public OrganisationKind Kind { get; private set; }
 
     /// <summary>The legal entity's number, 000000-0000, Luhn-checked (R51); empty for outsiders.</summary>
@@ -42,6 +45,8 @@ public sealed class Organisation : Entity
     [MaxLength(300)]
     public string Address { get; private set; } = "";
 
+    /// <summary>Changes what is known of it; agreements already made keep what they say of their parties.</summary>
+    /// <exception cref="RuleException">The organisation number is wrong.</exception>
     public void Change(string name, OrganisationKind kind, string organisationNumber, string address)
     {
         new Broken()
@@ -59,6 +64,7 @@ public sealed class Function : Entity, IReach
 {
     private Function() { }
 
+    /// <summary>A function that nobody holds yet.</summary>
     public Function(Organisation organisation, string title, FunctionRole role)
     {
         Organisation = organisation;
@@ -67,19 +73,24 @@ public sealed class Function : Entity, IReach
         Role = role;
     }
 
+    /// <summary>The organisation that has the function.</summary>
     public Guid OrganisationId { get; private set; }
 
+    /// <summary>The organisation, where it is loaded.</summary>
     public Organisation Organisation { get; private set; } = null!;
 
+    /// <summary>What the function is called; no other of the organisation has the same title.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>What it allows whoever holds it to do.</summary>
     public FunctionRole Role { get; private set; }
 
     /// <summary>Where post to the function goes; empty when it goes to the organisation's address (J1).</summary>
     [MaxLength(300)]
     public string PostalAddress { get; private set; } = "";
 
+    /// <summary>Everyone who has held it, holds it or will, each with first and last day.</summary>
     public List<FunctionHolding> Holdings { get; } = [];
 
     /// <summary>Who holds the function on a day.</summary>
@@ -88,6 +99,7 @@ public sealed class Function : Entity, IReach
     /// <summary>Who holds the function on a day, from when and to when.</summary>
     public FunctionHolding? HoldingOn(DateOnly date) => Holdings.Where(h => h.HoldsOn(date)).MaxBy(h => h.From);
 
+    /// <summary>Changes the title, what the function allows, and where its post goes.</summary>
     public void Change(string title, FunctionRole role, string postalAddress) =>
         (Title, Role, PostalAddress) = (title, role, postalAddress);
 
@@ -111,6 +123,7 @@ public sealed class Person : Entity, ISearchable
 {
     private Person() { }
 
+    /// <summary>A person without functions; an account is made apart.</summary>
     public Person(string name, string email, string phone)
     {
         Name = name;
@@ -118,20 +131,26 @@ public sealed class Person : Entity, ISearchable
         Phone = phone;
     }
 
+    /// <summary>The name as it is shown and printed.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>Where mail to the person goes; empty when there is none.</summary>
     [MaxLength(256)]
     public string Email { get; private set; } = "";
 
+    /// <summary>The number as it is to be printed; empty when there is none.</summary>
     [MaxLength(50)]
     public string Phone { get; private set; } = "";
 
+    /// <inheritdoc/>
     [MaxLength(600)]
     public string SearchText { get; set; } = "";
 
+    /// <inheritdoc/>
     public string SearchSource => $"{Name} {Email}";
 
+    /// <summary>Changes how the person is named and reached.</summary>
     public void Change(string name, string email, string phone) => (Name, Email, Phone) = (name, email, phone);
 }
 
@@ -140,6 +159,7 @@ public sealed class FunctionHolding : Entity, IReach, IValid
 {
     private FunctionHolding() { }
 
+    /// <summary>Held from a day and until further notice; whoever held it before is not touched here.</summary>
     public FunctionHolding(Function function, Person person, DateOnly from)
     {
         (Function, FunctionId) = (function, function.Id);
@@ -147,14 +167,19 @@ public sealed class FunctionHolding : Entity, IReach, IValid
         From = from;
     }
 
+    /// <summary>The function that is held.</summary>
     public Guid FunctionId { get; private set; }
 
+    /// <summary>The function, where it is loaded.</summary>
     public Function Function { get; private set; } = null!;
 
+    /// <summary>Who holds it.</summary>
     public Guid PersonId { get; private set; }
 
+    /// <summary>The person, where it is loaded.</summary>
     public Person Person { get; private set; } = null!;
 
+    /// <inheritdoc/>
     public DateOnly From { get; private set; }
 
     /// <summary>Last day; open while the person holds it.</summary>

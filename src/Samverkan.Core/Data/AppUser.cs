@@ -6,11 +6,14 @@ namespace Samverkan.Core.Data;
 /// <summary>An account to sign in with; what it may do follows from the functions its person holds.</summary>
 public sealed class AppUser : IdentityUser<Guid>
 {
+    /// <summary>An account with an identity ordered by time.</summary>
     public AppUser() => Id = Guid.CreateVersion7();
 
+    /// <summary>The name shown for the user, and written in history.</summary>
     [MaxLength(200)]
     public string DisplayName { get; set; } = "";
 
+    /// <summary>The person behind the account, whose functions decide what it may do; null when there is none.</summary>
     public Guid? PersonId { get; set; }
 
     /// <summary>False closes the account without deleting what it has done.</summary>

@@ -10,17 +10,20 @@ public abstract class SamverkanDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options),
         IDataProtectionKeyContext
 {
+    /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The collation for text: Swedish order, case-insensitive.</summary>
     protected abstract string SwedishCollation { get; }
 
+    /// <summary>Instants are stored as UTC, enums by their names.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
+    /// <summary>Every feature's own configuration, then what holds for all of them.</summary>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -72,6 +75,8 @@ public abstract class SamverkanDb(DbContextOptions options)
         }
     }
 
+    /// <summary>Saves what the guards let through (see WriteGuards).</summary>
+    /// <exception cref="StaleException">Somebody else saved the same row, or made the same thing, in between.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
@@ -104,11 +109,13 @@ public abstract class SamverkanDb(DbContextOptions options)
 /// <summary>SQLite: the embedded default.</summary>
 public sealed class SqliteSamverkanDb(DbContextOptions<SqliteSamverkanDb> options) : SamverkanDb(options)
 {
+    /// <inheritdoc/>
     protected override string SwedishCollation => SqliteSwedish.CollationName;
 }
 
 /// <summary>SQL Server: production.</summary>
 public sealed class SqlServerSamverkanDb(DbContextOptions<SqlServerSamverkanDb> options) : SamverkanDb(options)
 {
+    /// <inheritdoc/>
     protected override string SwedishCollation => "Finnish_Swedish_CI_AS";
 }

@@ -6,8 +6,10 @@ namespace Samverkan.Core.Data;
 /// <summary>Writes <see cref="Validity"/> out in queries, so that "on that day" is said once and means the same in SQL.</summary>
 public sealed class ValidityInQueries : ExpressionVisitor, IQueryExpressionInterceptor
 {
+    /// <inheritdoc/>
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Visit(queryExpression);
 
+    /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (node.Method.DeclaringType != typeof(Validity))

@@ -47,15 +47,20 @@ public sealed class Body : Entity
 {
     private Body() { }
 
+    /// <summary>A body without members; the parent is Chefsamrådet for all but itself.</summary>
     public Body(Agreement agreement, BodyKind kind, string name, string frequency, Guid? parentId = null) =>
         (AgreementId, Kind, Name, Frequency, ParentId) = (agreement.Id, kind, name, frequency, parentId);
 
+    /// <summary>The agreement within which it works.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The agreement, where it is loaded.</summary>
     public Agreement Agreement { get; private set; } = null!;
 
+    /// <summary>What kind of body it is; only Chefsamrådet decides.</summary>
     public BodyKind Kind { get; private set; }
 
+    /// <summary>What the parties call the body.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
@@ -63,13 +68,16 @@ public sealed class Body : Entity
     [MaxLength(300)]
     public string Frequency { get; private set; } = "";
 
+    /// <summary>Chefsamrådet, under which the body works; null for itself and for those made before it.</summary>
     public Guid? ParentId { get; private set; }
 
+    /// <summary>Who takes part, has taken part or will, each with first and last day.</summary>
     public List<BodyMember> Members { get; } = [];
 
     /// <summary>Whether the body takes decisions and keeps minutes (protokoll); the others keep notes (minnesanteckningar) (E14).</summary>
     public bool Decides => Kind == BodyKind.Council;
 
+    /// <summary>The kind as a Swedish word.</summary>
     public string KindName =>
         Kind switch
         {
@@ -83,8 +91,15 @@ public sealed class Body : Entity
     public IEnumerable<BodyMember> MembersOn(DateOnly date) =>
         Members.Where(m => m.HoldsOn(date)).OrderBy(m => m.Role).ThenBy(m => m.PartyOrder);
 
+    /// <summary>Changes what the body is called and how often it meets.</summary>
     public void Change(string name, string frequency) => (Name, Frequency) = (name, frequency);
 
+    /// <summary>
+    /// Lets a function take part from a day until further notice; deputies have a term and come by <see cref="AddDeputy"/>.
+    /// </summary>
+    /// <exception cref="RuleException">
+    /// The function takes part already, or the role does not fit the body, the party or the way in.
+    /// </exception>
     public BodyMember AddMember(Function function, BodyRole role, int partyOrder, DateOnly from)
     {
         new Broken()
@@ -121,6 +136,7 @@ public sealed class Body : Entity
         return deputy;
     }
 
+    /// <summary>A role as a Swedish word.</summary>
     public static string RoleName(BodyRole role) =>
         role switch
         {
@@ -145,21 +161,28 @@ public sealed class BodyMember : Entity, IReach, IMandate
         (Role, PartyOrder, From) = (role, partyOrder, from);
     }
 
+    /// <summary>The body in which the function takes part.</summary>
     public Guid BodyId { get; private set; }
 
+    /// <summary>The agreement that the body belongs to.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The function that takes part.</summary>
     public Guid FunctionId { get; private set; }
 
+    /// <summary>The function, where it is loaded.</summary>
     public Function Function { get; private set; } = null!;
 
+    /// <summary>How the function takes part; decides who has a say in a meeting.</summary>
     public BodyRole Role { get; private set; }
 
     /// <summary>Which party the function belongs to: 1, 2, or 0 for outsiders.</summary>
     public int PartyOrder { get; private set; }
 
+    /// <inheritdoc/>
     public DateOnly From { get; private set; }
 
+    /// <inheritdoc/>
     public DateOnly? To { get; internal set; }
 
     /// <summary>What a deputy's right to decide rests on; empty for others.</summary>

@@ -9,6 +9,7 @@ namespace Samverkan.Core.Forums;
 /// <summary>Keeps the bodies of an agreement and their members.</summary>
 public sealed class ForumService(SamverkanDb db, AgreementVisible visible, ForumVisible forumVisible, HistoryLog history)
 {
+    /// <summary>Adds a body; all but Chefsamrådet come under Chefsamrådet where there is one.</summary>
     public async Task<Body> AddAsync(
         Guid agreementId,
         BodyKind kind,
@@ -31,6 +32,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         return body;
     }
 
+    /// <summary>Changes what a body is called and how often it meets.</summary>
     public async Task ChangeAsync(Guid bodyId, int seen, string name, string frequency, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
@@ -40,6 +42,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Lets a function take part from today until further notice, for the party whose organisation has it, if any.</summary>
     public async Task AddMemberAsync(Guid bodyId, Guid functionId, BodyRole role, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);
@@ -84,6 +87,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Ends a function's part in a body; yesterday becomes its last day.</summary>
     public async Task EndMemberAsync(Guid bodyId, Guid memberId, int seen, Actor actor, CancellationToken ct = default)
     {
         var body = await LoadAsync(bodyId, actor, ct);

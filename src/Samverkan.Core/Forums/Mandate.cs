@@ -3,8 +3,10 @@ namespace Samverkan.Core.Forums;
 /// <summary>That a function takes part in a body for a party, from one day to another.</summary>
 public interface IMandate : IValid
 {
+    /// <summary>The function that takes part.</summary>
     Guid FunctionId { get; }
 
+    /// <summary>How it takes part.</summary>
     BodyRole Role { get; }
 
     /// <summary>Which party the function belongs to: 1, 2, or 0 for outsiders.</summary>

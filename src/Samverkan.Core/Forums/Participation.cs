@@ -7,6 +7,7 @@ namespace Samverkan.Core.Forums;
 /// <summary>Participation through membership of bodies.</summary>
 public sealed class Participation(SamverkanDb db) : IParticipation
 {
+    /// <inheritdoc/>
     public IQueryable<Guid> AgreementsOf(List<Guid> functions, DateOnly on) => Members(functions, on).Select(m => m.AgreementId);
 
     /// <summary>The bodies in which one of the functions takes part.</summary>

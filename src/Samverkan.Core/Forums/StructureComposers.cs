@@ -11,8 +11,10 @@ namespace Samverkan.Core.Forums;
 /// <summary>Composes annex 5: the bodies as a diagram drawn from the data, the same in words, and a table of who takes part.</summary>
 public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
 {
+    /// <inheritdoc/>
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Structure];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var bodies = await db.Set<Body>()
@@ -76,8 +78,10 @@ public sealed class StructureComposer(SamverkanDb db) : IAnnexComposer
 /// <summary>Composes annex 2: the parties' contacts with the functions of Chefsamrådet and who holds them.</summary>
 public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
 {
+    /// <inheritdoc/>
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Contacts];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var ids = agreement

@@ -11,6 +11,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 
     private HistoryEntry() { }
 
+    /// <summary>An act as done by the actor now; one longer than 500 letters is cut.</summary>
     public HistoryEntry(Actor actor, string act, Entity subject, Guid? agreementId, Guid? partyId)
     {
         At = actor.Now;
@@ -27,8 +28,10 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
     /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>Who did it; empty for the product itself.</summary>
     public Guid UserId { get; private set; }
 
+    /// <summary>The name at the time.</summary>
     [MaxLength(200)]
     public string UserName { get; private set; } = "";
 
@@ -36,14 +39,18 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
     [MaxLength(MostLetters)]
     public string Act { get; private set; } = "";
 
+    /// <summary>Why; empty where the act asks for no reason.</summary>
     [MaxLength(2000)]
     public string Reason { get; private set; } = "";
 
+    /// <summary>What it was done to, by its identity; it may have been removed since.</summary>
     public Guid SubjectId { get; private set; }
 
+    /// <summary>What kind of thing it was done to: the name of its entity in code.</summary>
     [MaxLength(60)]
     public string SubjectType { get; private set; } = "";
 
+    /// <inheritdoc/>
     public Guid? AgreementId { get; private set; }
 
     /// <summary>Set when only this party may see the entry: work on private drafts.</summary>

@@ -8,6 +8,7 @@ namespace Samverkan.Core.Lagesbild;
 /// <summary>Keeps a samverkansavtal's mandatory categories, and the stances of the agreements under it.</summary>
 public sealed class CategoryService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
+    /// <summary>Adds a mandatory category last in the list of a samverkansavtal.</summary>
     public async Task AddAsync(Guid frameId, string name, Actor actor, CancellationToken ct = default)
     {
         var frame = await LoadAsync(frameId, Permission.EditAgreement, actor, ct);

@@ -22,20 +22,27 @@ public sealed class Cause : Entity
 {
     private Cause() { }
 
+    /// <summary>A cause under an area, seen by those who see the area.</summary>
     public Cause(PriorityArea area, int position, Perspective perspective, string text) =>
         (PriorityAreaId, AgreementId, Position, Perspective, Text) = (area.Id, area.AgreementId, position, perspective, text);
 
+    /// <summary>The area that the cause explains.</summary>
     public Guid PriorityAreaId { get; private set; }
 
+    /// <summary>The agreement of the area.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>Order within the area, from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>From which side the cause is seen.</summary>
     public Perspective Perspective { get; private set; }
 
+    /// <summary>The cause in one sentence.</summary>
     [MaxLength(300)]
     public string Text { get; private set; } = "";
 
+    /// <summary>A perspective in Swedish, as it is printed.</summary>
     public static string Name(Perspective perspective) =>
         perspective switch
         {
@@ -48,6 +55,7 @@ public sealed class Cause : Entity
 /// <summary>The causes of a prioritised area as blocks: a tree as a diagram, the same in words, and a table.</summary>
 public static class CauseBlocks
 {
+    /// <summary>Heading, diagram and table; nothing when the area has no causes.</summary>
     public static IEnumerable<Block> Of(PriorityArea area, IReadOnlyCollection<Cause> causes)
     {
         if (causes.Count == 0)

@@ -30,27 +30,34 @@ public sealed class Contribution : Entity
 {
     private Contribution() { }
 
+    /// <summary>A contribution that only the party sees, until it is shared.</summary>
     public Contribution(Guid agreementId, AgreementParty party, ContributionContent content, Actor actor)
     {
         (AgreementId, PartyId) = (agreementId, party.Id);
         Change(content, actor);
     }
 
+    /// <summary>The agreement whose lägesbild it is for.</summary>
     public Guid AgreementId { get; private set; }
 
     /// <summary>Whose contribution it is.</summary>
     public Guid PartyId { get; private set; }
 
+    /// <summary>What kind of contribution it is.</summary>
     public ContributionKind Kind { get; private set; }
 
+    /// <summary>What the party calls it.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>The place or the circle: where it was seen, or who took part; may be empty.</summary>
     [MaxLength(300)]
     public string Where { get; private set; } = "";
 
+    /// <summary>The day of the dialogue or the observation; null where there is none.</summary>
     public DateOnly? On { get; private set; }
 
+    /// <summary>How many took part or answered, in words; may be empty.</summary>
     [MaxLength(200)]
     public string Numbers { get; private set; } = "";
 
@@ -60,25 +67,32 @@ public sealed class Contribution : Entity
     /// <summary>When the other party was let see it; null while private.</summary>
     public DateTime? SharedAt { get; private set; }
 
+    /// <summary>When it was last written in, UTC.</summary>
     public DateTime EditedAt { get; private set; }
 
+    /// <summary>Who wrote in it last, by name.</summary>
     [MaxLength(200)]
     public string EditedBy { get; private set; } = "";
 
+    /// <summary>Whether the other party sees it too.</summary>
     public bool IsShared => SharedAt is not null;
 
+    /// <summary>Rewrites it; allowed also when it has been shared.</summary>
     public void Change(ContributionContent content, Actor actor)
     {
         (Kind, Title, Where, On, Numbers, Text) = (content.Kind, content.Title, content.Where, content.On, content.Numbers, content.Text);
         (EditedAt, EditedBy) = (actor.Now, actor.Name);
     }
 
+    /// <summary>Lets the other party see it, from now on and once.</summary>
+    /// <exception cref="RuleException">It is shared already.</exception>
     public void Share(Actor actor)
     {
         new Broken().When(IsShared, ContributionRules.AlreadyShared).ThrowIfAny();
         SharedAt = actor.Now;
     }
 
+    /// <summary>A kind of contribution in Swedish.</summary>
     public static string KindName(ContributionKind kind) =>
         kind switch
         {

@@ -9,6 +9,7 @@ namespace Samverkan.Core.Lagesbild;
 /// <summary>Keeps the parties' contributions to the joint lägesbild. Only the own party changes, shares or removes its own.</summary>
 public sealed class ContributionService(SamverkanDb db, AgreementVisible visible, HistoryLog history)
 {
+    /// <summary>Adds a contribution that only the own party sees.</summary>
     public async Task<Contribution> AddAsync(Guid agreementId, ContributionContent content, Actor actor, CancellationToken ct = default)
     {
         var side = await SideAsync(agreementId, actor, ct);
@@ -19,6 +20,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         return contribution;
     }
 
+    /// <summary>Rewrites the own party's contribution; refused with the other's text when somebody saved in between.</summary>
     public async Task ChangeAsync(Guid id, int seen, ContributionContent content, Actor actor, CancellationToken ct = default)
     {
         var contribution = await LoadAsync(id, actor, ct);
@@ -48,6 +50,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes the own party's contribution, also one that has been shared.</summary>
     public async Task RemoveAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var contribution = await LoadAsync(id, actor, ct);

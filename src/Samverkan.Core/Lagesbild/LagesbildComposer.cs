@@ -11,8 +11,10 @@ namespace Samverkan.Core.Lagesbild;
 /// <summary>Composes the annexes that are written section by section; the lägesbild also lists its priority areas and sources.</summary>
 public sealed class LagesbildComposer(SamverkanDb db, SectionReferencesQuery references) : IAnnexComposer
 {
+    /// <inheritdoc/>
     public IReadOnlyCollection<AnnexKind> Kinds => [AnnexKind.Lagesbild, AnnexKind.FollowUp, AnnexKind.Communication];
 
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
         var sections = await db.Set<Section>().AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct);

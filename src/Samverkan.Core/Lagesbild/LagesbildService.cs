@@ -19,6 +19,7 @@ public sealed class LagesbildService(
     SectionService sections
 )
 {
+    /// <summary>Adds an area (without an id) as the own party's, or changes one.</summary>
     public async Task<PriorityArea> SaveAreaAsync(
         Guid agreementId,
         Guid? id,
@@ -100,6 +101,7 @@ public sealed class LagesbildService(
         await RecordAsync(area, $"lade till en orsak till {area.Name}: {text}", area, agreementId, actor, ct);
     }
 
+    /// <summary>Removes a cause of what makes an area prioritised.</summary>
     public async Task RemoveCauseAsync(Guid agreementId, Guid causeId, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);
@@ -112,6 +114,7 @@ public sealed class LagesbildService(
         await RecordAsync(cause, $"tog bort en orsak till {area.Name}: {cause.Text}", area, agreementId, actor, ct);
     }
 
+    /// <summary>Adds a source (without an id) as the own party's, or changes one.</summary>
     public async Task<Source> SaveSourceAsync(
         Guid agreementId,
         Guid? id,
@@ -167,6 +170,7 @@ public sealed class LagesbildService(
         await sections.DescribeAsync(sectionId, seen, part, chosen, known, actor, ct);
     }
 
+    /// <summary>Removes a source; sections no longer build on it.</summary>
     public async Task RemoveSourceAsync(Guid agreementId, Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var side = await RequireAsync(agreementId, actor, ct);

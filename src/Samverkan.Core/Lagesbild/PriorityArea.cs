@@ -9,19 +9,25 @@ public sealed class PriorityArea : Entity, IOwned
 {
     private PriorityArea() { }
 
+    /// <summary>An area that only its owner sees, until it is shared.</summary>
     public PriorityArea(Guid agreementId, int position, string name, string why, AgreementParty owner) =>
         (AgreementId, Position, Name, Why, OwnerPartyId) = (agreementId, position, name, why, owner.Id);
 
+    /// <summary>The agreement whose parties prioritise it.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>Order among the agreement's areas, from 1; removed ones keep theirs.</summary>
     public int Position { get; private set; }
 
+    /// <summary>What the parties call the area.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>Why the area is prioritised, as annex 3 tells it.</summary>
     [MaxLength(1000)]
     public string Why { get; private set; } = "";
 
+    /// <inheritdoc/>
     public Guid? OwnerPartyId { get; private set; }
 
     /// <summary>
@@ -32,6 +38,7 @@ public sealed class PriorityArea : Entity, IOwned
     /// <summary>When the area ceased to be prioritised; it is kept for the plans that belong to it. Null while prioritised.</summary>
     public DateTime? RemovedAt { get; private set; }
 
+    /// <summary>Whether both parties see it.</summary>
     public bool IsShared => OwnerPartyId is null;
 
     /// <summary>Changes the area; returns the change to keep, null where nothing shared was changed.</summary>
@@ -65,10 +72,13 @@ public sealed class AreaChange : Entity
 
     internal AreaChange(PriorityArea area, Actor actor) => (AreaId, AgreementId, At) = (area.Id, area.AgreementId, actor.Now);
 
+    /// <summary>The area that was shared, changed or removed.</summary>
     public Guid AreaId { get; private set; }
 
+    /// <summary>The agreement of the area.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
 }
 

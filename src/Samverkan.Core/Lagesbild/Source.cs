@@ -32,6 +32,7 @@ public sealed record SourceContent(string Title, string Owner = "", string Perio
     /// <summary>The day the next one is expected; null when it is not known.</summary>
     public DateOnly? NextRelease { get; init; }
 
+    /// <summary>How far it can be relied on.</summary>
     public Reliability Reliability { get; init; }
 
     /// <summary>Whether it was looked at and left out; then <see cref="Use"/> says why.</summary>
@@ -43,23 +44,31 @@ public sealed class Source : Entity, IOwned
 {
     private Source() { }
 
+    /// <summary>A source that only its owner sees, until it is shared.</summary>
+    /// <exception cref="RuleException">Secret without a provision.</exception>
     public Source(Guid agreementId, int position, SourceContent content, AgreementParty owner)
     {
         (AgreementId, Position, OwnerPartyId) = (agreementId, position, owner.Id);
         Change(content);
     }
 
+    /// <summary>The agreement whose lägesbild builds on it.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <inheritdoc/>
     public Guid? OwnerPartyId { get; private set; }
 
+    /// <summary>Whether both parties see it.</summary>
     public bool IsShared => OwnerPartyId is null;
 
+    /// <summary>Order in the list of sources, from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>What the source is called.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>Who answers for the source, in words; may be empty.</summary>
     [MaxLength(200)]
     public string Owner { get; private set; } = "";
 
@@ -67,30 +76,39 @@ public sealed class Source : Entity, IOwned
     [MaxLength(100)]
     public string Period { get; private set; } = "";
 
+    /// <summary>How it was made and whom it reaches; may be empty.</summary>
     [MaxLength(1000)]
     public string Method { get; private set; } = "";
 
+    /// <summary>How often it comes, in words; may be empty.</summary>
     [MaxLength(100)]
     public string Periodicity { get; private set; } = "";
 
+    /// <summary>The day the next edition is expected; null when it is not known.</summary>
     public DateOnly? NextRelease { get; private set; }
 
+    /// <summary>How far it can be relied on.</summary>
     public Reliability Reliability { get; private set; }
 
+    /// <summary>Whether it was looked at and left out; then <see cref="Use"/> says why.</summary>
     public bool LeftOut { get; private set; }
 
     /// <summary>What it was used for, or why not.</summary>
     [MaxLength(1000)]
     public string Use { get; private set; } = "";
 
+    /// <summary>Öppen, intern or sekretess; what is not open is listed apart in annex 3.</summary>
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the source secret; empty unless it is.</summary>
     [MaxLength(200)]
     public string LegalBasis { get; private set; } = "";
 
+    /// <summary>Who the source is meant for, with the provision where it is secret.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
+    /// <summary>Says what the source is anew.</summary>
+    /// <exception cref="RuleException">Secret without a provision.</exception>
     public void Change(SourceContent content)
     {
         (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
@@ -113,6 +131,7 @@ public sealed class Source : Entity, IOwned
     /// <summary>Whether a new edition should have come by a day.</summary>
     public bool IsDue(DateOnly today) => NextRelease <= today;
 
+    /// <summary>A reliability as a Swedish word.</summary>
     public static string ReliabilityName(Reliability reliability) =>
         reliability switch
         {

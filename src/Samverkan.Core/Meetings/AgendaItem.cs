@@ -18,18 +18,23 @@ public sealed class AgendaItem : Entity, ISearchable
 {
     private AgendaItem() { }
 
+    /// <summary>An item at a position (from 1) on the agenda; one for decision has its decision from the start.</summary>
     public AgendaItem(Meeting meeting, int position, AgendaItemKind kind, string title)
     {
         (MeetingId, Position, Kind, Title) = (meeting.Id, position, kind, title);
         Decision = kind == AgendaItemKind.Decision ? new Decision(this, meeting) : null;
     }
 
+    /// <summary>The meeting on whose agenda it stands.</summary>
     public Guid MeetingId { get; private set; }
 
+    /// <summary>Order on the agenda, from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Whether something is to be decided; set once.</summary>
     public AgendaItemKind Kind { get; private set; }
 
+    /// <summary>The item's heading on the agenda and in the minutes.</summary>
     [MaxLength(300)]
     public string Title { get; private set; } = "";
 
@@ -43,23 +48,29 @@ public sealed class AgendaItem : Entity, ISearchable
     /// <summary>What was said, Markdown; written during the meeting.</summary>
     public string Notes { get; private set; } = "";
 
+    /// <summary>Öppen, intern or sekretess.</summary>
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the item secret; empty unless it is.</summary>
     [MaxLength(200)]
     public string LegalBasis { get; private set; } = "";
 
+    /// <summary>Who the item is meant for, with the provision where it is secret.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
+    /// <inheritdoc/>
     public string SearchText { get; set; } = "";
 
+    /// <inheritdoc/>
     public string SearchSource => $"{Title} {Presenter} {Background} {Notes}";
 
+    /// <summary>The annex version that is decided on or shown; null when the item is about none.</summary>
     public Guid? AnnexVersionId { get; private set; }
 
     /// <summary>The hash of the annex version's content as it is frozen now; empty when there is none.</summary>
     public string SubjectHash => AnnexVersion?.Hash ?? "";
 
+    /// <summary>The annex version, where it is loaded; null when there is none.</summary>
     public AnnexVersion? AnnexVersion { get; private set; }
 
     /// <summary>The number of the version that stood here before and was taken back; null when none was.</summary>
@@ -68,8 +79,11 @@ public sealed class AgendaItem : Entity, ISearchable
     /// <summary>Whether the version that the item is about has been taken back, and no later one has taken its place.</summary>
     public bool AwaitsNewVersion => Decision is { Outcome: null } && AnnexVersion?.Status == AnnexVersionStatus.Withdrawn;
 
+    /// <summary>What is decided and how it went; null on an item for information.</summary>
     public Decision? Decision { get; private set; }
 
+    /// <summary>Rewrites the item: heading and presenter until a standpoint on it is taken, background until it is settled.</summary>
+    /// <exception cref="RuleException">It is too late for that.</exception>
     public void Change(string title, string presenter, string background)
     {
         new Broken()
@@ -82,6 +96,8 @@ public sealed class AgendaItem : Entity, ISearchable
     /// <summary>Says who the item is meant for.</summary>
     public void Mark(Marking marking) => (Classification, LegalBasis) = (marking.Checked().Classification, marking.Basis);
 
+    /// <summary>Puts a submitted annex version up for decision.</summary>
+    /// <exception cref="RuleException">The item is not for decision, or the version is not submitted.</exception>
     public void TakeUp(AnnexVersion version)
     {
         new Broken()

@@ -9,6 +9,7 @@ namespace Samverkan.Core.Meetings;
 /// <summary>Keeps the agenda of a meeting: items, what they take up, and files attached to them.</summary>
 public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoader loader, AttachmentService attachments)
 {
+    /// <summary>Adds an item last on the agenda; a version goes with it to be decided on, or to be shown.</summary>
     public async Task<AgendaItem> AddItemAsync(
         Guid id,
         AgendaItemKind kind,
@@ -73,6 +74,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         item.Decision!.Propose(version.Annex, version.Number);
     }
 
+    /// <summary>Rewrites an item while the agenda is open.</summary>
     public async Task ChangeItemAsync(
         Guid meetingId,
         Guid itemId,
@@ -94,6 +96,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Removes an item that is not settled and has no standpoint; later items move up.</summary>
     public async Task RemoveItemAsync(Guid meetingId, Guid itemId, int seen, Actor actor, CancellationToken ct = default)
     {
         var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);

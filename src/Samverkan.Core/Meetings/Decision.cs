@@ -31,12 +31,16 @@ public sealed class Decision : Entity, ISearchable
     internal Decision(AgendaItem item, Meeting meeting) =>
         (AgendaItemId, BodyId, AgreementId, Year) = (item.Id, meeting.BodyId, meeting.AgreementId, meeting.Year);
 
+    /// <summary>The item that the decision settles.</summary>
     public Guid AgendaItemId { get; private set; }
 
+    /// <summary>The body that decides: Chefsamrådet.</summary>
     public Guid BodyId { get; private set; }
 
+    /// <summary>The agreement of the body.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The year in which the decision is numbered; follows the meeting until it has its number.</summary>
     public int Year { get; private set; }
 
     /// <summary>The paragraph number within body and year; set when the item is settled.</summary>
@@ -54,19 +58,26 @@ public sealed class Decision : Entity, ISearchable
     [MaxLength(300)]
     public string Delegation { get; private set; } = "";
 
+    /// <inheritdoc/>
     public string SearchText { get; set; } = "";
 
+    /// <inheritdoc/>
     public string SearchSource => $"{Label} {Content} {Others} {Delegation} {OutcomeReason}";
 
+    /// <summary>What became of it; null until the item is settled.</summary>
     public Outcome? Outcome { get; private set; }
 
+    /// <summary>The day the item was settled (FL 31 §); null until then.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
+    /// <summary>Why the item was put off; empty where both parties wanted the same.</summary>
     [MaxLength(1000)]
     public string OutcomeReason { get; private set; } = "";
 
+    /// <summary>What the parties want, at most one each; also what does not count any more.</summary>
     public List<Standpoint> Standpoints { get; } = [];
 
+    /// <summary>Number and year as the minutes have it: "§ 3/2016"; without a number, a dash.</summary>
     public string Label => Number is { } n ? $"§ {n}/{Year}" : "§ –";
 
     internal void FollowYear(int year) => Year = Number is null ? year : Year;
@@ -80,6 +91,8 @@ public sealed class Decision : Entity, ISearchable
     public IEnumerable<Standpoint> Standing(AgendaItem item) =>
         Standpoints.Where(s => s.SubjectHash == item.SubjectHash).OrderBy(s => s.PartyOrder);
 
+    /// <summary>Writes the proposal, who else takes part, and the delegation; the proposal stays once a standpoint is given.</summary>
+    /// <exception cref="RuleException">The item is settled, or a standpoint has been given on the proposal.</exception>
     public void Write(string content, string others, string delegation)
     {
         new Broken()
@@ -165,6 +178,7 @@ public sealed class Decision : Entity, ISearchable
         (Outcome, OutcomeReason, Number, DecidedOn) = (outcome, reason, number, actor.Today);
     }
 
+    /// <summary>An outcome as a Swedish word; null is "Inte avgjord".</summary>
     public static string OutcomeText(Outcome? outcome) =>
         outcome switch
         {
@@ -183,16 +197,20 @@ public sealed class Standpoint : Entity
 
     internal Standpoint(Decision decision, int partyOrder) => (DecisionId, PartyOrder) = (decision.Id, partyOrder);
 
+    /// <summary>The decision that it is a standpoint in.</summary>
     public Guid DecisionId { get; private set; }
 
+    /// <summary>The party (1 or 2) that wants it.</summary>
     public int PartyOrder { get; private set; }
 
     /// <summary>The hash of the annex version's content when the standpoint was taken; empty for items without a version.</summary>
     [MaxLength(64)]
     public string SubjectHash { get; private set; } = "";
 
+    /// <summary>What the party wants.</summary>
     public Outcome Choice { get; private set; }
 
+    /// <summary>Why; never empty for avslag and återremiss (FL 32 §).</summary>
     [MaxLength(1000)]
     public string Reason { get; private set; } = "";
 
@@ -200,9 +218,11 @@ public sealed class Standpoint : Entity
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>The decision-maker's function at the time; of a deputy, that it is one.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>When it was given, or noted by the secretary, UTC.</summary>
     public DateTime GivenAt { get; private set; }
 
     /// <summary>Who noted it, when it was not the decision-maker.</summary>
@@ -212,6 +232,7 @@ public sealed class Standpoint : Entity
     /// <summary>When the decision-maker stood for it, signed in as themself.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>The user who stood for it; null until somebody has.</summary>
     public Guid? ConfirmedBy { get; private set; }
 
     internal void Note(string subjectHash, Outcome choice, string reason, string name, string title, bool byDecisionMaker, Actor actor)

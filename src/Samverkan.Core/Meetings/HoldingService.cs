@@ -13,6 +13,7 @@ public sealed class HoldingService(
     MinutesComposer minutes
 )
 {
+    /// <summary>Opens the meeting; in Chefsamrådet the turn is asked for now, and another chair needs a reason.</summary>
     public async Task OpenAsync(Guid id, int seen, int chair, string reason, Actor actor, CancellationToken ct = default)
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
@@ -54,6 +55,7 @@ public sealed class HoldingService(
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Notes who is there, who is excused and who is absent; those not named keep what they have.</summary>
     public async Task NoteAttendanceAsync(
         Guid id,
         int seen,

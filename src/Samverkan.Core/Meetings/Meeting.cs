@@ -10,6 +10,7 @@ public sealed class Meeting : Entity, IFreezes
 {
     private Meeting() { }
 
+    /// <summary>A planned meeting without agenda; the chair is 0 in a body that does not decide.</summary>
     public Meeting(Body body, int number, DateTime startsAt, string place, int expectedChair)
     {
         (BodyId, AgreementId, Body) = (body.Id, body.AgreementId, body);
@@ -18,12 +19,16 @@ public sealed class Meeting : Entity, IFreezes
         (ExpectedChair, Chair) = (expectedChair, expectedChair);
     }
 
+    /// <summary>The body that meets.</summary>
     public Guid BodyId { get; private set; }
 
+    /// <summary>The body, where it is loaded.</summary>
     public Body Body { get; private set; } = null!;
 
+    /// <summary>The agreement of the body.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The year, in Swedish time, within which the meeting is numbered.</summary>
     public int Year { get; private set; }
 
     /// <summary>Number within the body and the year.</summary>
@@ -32,9 +37,11 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>Start, UTC.</summary>
     public DateTime StartsAt { get; private set; }
 
+    /// <summary>Where it is held, in words.</summary>
     [MaxLength(300)]
     public string Place { get; private set; } = "";
 
+    /// <summary>How far the meeting has come.</summary>
     public MeetingState State { get; private set; }
 
     /// <summary>The party whose turn it is to chair (R12) when the meeting was planned or opened.</summary>
@@ -43,6 +50,7 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>The party that chairs; the actual one once the meeting has been opened.</summary>
     public int Chair { get; private set; }
 
+    /// <summary>Why the chair is another than the one in turn; empty when it is not.</summary>
     [MaxLength(1000)]
     public string ChairReason { get; private set; } = "";
 
@@ -50,18 +58,23 @@ public sealed class Meeting : Entity, IFreezes
     [MaxLength(1000)]
     public string ChangeReason { get; private set; } = "";
 
+    /// <summary>When it was closed, UTC; null until then.</summary>
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>The minutes as canonical JSON, composed when the meeting is closed.</summary>
     public string MinutesJson { get; private set; } = "";
 
+    /// <summary>SHA-256 of the minutes' JSON; empty until the meeting is closed.</summary>
     [MaxLength(64)]
     public string MinutesHash { get; private set; } = "";
 
+    /// <summary>The day both parties had adjusted the minutes, or the notes were finished; null until then.</summary>
     public DateOnly? AdjustedOn { get; private set; }
 
+    /// <summary>The agenda; unordered, each item has its position.</summary>
     public List<AgendaItem> Items { get; } = [];
 
+    /// <summary>Who is expected, and whether they came.</summary>
     public List<Attendance> Attendances { get; } = [];
 
     /// <summary>Every adjustment, also of minutes that were taken back since.</summary>
@@ -73,6 +86,7 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>The adjustments of the minutes as they are now.</summary>
     public IEnumerable<Adjustment> Standing => Adjustments.Where(a => a.Round == MinutesRound).OrderBy(a => a.At);
 
+    /// <summary>The day on which it starts, in Swedish time.</summary>
     public DateOnly Date => SwedishTime.DateOf(StartsAt);
 
     /// <summary>Whether the meeting decides and keeps minutes that both parties adjust; other bodies keep notes (E14).</summary>
@@ -81,25 +95,34 @@ public sealed class Meeting : Entity, IFreezes
     /// <summary>What the written record is called, in the definite form.</summary>
     public string RecordName => Decides ? "protokollet" : "minnesanteckningarna";
 
+    /// <summary>Body, number and year: "Chefsamråd 2/2016".</summary>
     public string Label => $"{Body.Name} {Number}/{Year}";
 
+    /// <summary>The minutes or notes as composed; there are none until the meeting is closed.</summary>
     public Document Minutes => Document.FromJson(MinutesJson);
 
+    /// <summary>Whether it has not been opened yet, nor cancelled.</summary>
     public bool IsComing => State is MeetingState.Planned or MeetingState.Called;
 
+    /// <summary>Whether it has been opened and not yet closed.</summary>
     public bool IsOngoing => State == MeetingState.Ongoing;
 
+    /// <summary>Whether it was cancelled, so that it never counts.</summary>
     public bool IsCancelled => State == MeetingState.Cancelled;
 
+    /// <summary>Whether its record is locked: adjusted by both parties, or finished as notes.</summary>
     public bool IsAdjusted => State == MeetingState.Adjusted;
 
     /// <summary>Whether it has been held and closed, so that there is a record to read.</summary>
     public bool HasRecord => State is MeetingState.Held or MeetingState.Adjusted;
 
+    /// <summary>Whether items can be added and changed: until the meeting is closed or cancelled.</summary>
     public bool AgendaIsOpen => State is MeetingState.Planned or MeetingState.Called or MeetingState.Ongoing;
 
+    /// <summary>Why it can neither be moved nor cancelled: only a coming meeting is.</summary>
     public Broken WhyNotMove() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedIsMoved);
 
+    /// <summary>Moves a coming meeting to another time (UTC) or place; a reason is needed.</summary>
     public void Move(DateTime startsAt, string place, string reason)
     {
         WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
@@ -113,20 +136,24 @@ public sealed class Meeting : Entity, IFreezes
         Items.ForEach(i => i.Decision?.FollowYear(year));
     }
 
+    /// <summary>Cancels a coming meeting; a reason is needed.</summary>
     public void Cancel(string reason)
     {
         WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
         (State, ChangeReason) = (MeetingState.Cancelled, reason);
     }
 
+    /// <summary>Why it cannot be called: only a planned meeting is, and once.</summary>
     public Broken WhyNotCall() => new Broken().When(State != MeetingState.Planned, MeetingRules.OnlyPlannedStarts);
 
+    /// <summary>Notes that the summons goes out.</summary>
     public void Call()
     {
         WhyNotCall().ThrowIfAny();
         State = MeetingState.Called;
     }
 
+    /// <summary>Why it cannot be opened: only a coming meeting is.</summary>
     public Broken WhyNotOpen() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedStarts);
 
     /// <summary>Opens the meeting with its chair; a deviation from the turn needs a reason.</summary>
@@ -142,6 +169,7 @@ public sealed class Meeting : Entity, IFreezes
         }
     }
 
+    /// <summary>Why no other chair can take over: only while Chefsamrådet meets.</summary>
     public Broken WhyNotChangeChair() => new Broken().When(State != MeetingState.Ongoing || !Decides, MeetingRules.NotStarted);
 
     /// <summary>Another chair than the one the meeting was opened with, who left or never came.</summary>
@@ -163,6 +191,9 @@ public sealed class Meeting : Entity, IFreezes
             .When(State is not (MeetingState.Ongoing or MeetingState.Held), MeetingRules.NotStarted)
             .When(Standing.Any(), MeetingRules.MinutesLocked);
 
+    /// <summary>
+    /// Why it cannot be closed: not going on, nobody present, the chair's party absent when the other is not, or an item unsettled.
+    /// </summary>
     public Broken WhyNotClose() =>
         new Broken()
             .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
@@ -170,6 +201,7 @@ public sealed class Meeting : Entity, IFreezes
             .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
             .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
 
+    /// <summary>Closes the meeting with its minutes or notes.</summary>
     public void Close(Document minutes, Actor actor)
     {
         WhyNotClose().ThrowIfAny();
@@ -185,6 +217,7 @@ public sealed class Meeting : Entity, IFreezes
         WriteMinutes(minutes);
     }
 
+    /// <summary>Why the minutes cannot be taken back: one party has adjusted them, and not both.</summary>
     public Broken WhyNotTakeBack() => new Broken().When(State != MeetingState.Held || !Standing.Any(), MeetingRules.NothingToTakeBack);
 
     /// <summary>One party found a fault after the other had adjusted: the minutes are open again, and both adjust anew.</summary>
@@ -194,6 +227,7 @@ public sealed class Meeting : Entity, IFreezes
         MinutesRound++;
     }
 
+    /// <summary>Why the actor cannot adjust the minutes now.</summary>
     public Broken WhyNotAdjust(Actor actor) => WhyNotAdjust(State, Decides, PartyOf(actor), Standing.Select(a => a.PartyOrder));
 
     /// <summary>Why a party cannot adjust minutes; asked of a meeting and of what waits for people.</summary>
@@ -220,6 +254,7 @@ public sealed class Meeting : Entity, IFreezes
         return true;
     }
 
+    /// <summary>Why the notes cannot be finished: the meeting is closed, and of a body that does not decide.</summary>
     public Broken WhyNotFinishNotes() => new Broken().When(State != MeetingState.Held || Decides, MeetingRules.OnlyHeldNotesAreFinished);
 
     /// <summary>
@@ -254,6 +289,7 @@ public sealed class Meeting : Entity, IFreezes
             )
             .MinBy(a => a.Role);
 
+    /// <summary>Whether somebody is noted as there to decide for a party (1 or 2).</summary>
     public bool IsPresent(int partyOrder) => Present(partyOrder) is not null;
 
     /// <summary>

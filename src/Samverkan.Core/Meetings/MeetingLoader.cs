@@ -32,6 +32,7 @@ public sealed class MeetingLoader(MeetingVisible visible)
             && body.Members.Exists(m => m.Role == BodyRole.Lead && m.HoldsOn(actor.Today) && actor.HoldsFunction(m.FunctionId))
         );
 
+    /// <summary>Whether the actor runs this meeting; body and agreement are loaded with it.</summary>
     public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, meeting.Body.Agreement, actor);
 
     /// <summary>A query with all that belongs to meetings.</summary>

@@ -199,6 +199,7 @@ public sealed class MinutesComposer
         return others.Count == 0 ? "Inga" : string.Join(", ", others);
     }
 
+    /// <summary>An attendance as Swedish words, as the minutes have it.</summary>
     public static string StateText(AttendanceState state) =>
         state switch
         {

@@ -19,6 +19,7 @@ public sealed class PlanningService(
     Outbox outbox
 )
 {
+    /// <summary>Plans a meeting of a body at an instant (UTC); who takes part on that day is expected there.</summary>
     public async Task<Meeting> PlanAsync(Guid bodyId, DateTime startsAt, string place, Actor actor, CancellationToken ct = default)
     {
         var body =

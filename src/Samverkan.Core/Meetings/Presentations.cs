@@ -32,6 +32,7 @@ public sealed record DecidedLagesbild(Guid Id, int Number, DateOnly DecidedOn);
 /// <param name="Meeting">Where it was or will be shown, or the meeting that lacks it.</param>
 public sealed record Presentation(DecidedLagesbild Version, PresentationStatus Status, CouncilMeeting? Meeting)
 {
+    /// <summary>Whether it needs no further place on an agenda: it has been shown, or is to be.</summary>
     public bool IsShownOrPlanned => Status is PresentationStatus.Shown or PresentationStatus.Planned;
 }
 

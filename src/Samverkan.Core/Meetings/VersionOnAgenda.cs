@@ -16,6 +16,7 @@ namespace Samverkan.Core.Meetings;
 /// </summary>
 public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog history) : IVersionWatcher
 {
+    /// <inheritdoc/>
     public async Task SubmittedAsync(Annex annex, AnnexVersion version, Actor actor, CancellationToken ct)
     {
         var waiting = await Undecided(
@@ -46,6 +47,7 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
         );
     }
 
+    /// <inheritdoc/>
     public async Task WithdrawnAsync(Annex annex, AnnexVersion version, string why, Actor actor, CancellationToken ct)
     {
         var on = await Undecided(i => i.AnnexVersionId == version.Id, ct);

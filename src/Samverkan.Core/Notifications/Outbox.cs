@@ -9,31 +9,41 @@ public sealed class OutboxMail
 {
     private OutboxMail() { }
 
+    /// <summary>A mail that is due as soon as it is queued.</summary>
     public OutboxMail(string to, string subject, string body, DateTime createdAt, string key = "") =>
         (To, Subject, Body, CreatedAt, DueAt, Key) = (to, subject, body, createdAt, createdAt, key);
 
+    /// <summary>Set in code, time-ordered (UUID version 7).</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>The address of whoever gets it.</summary>
     [MaxLength(256)]
     public string To { get; private set; } = "";
 
+    /// <summary>The line by which it is known in the inbox.</summary>
     [MaxLength(300)]
     public string Subject { get; private set; } = "";
 
+    /// <summary>What it says, as plain text.</summary>
     public string Body { get; private set; } = "";
 
     /// <summary>Names what the mail tells; a second mail with the same name is never queued. Empty where each is its own.</summary>
     [MaxLength(200)]
     public string Key { get; private set; } = "";
 
+    /// <summary>When it was queued, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
+    /// <summary>When it is sent at the earliest, UTC; later for every failure.</summary>
     public DateTime DueAt { get; private set; }
 
+    /// <summary>When it went out, UTC; null until then.</summary>
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>How many times sending has failed.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>What went wrong the last time; empty while nothing has. Kept also when it went out at last.</summary>
     [MaxLength(1000)]
     public string LastError { get; private set; } = "";
 

@@ -11,6 +11,7 @@ namespace Samverkan.Core.Overview;
 /// <param name="Missing">What is missing; empty when the step is done.</param>
 public sealed record DraftStep(string Name, string Href, string Missing)
 {
+    /// <summary>Whether nothing is missing.</summary>
     public bool Done => Missing.Length == 0;
 }
 

@@ -48,6 +48,7 @@ public sealed record OverviewView(
     IReadOnlyList<LatestDecision> Decisions
 )
 {
+    /// <summary>Nothing at all: what the page holds until the view is loaded.</summary>
     public static readonly OverviewView Empty = new([], [], [], []);
 
     /// <summary>The agreements it is about.</summary>

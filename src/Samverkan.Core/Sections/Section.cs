@@ -12,6 +12,7 @@ public sealed class Section : Entity
 {
     private Section() { }
 
+    /// <summary>A section without text that only its owner sees, until it is shared.</summary>
     public Section(Annex annex, Guid? parentId, int position, string heading, AgreementParty owner)
     {
         AnnexId = annex.Id;
@@ -19,17 +20,22 @@ public sealed class Section : Entity
         (ParentId, Position, Heading, OwnerPartyId) = (parentId, position, heading, owner.Id);
     }
 
+    /// <summary>The annex that the section is part of.</summary>
     public Guid AnnexId { get; private set; }
 
+    /// <summary>The annex, where it is loaded.</summary>
     public Annex Annex { get; private set; } = null!;
 
+    /// <summary>The agreement of the annex.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The section above it; null at the top.</summary>
     public Guid? ParentId { get; private set; }
 
     /// <summary>Order among siblings, from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>The shared heading; of a section never shared, the one it was added with.</summary>
     [MaxLength(200)]
     public string Heading { get; private set; } = "";
 
@@ -39,6 +45,7 @@ public sealed class Section : Entity
     /// <summary>Which of the law's three parts the section is.</summary>
     public LawPart LawPart { get; internal set; }
 
+    /// <summary>Öppen, intern or sekretess, as shared.</summary>
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the section secret; empty unless it is.</summary>
@@ -51,20 +58,26 @@ public sealed class Section : Entity
     /// <summary>The party that owns an unshared section; null once shared.</summary>
     public Guid? OwnerPartyId { get; private set; }
 
+    /// <summary>When it was last shared, UTC; null while it never was.</summary>
     public DateTime? SharedAt { get; private set; }
 
+    /// <summary>Who shared it last, by name; empty while nobody has.</summary>
     [MaxLength(200)]
     public string SharedBy { get; private set; } = "";
 
     /// <summary>Counts changes of the shared text; a draft remembers the count it started from.</summary>
     public int ContentVersion { get; private set; }
 
+    /// <summary>The parties' private drafts, at most one each.</summary>
     public List<SectionDraft> Drafts { get; } = [];
 
+    /// <summary>Whether both parties see the section.</summary>
     public bool IsShared => OwnerPartyId is null;
 
+    /// <summary>Whether a party may see the section; null stands for who works for no party.</summary>
     public bool VisibleTo(Guid? partyId) => IsShared || OwnerPartyId == partyId;
 
+    /// <summary>A party's draft; null when it has none.</summary>
     public SectionDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
 
     internal SectionDraft Edit(AgreementParty side, string heading, string text, Marking marking, Actor actor)
@@ -105,20 +118,27 @@ public sealed class SectionDraft : Entity
         HasSeen(section.ContentVersion, section.Text);
     }
 
+    /// <summary>The section that is drafted.</summary>
     public Guid SectionId { get; private set; }
 
+    /// <summary>The party whose draft it is; the other never sees it.</summary>
     public Guid PartyId { get; private set; }
 
+    /// <summary>The drafted heading.</summary>
     [MaxLength(200)]
     public string Heading { get; private set; } = "";
 
+    /// <summary>The drafted text, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Öppen, intern or sekretess, as drafted.</summary>
     public Classification Classification { get; private set; }
 
+    /// <summary>The provision that makes the draft secret; empty unless it is.</summary>
     [MaxLength(200)]
     public string LegalBasis { get; private set; } = "";
 
+    /// <summary>Who the drafted text is meant for.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
     /// <summary>The count of shared changes when the draft began, or when its writer last saw the other party's text.</summary>
@@ -127,8 +147,10 @@ public sealed class SectionDraft : Entity
     /// <summary>The shared text that <see cref="BasedOn"/> counts: what a merged proposal starts from.</summary>
     public string BaseText { get; private set; } = "";
 
+    /// <summary>When it was last written in, UTC.</summary>
     public DateTime EditedAt { get; private set; }
 
+    /// <summary>Who wrote in it last, by name.</summary>
     [MaxLength(200)]
     public string EditedBy { get; private set; } = "";
 

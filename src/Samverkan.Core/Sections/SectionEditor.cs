@@ -14,12 +14,16 @@ public sealed class SectionEditor
     internal SectionEditor(Guid sectionId, Actor actor) =>
         (SectionId, UserId, Name, SeenAt) = (sectionId, actor.UserId, actor.Name, actor.Now);
 
+    /// <summary>Set in code, time-ordered (UUID version 7).</summary>
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
+    /// <summary>The section that is open.</summary>
     public Guid SectionId { get; private set; }
 
+    /// <summary>Who has it open.</summary>
     public Guid UserId { get; private set; }
 
+    /// <summary>The name that others see.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 

@@ -27,13 +27,16 @@ public sealed class SectionImage : Entity
         (Jpeg, Width, Height) = (image.Jpeg, image.Width, image.Height);
     }
 
+    /// <summary>The section that it was added in.</summary>
     public Guid SectionId { get; private set; }
 
+    /// <summary>The agreement of the section.</summary>
     public Guid AgreementId { get; private set; }
 
     /// <summary>The party that added it; the other sees it where a shared text refers to it.</summary>
     public Guid PartyId { get; private set; }
 
+    /// <summary>The image itself, without what the camera wrote into it.</summary>
     public byte[] Jpeg { get; private set; } = [];
 
     /// <summary>In pixels.</summary>
@@ -42,6 +45,7 @@ public sealed class SectionImage : Entity
     /// <summary>In pixels.</summary>
     public int Height { get; private set; }
 
+    /// <summary>When it was added, UTC.</summary>
     public DateTime AddedAt { get; private set; }
 
     /// <summary>The image as a text refers to it.</summary>

@@ -28,6 +28,9 @@ public sealed class SignatureRequest : Entity, IFreezes
 {
     private SignatureRequest() { }
 
+    /// <summary>
+    /// Seals the documents in the order given and asks both parties to sign; with neither version nor amendment, the whole agreement.
+    /// </summary>
     public SignatureRequest(
         Agreement agreement,
         Guid? annexVersionId,
@@ -48,8 +51,10 @@ public sealed class SignatureRequest : Entity, IFreezes
         SealHash = Seal();
     }
 
+    /// <summary>The agreement that is signed or amended.</summary>
     public Guid AgreementId { get; private set; }
 
+    /// <summary>The agreement, where it is loaded with its parties.</summary>
     public Agreement Agreement { get; private set; } = null!;
 
     /// <summary>The version of an annex that is signed as an amendment; null for the whole agreement.</summary>
@@ -61,26 +66,34 @@ public sealed class SignatureRequest : Entity, IFreezes
     /// <summary>Whether the whole agreement is signed, not an amendment.</summary>
     public bool IsWhole => AnnexVersionId is null && AmendmentId is null;
 
+    /// <summary>How far the request has come.</summary>
     public RequestState State { get; private set; }
 
+    /// <summary>Whether a signature still can be given.</summary>
     public bool IsOpen => State == RequestState.Open;
 
+    /// <summary>Whether both parties have signed.</summary>
     public bool IsCompleted => State == RequestState.Completed;
 
     /// <summary>SHA-256 over the hashes of the canonical documents, in order, one a line.</summary>
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";
 
+    /// <summary>Who sent it for signature, by the name at the time.</summary>
     [MaxLength(200)]
     public string RequestedBy { get; private set; } = "";
 
+    /// <summary>When the documents were sealed, UTC.</summary>
     public DateTime RequestedAt { get; private set; }
 
+    /// <summary>Why it was declined, and by whom, or why it was taken back; empty otherwise.</summary>
     [MaxLength(2000)]
     public string EndedWhy { get; private set; } = "";
 
+    /// <summary>What is sealed; unordered, each document has its position.</summary>
     public List<SealedDocument> Documents { get; } = [];
 
+    /// <summary>The signatures so far, at most one for each party.</summary>
     public List<Signature> Signatures { get; } = [];
 
     /// <summary>Whether every document is what it was and the seal still fits them.</summary>
@@ -91,6 +104,7 @@ public sealed class SignatureRequest : Entity, IFreezes
     public int PartyOf(Actor actor) =>
         Agreement.Parties.OrderBy(p => p.Order).FirstOrDefault(p => actor.HoldsFunction(p.SignatoryFunctionId))?.Order ?? 0;
 
+    /// <summary>Why the actor cannot sign now.</summary>
     public Broken WhyNotSign(Actor actor) =>
         new Broken()
             .When(State != RequestState.Open, SigningRules.NotOpen)
@@ -110,12 +124,16 @@ public sealed class SignatureRequest : Entity, IFreezes
         return State == RequestState.Completed;
     }
 
+    /// <summary>Ends the request, since a signatory will not sign; a reason is needed.</summary>
+    /// <exception cref="RuleException">The actor cannot sign now, or there is no reason.</exception>
     public void Decline(string reason, Actor actor)
     {
         WhyNotSign(actor).When(reason.Length == 0, SigningRules.ReasonNeeded).ThrowIfAny();
         (State, EndedWhy) = (RequestState.Declined, $"{actor.Name}: {reason}");
     }
 
+    /// <summary>Takes the request back before both have signed; a reason is needed.</summary>
+    /// <exception cref="RuleException">The request is not open, or there is no reason.</exception>
     public void Withdraw(string reason)
     {
         new Broken()
@@ -144,18 +162,24 @@ public sealed class SealedDocument : Entity, IAppendOnly
         Hash = Document.HashOf(Json);
     }
 
+    /// <summary>The request that seals it.</summary>
     public Guid RequestId { get; private set; }
 
+    /// <summary>Order in the seal, from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>The document's own title.</summary>
     [MaxLength(400)]
     public string Title { get; private set; } = "";
 
+    /// <summary>The document as canonical JSON, the text that the hash is of.</summary>
     public string Json { get; private set; } = "";
 
+    /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
     public string Hash { get; private set; } = "";
 
+    /// <summary>Whether the stored document still is what was sealed.</summary>
     public bool IsIntact => Document.HashOf(Json) == Hash;
 }
 
@@ -177,25 +201,34 @@ public sealed class Signature : Entity, IAppendOnly
             request.SealHash
         );
 
+    /// <summary>The request that was signed.</summary>
     public Guid RequestId { get; private set; }
 
+    /// <summary>The party (1 or 2) that was signed for.</summary>
     public int PartyOrder { get; private set; }
 
+    /// <summary>Who signed, as signed in.</summary>
     public Guid UserId { get; private set; }
 
+    /// <summary>The name at the time.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>The function as which it was signed.</summary>
     [MaxLength(200)]
     public string Title { get; private set; } = "";
 
+    /// <summary>Where it was signed, as the signatory says.</summary>
     [MaxLength(100)]
     public string Place { get; private set; } = "";
 
+    /// <summary>The day that the signatory gives: from the day of the request to today.</summary>
     public DateOnly Date { get; private set; }
 
+    /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>The seal that was signed; the signature counts for no other.</summary>
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";
 }

@@ -104,6 +104,7 @@ public sealed class SigningService(
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Ends a request, since the actor will not sign for the party; what was sealed is free to change again.</summary>
     public async Task DeclineAsync(Guid requestId, int seen, string reason, Actor actor, CancellationToken ct = default)
     {
         var request = await LoadAsync(requestId, Permission.Sign, actor, ct);
@@ -112,6 +113,7 @@ public sealed class SigningService(
         await EndAsync(request, "avböjde att underteckna", actor with { Reason = reason }, ct);
     }
 
+    /// <summary>Takes a request back before both have signed; what was sealed is free to change again.</summary>
     public async Task WithdrawAsync(Guid requestId, int seen, string reason, Actor actor, CancellationToken ct = default)
     {
         var request = await LoadAsync(requestId, Permission.RequestSignature, actor, ct);

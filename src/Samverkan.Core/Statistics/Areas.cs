@@ -26,17 +26,21 @@ public sealed class Area : Entity
 {
     private Area() { }
 
+    /// <summary>An area without figures yet; the key is never changed.</summary>
     public Area(string key, string name, AreaKind kind, Guid? parentId) => (Key, Name, Kind, ParentId) = (key, name, kind, parentId);
 
     /// <summary>The area's name in references from texts: letters a–z, digits, hyphens; never changed.</summary>
     [MaxLength(80)]
     public string Key { get; private set; } = "";
 
+    /// <summary>What the area is called; no other has the same name.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
+    /// <summary>What kind of area it is; rank is counted among those of the same kind.</summary>
     public AreaKind Kind { get; private set; }
 
+    /// <summary>The larger area it lies in; null at the top.</summary>
     public Guid? ParentId { get; private set; }
 
     /// <summary>Inhabitants by year.</summary>
@@ -45,8 +49,10 @@ public sealed class Area : Entity
     /// <summary>Years in which the area's boundary changed.</summary>
     public List<BoundaryBreak> Breaks { get; } = [];
 
+    /// <summary>Changes what the area is called, its kind and where it lies; the key stays.</summary>
     public void Change(string name, AreaKind kind, Guid? parentId) => (Name, Kind, ParentId) = (name, kind, parentId);
 
+    /// <summary>A kind of area in Swedish.</summary>
     public static string KindName(AreaKind kind) =>
         kind switch
         {
@@ -65,10 +71,13 @@ public sealed class Population : Entity
 
     internal Population(Area area, int year, int count) => (AreaId, Year, Count) = (area.Id, year, count);
 
+    /// <summary>The area that has the inhabitants.</summary>
     public Guid AreaId { get; private set; }
 
+    /// <summary>The year that the number is for.</summary>
     public int Year { get; private set; }
 
+    /// <summary>How many they are.</summary>
     public int Count { get; private set; }
 
     internal void Set(int count) => Count = count;
@@ -81,11 +90,13 @@ public sealed class BoundaryBreak : Entity
 
     internal BoundaryBreak(Area area, int year, string note) => (AreaId, Year, Note) = (area.Id, year, note);
 
+    /// <summary>The area whose boundary changed.</summary>
     public Guid AreaId { get; private set; }
 
     /// <summary>The first year with the new boundary.</summary>
     public int Year { get; private set; }
 
+    /// <summary>What changed, in words.</summary>
     [MaxLength(300)]
     public string Note { get; private set; } = "";
 }
@@ -95,6 +106,7 @@ public sealed class CrimeSet : Entity
 {
     private CrimeSet() { }
 
+    /// <summary>A set without figures; the key is never changed.</summary>
     public CrimeSet(string key, string name, string codes, string exclusions) =>
         (Key, Name, Codes, Exclusions) = (key, name, codes, exclusions);
 
@@ -102,6 +114,7 @@ public sealed class CrimeSet : Entity
     [MaxLength(80)]
     public string Key { get; private set; } = "";
 
+    /// <summary>What the set is called; no other has the same name.</summary>
     [MaxLength(200)]
     public string Name { get; private set; } = "";
 
@@ -123,6 +136,7 @@ public sealed class CrimeSet : Entity
             var (codes, without) => $"Brottskoder {codes}, utom {without}.",
         };
 
+    /// <summary>Changes the name and what the set holds; the key stays.</summary>
     public void Change(string name, string codes, string exclusions) => (Name, Codes, Exclusions) = (name, codes, exclusions);
 }
 
@@ -134,11 +148,14 @@ public sealed class ImportName : Entity
     internal ImportName(bool isArea, string name, Guid targetId, Guid importId) =>
         (IsArea, Name, TargetId, ImportId) = (isArea, name, targetId, importId);
 
+    /// <summary>Whether it names an area; otherwise a set of crimes.</summary>
     public bool IsArea { get; private set; }
 
+    /// <summary>The name as files have it.</summary>
     [MaxLength(300)]
     public string Name { get; private set; } = "";
 
+    /// <summary>The area or the set that it stands for.</summary>
     public Guid TargetId { get; private set; }
 
     /// <summary>The import that taught the name, forgotten with it.</summary>

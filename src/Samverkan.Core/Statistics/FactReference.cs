@@ -33,6 +33,7 @@ public sealed record FactReference(FactKind Kind, IReadOnlyList<string> Parts)
     /// <summary>The question whose answers are needed; null for figures.</summary>
     public string? QuestionKey => SetKey is null ? Parts[0] : null;
 
+    /// <summary>What a fact is, in Swedish, as it is chosen from a list.</summary>
     public static string KindName(FactKind kind) =>
         kind switch
         {

@@ -39,6 +39,7 @@ public static partial class Facts
     /// <summary>A change of less than this, in per cent of the mean, is called steady.</summary>
     private const decimal SteadyWithin = 5;
 
+    /// <summary>Computes what a reference asks for; where it cannot be, the result says why.</summary>
     public static FactResult Compute(FactReference reference, FigureBook book)
     {
         if (reference.SetKey is null)

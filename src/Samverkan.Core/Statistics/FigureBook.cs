@@ -43,14 +43,17 @@ public sealed class FigureBook
     /// <summary>A set of crimes by its key or name.</summary>
     public CrimeSet? SetOf(string keyOrName) => sets.GetValueOrDefault(keyOrName.Trim());
 
+    /// <summary>A loaded survey question by its key; null when there is none.</summary>
     public SurveyQuestion? QuestionOf(string key) => questions.GetValueOrDefault(key);
 
+    /// <summary>The areas, each once; none when nothing was asked for.</summary>
     public IEnumerable<Area> Areas => areas.Values.Distinct();
 
     /// <summary>The figure that counts; null when there is none, which is not zero.</summary>
     public Figure? Of(Area area, CrimeSet set, Period period, FigureUnit unit = FigureUnit.Count) =>
         figures.GetValueOrDefault(new FigureKey(area.Id, set.Id, unit, period.Code));
 
+    /// <summary>The share that answered so in a year; empty group for all, null when there is no answer.</summary>
     public Answer? AnswerOf(SurveyQuestion question, Area area, int year, string group) =>
         answers.GetValueOrDefault((question.Id, area.Id, year, group));
 

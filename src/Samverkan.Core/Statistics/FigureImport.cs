@@ -28,6 +28,7 @@ public sealed record NameChoice(Guid? Target = null, string? New = null, bool Le
 /// <summary>What the user has chosen in a preview.</summary>
 public sealed record ImportChoices(Dictionary<string, NameChoice> Areas, Dictionary<string, NameChoice> Crimes, bool LeaveOutFaults = false)
 {
+    /// <summary>What a preview starts from: no name chosen, no fault left out.</summary>
     public static ImportChoices Nothing => new(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase));
 }
 
@@ -38,6 +39,7 @@ public sealed class FigureImport : Entity
 {
     private FigureImport() { }
 
+    /// <summary>A file to be looked at before it counts.</summary>
     public FigureImport(string fileName, byte[] bytes, string source, DateOnly drawnOn, bool final, Actor actor)
     {
         (FileName, Bytes, Source, DrawnOn, Final) = (fileName, bytes, source, drawnOn, final);
@@ -46,11 +48,14 @@ public sealed class FigureImport : Entity
         ChoicesJson = JsonSerializer.Serialize(ImportChoices.Nothing);
     }
 
+    /// <summary>The file's name as it was uploaded; of a long one, the end.</summary>
     [MaxLength(200)]
     public string FileName { get; private set; } = "";
 
+    /// <summary>The file itself, kept so that every figure can be traced.</summary>
     public byte[] Bytes { get; private set; } = [];
 
+    /// <summary>SHA-256 of the file, in lower-case hex.</summary>
     [MaxLength(64)]
     public string Sha256 { get; private set; } = "";
 
@@ -64,25 +69,33 @@ public sealed class FigureImport : Entity
     /// <summary>Whether figures that do not say so themselves are final.</summary>
     public bool Final { get; private set; }
 
+    /// <summary>How far the import has come.</summary>
     public ImportState State { get; private set; }
 
     /// <summary>Whether it waits for somebody to look it over.</summary>
     public bool IsPreviewed => State == ImportState.Previewed;
 
+    /// <summary>Whether its figures are in the statistics.</summary>
     public bool IsImported => State == ImportState.Imported;
 
+    /// <summary>When the file came, UTC.</summary>
     public DateTime UploadedAt { get; private set; }
 
+    /// <summary>Who brought it, by the name at the time.</summary>
     [MaxLength(200)]
     public string UploadedBy { get; private set; } = "";
 
+    /// <summary>When it was imported, UTC; null when it never was.</summary>
     public DateTime? ImportedAt { get; private set; }
 
+    /// <summary>Who imported it, by the name at the time; empty when nobody has.</summary>
     [MaxLength(200)]
     public string ImportedBy { get; private set; } = "";
 
+    /// <summary>When it was undone, UTC; null when it was not.</summary>
     public DateTime? UndoneAt { get; private set; }
 
+    /// <summary>What the user has chosen in the preview as JSON, read by <see cref="Choices"/>.</summary>
     public string ChoicesJson { get; private set; } = "";
 
     /// <summary>Figures that were new when it was imported.</summary>
@@ -125,6 +138,7 @@ public sealed class FigureImport : Entity
         State = ImportState.Dropped;
     }
 
+    /// <summary>A state as a Swedish word.</summary>
     public static string StateText(ImportState state) =>
         state switch
         {

@@ -40,12 +40,16 @@ public sealed class ImportPlan
     /// <summary>How the file is laid out, in Swedish.</summary>
     public string Layout { get; }
 
+    /// <summary>The names of areas in the file, and what each stands for.</summary>
     public IReadOnlyList<FoundName> Areas { get; }
 
+    /// <summary>The names of crimes in the file, and what each stands for.</summary>
     public IReadOnlyList<FoundName> Crimes { get; }
 
+    /// <summary>Rows that cannot be read, or that say something else than another row does of the same figure.</summary>
     public IReadOnlyList<ReadFault> Faults => faults;
 
+    /// <summary>Whether the user has chosen to import without the rows at fault.</summary>
     public bool LeaveOutFaults { get; }
 
     /// <summary>Figures for which there is none today.</summary>

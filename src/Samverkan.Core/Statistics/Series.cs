@@ -32,8 +32,10 @@ public readonly record struct Period(int Year, int Month = 0)
     /// <summary>The period as one number: 201500 is the year 2015, 201503 March 2015.</summary>
     public int Code => (Year * 100) + Month;
 
+    /// <summary>Whether it is a month; otherwise a whole year.</summary>
     public bool IsMonth => Month > 0;
 
+    /// <summary>The period of a <see cref="Code"/>.</summary>
     public static Period Of(int code) => new(code / 100, code % 100);
 
     /// <summary>"2015" or "2015-03".</summary>
@@ -66,10 +68,13 @@ public sealed class Series : Entity
 
     internal Series(Guid areaId, Guid crimeSetId, FigureUnit unit) => (AreaId, CrimeSetId, Unit) = (areaId, crimeSetId, unit);
 
+    /// <summary>The area that the figures are about.</summary>
     public Guid AreaId { get; private set; }
 
+    /// <summary>The set of crimes that the figures count.</summary>
     public Guid CrimeSetId { get; private set; }
 
+    /// <summary>What the figures count.</summary>
     public FigureUnit Unit { get; private set; }
 }
 
@@ -84,13 +89,16 @@ public sealed class Observation : Entity
         (Kind, Value, Final, Footnote, Current) = (figure.Kind, figure.Value, figure.Final, figure.Footnote, counts);
     }
 
+    /// <summary>The series that it is a figure of.</summary>
     public Guid SeriesId { get; private set; }
 
+    /// <summary>The import that gave it.</summary>
     public Guid ImportId { get; private set; }
 
     /// <summary>See <see cref="Period.Code"/>.</summary>
     public int PeriodCode { get; private set; }
 
+    /// <summary>Whether there is a number, and if not, why.</summary>
     public FigureKind Kind { get; private set; }
 
     /// <summary>The number; null unless <see cref="Kind"/> is <see cref="FigureKind.Number"/>.</summary>
@@ -99,12 +107,14 @@ public sealed class Observation : Entity
     /// <summary>Slutlig; otherwise preliminär.</summary>
     public bool Final { get; private set; }
 
+    /// <summary>What the source says beside the figure; may be empty.</summary>
     [MaxLength(300)]
     public string Footnote { get; private set; } = "";
 
     /// <summary>Whether this is the figure that counts today.</summary>
     public bool Current { get; private set; }
 
+    /// <summary>The year or the month that it is for.</summary>
     public Period Period => Period.Of(PeriodCode);
 
     internal bool Says(ReadFigure figure) => Kind == figure.Kind && Value == figure.Value && Final == figure.Final;

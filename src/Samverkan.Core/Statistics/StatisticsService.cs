@@ -27,6 +27,7 @@ internal static class StatisticsKeys
 /// </summary>
 public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
 {
+    /// <summary>Adds an area (without an id) or changes one; its name must be free.</summary>
     public async Task<Area> SaveAreaAsync(
         Guid? id,
         int seen,
@@ -142,6 +143,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Adds a set of crimes (without an id) or changes one; its name must be free.</summary>
     public async Task<CrimeSet> SaveSetAsync(
         Guid? id,
         int seen,

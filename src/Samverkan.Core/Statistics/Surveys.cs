@@ -7,6 +7,7 @@ public sealed class SurveyQuestion : Entity
 {
     private SurveyQuestion() { }
 
+    /// <summary>A question without answers; the key is never changed.</summary>
     public SurveyQuestion(string key, string source, string text) => (Key, Source, Text) = (key, source, text);
 
     /// <summary>The question's name in references from texts; never changed.</summary>
@@ -17,6 +18,7 @@ public sealed class SurveyQuestion : Entity
     [MaxLength(200)]
     public string Source { get; private set; } = "";
 
+    /// <summary>What was asked, as it is to stand in texts.</summary>
     [MaxLength(300)]
     public string Text { get; private set; } = "";
 
@@ -34,10 +36,13 @@ public sealed class SurveyAnswer : Entity
         Set(share, answers);
     }
 
+    /// <summary>The question that was answered.</summary>
     public Guid QuestionId { get; private set; }
 
+    /// <summary>The area of those who answered.</summary>
     public Guid AreaId { get; private set; }
 
+    /// <summary>The year of the survey.</summary>
     public int Year { get; private set; }
 
     /// <summary>The group, such as sex or school year; empty for all.</summary>

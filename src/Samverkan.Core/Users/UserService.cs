@@ -92,6 +92,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         return await PasswordLinkAsync(user, site);
     }
 
+    /// <summary>Changes a user's name and phone, and opens or closes the account; when that changes, open sessions end.</summary>
     public async Task ChangeAsync(
         Guid userId,
         int seenPerson,
