@@ -9,10 +9,13 @@ public static class MeetingRules
         "Ök § 5",
         "Mötet har börjat, är hållet eller inställt och kan inte flyttas eller ställas in."
     );
+
     /// <summary>Only a planned meeting is called, and only a planned or called one opened.</summary>
     public static readonly Rule OnlyPlannedStarts = new("MÖT-2", "Ök § 5", "Bara ett planerat eller kallat möte kan öppnas.");
+
     /// <summary>What is done at a meeting is done while it goes on; notes are written also after it was closed.</summary>
     public static readonly Rule NotStarted = new("MÖT-3", "Ök § 5", "Mötet pågår inte.");
+
     /// <summary>A chair out of turn has a reason.</summary>
     public static readonly Rule DeviationNeedsReason = new(
         "MÖT-4",
@@ -22,40 +25,49 @@ public static class MeetingRules
     {
         Field = "Reason",
     };
+
     /// <summary>Who moves or cancels a meeting, puts an item off or takes back minutes says why.</summary>
     public static readonly Rule ReasonNeeded = new("MÖT-5", "–", "Ange varför.") { Field = "Why" };
+
     /// <summary>A meeting is closed when every decision item is settled.</summary>
     public static readonly Rule UndecidedItems = new(
         "MÖT-6",
         "Ök § 9",
         "Alla beslutspunkter ska vara avgjorda innan mötet avslutas. Fatta beslut eller bordlägg."
     );
+
     /// <summary>A meeting is closed when somebody is noted as present.</summary>
     public static readonly Rule NobodyPresent = new("MÖT-7", "FL 31 §", "Ange vilka som är närvarande innan mötet avslutas.");
+
     /// <summary>Agenda and attendance change until the meeting is closed or cancelled.</summary>
     public static readonly Rule AgendaIsClosed = new(
         "MÖT-8",
         "Ök § 5",
         "Dagordningen kan inte ändras när mötet är avslutat eller inställt."
     );
+
     /// <summary>A settled item is neither changed nor removed.</summary>
     public static readonly Rule ItemIsDecided = new("MÖT-9", "Ök § 9", "Punkten är avgjord och kan inte ändras.");
+
     /// <summary>Only a submitted version is put up for decision.</summary>
     public static readonly Rule VersionNotSubmitted = new("MÖT-10", "Ök § 9", "Bara en underställd version kan tas upp för beslut.")
     {
         Field = "Annex",
     };
+
     /// <summary>A version is up for decision on one agenda at a time.</summary>
     public static readonly Rule VersionOnOtherAgenda = new("MÖT-11", "Ök § 9", "Versionen står redan på en dagordning.")
     {
         Field = "Annex",
     };
+
     /// <summary>Chefsamrådet is not closed with an absent party in the chair when the other is present.</summary>
     public static readonly Rule ChairAbsent = new(
         "MÖT-12",
         "Ök § 5",
         "Ordförandens part har ingen närvarande beslutsfattare. Byt ordförande innan sammanträdet avslutas."
     );
+
     /// <summary>Only Chefsamrådet has items for decision.</summary>
     public static readonly Rule OnlyCouncilDecides = new(
         "MÖT-13",
@@ -65,75 +77,95 @@ public static class MeetingRules
     {
         Field = "Kind",
     };
+
     /// <summary>Only a version that is or has been in force is shown to a body without a decision (R21).</summary>
     public static readonly Rule OnlyDecidedIsPresented = new("MÖT-14", "Bilaga 6", "Bara en version som gäller kan visas för ett forum.")
     {
         Field = "Annex",
     };
+
     /// <summary>Notes of a body that does not decide are finished when the meeting is closed, and once.</summary>
     public static readonly Rule OnlyHeldNotesAreFinished = new(
         "PRO-6",
         "TF 2 kap. 12 §",
         "Minnesanteckningar görs klara när mötet är avslutat."
     );
+
     /// <summary>A deputy decides on days that the mandate covers, while the decision-maker is away.</summary>
     public static readonly Rule NoMandate = new(
         "BES-11",
         "Ök § 5",
         "Ersättaren har inget mandat den dagen, eller så är den ordinarie beslutsfattaren närvarande."
     );
+
     /// <summary>While a deputy serves, the decision-maker decides only when noted as present.</summary>
     public static readonly Rule DeputyServes = new(
         "BES-12",
         "Ök § 5",
         "Ersättaren tjänstgör vid sammanträdet. Den som är där i stället ska först antecknas som närvarande."
     );
+
     /// <summary>Only the parties' decision-makers in Chefsamrådet decide.</summary>
     public static readonly Rule OnlyDecisionMakers = new("BES-1", "Ök § 5", "Bara parternas beslutsfattare i Chefsamrådet kan besluta.");
+
     /// <summary>A party takes a standpoint only when its decision-maker, or a deputy, is noted as present.</summary>
     public static readonly Rule PartyNotPresent = new("BES-2", "Ök § 5", "Beslutsfattaren är inte antecknad som närvarande.");
+
     /// <summary>A standpoint stands once given, and what it was given on is not rewritten.</summary>
     public static readonly Rule AlreadyGiven = new("BES-3", "Ök § 5", "Parten har redan tagit ställning i den här punkten.");
+
     /// <summary>Avslag and återremiss are given reasons.</summary>
     public static readonly Rule ChoiceNeedsReason = new("BES-4", "FL 32 §", "Ange skäl för avslag eller återremiss.") { Field = "Reason" };
+
     /// <summary>A standpoint is taken on something that is written.</summary>
     public static readonly Rule NothingToDecide = new("BES-5", "FL 31 §", "Skriv beslutets innehåll först.");
+
     /// <summary>A decision has a presenter.</summary>
     public static readonly Rule PresenterMissing = new(
         "BES-6",
         "FL 31 §",
         "Ange vem som är föredragande. Utan det kan beslutet inte dokumenteras."
     );
+
     /// <summary>Only a standpoint that was noted by somebody else is confirmed, and once.</summary>
     public static readonly Rule NothingToConfirm = new("BES-7", "Ök § 5", "Det finns inget antecknat ställningstagande att bekräfta.");
+
     /// <summary>Only an item for decision is decided, and takes up a version for it.</summary>
     public static readonly Rule NotDecisionItem = new("BES-8", "Ök § 9", "Punkten är ingen beslutspunkt.");
+
     /// <summary>Only a version that is still submitted is decided on.</summary>
     public static readonly Rule VersionWithdrawn = new(
         "BES-9",
         "Ök § 9",
         "Bilageversionen är återtagen sedan den sattes på dagordningen. Underställ nästa version, eller bordlägg punkten."
     );
+
     /// <summary>Minutes are taken back when one party has adjusted them and the other has not.</summary>
     public static readonly Rule NothingToTakeBack = new(
         "PRO-5",
         "Ök § 9",
         "Protokollet kan återtas när en part har justerat det och den andra inte har gjort det."
     );
+
     /// <summary>Heading and presenter stay once a decision-maker has taken a standpoint.</summary>
     public static readonly Rule StandpointsGiven = new(
         "BES-10",
         "FL 31 §",
         "En beslutsfattare har redan tagit ställning. Rubrik och föredragande kan inte ändras."
     );
+
     /// <summary>A function that nobody holds is not present.</summary>
     public static readonly Rule VacantIsAbsent = new("MÖT-15", "Ök § 5", "En vakant funktion kan inte vara närvarande.");
+
     /// <summary>Minutes are adjusted when the meeting is closed, and only those of a body that decides.</summary>
     public static readonly Rule OnlyHeldIsAdjusted = new("PRO-1", "Ök § 9", "Protokollet justeras när mötet är avslutat.");
+
     /// <summary>A party adjusts the same minutes once.</summary>
     public static readonly Rule AlreadyAdjusted = new("PRO-2", "Ök § 9", "Parten har redan justerat protokollet.");
+
     /// <summary>Minutes are adjusted by the parties' decision-makers.</summary>
     public static readonly Rule OnlyDecisionMakerAdjusts = new("PRO-3", "Ök § 9", "Protokollet justeras av parternas beslutsfattare.");
+
     /// <summary>Minutes that a party has adjusted do not change, unless they are taken back.</summary>
     public static readonly Rule MinutesLocked = new("PRO-4", "Ök § 9", "Protokollet är justerat av minst en part och kan inte ändras.");
 }

@@ -1,0 +1,88 @@
+using Samverkan.Documents.Content;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>The written record of a meeting: composed when it is closed, adjusted by both parties or finished, and then locked.</summary>
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// Why it cannot be closed: not going on, nobody present, the chair's party absent when the other is not, or an item unsettled.
+    /// </summary>
+    public Broken WhyNotClose() =>
+        new Broken()
+            .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
+            .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
+            .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
+
+    /// <summary>Closes the meeting with its minutes or notes.</summary>
+    public void Close(Document minutes, Actor actor)
+    {
+        WhyNotClose().ThrowIfAny();
+        State = MeetingState.Held;
+        ClosedAt = actor.Now;
+        WriteMinutes(minutes);
+    }
+
+    /// <summary>Notes were changed after closing: the minutes are composed anew, as long as nobody has adjusted them.</summary>
+    public void RewriteMinutes(Document minutes)
+    {
+        new Broken().When(State != MeetingState.Held || Standing.Any(), MeetingRules.MinutesLocked).ThrowIfAny();
+        WriteMinutes(minutes);
+    }
+
+    /// <summary>Why the minutes cannot be taken back: one party has adjusted them, and not both.</summary>
+    public Broken WhyNotTakeBack() => new Broken().When(State != MeetingState.Held || !Standing.Any(), MeetingRules.NothingToTakeBack);
+
+    /// <summary>One party found a fault after the other had adjusted: the minutes are open again, and both adjust anew.</summary>
+    public void TakeBackMinutes(string reason)
+    {
+        WhyNotTakeBack().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
+        MinutesRound++;
+    }
+
+    /// <summary>Why the actor cannot adjust the minutes now.</summary>
+    public Broken WhyNotAdjust(Actor actor) => WhyNotAdjust(State, Decides, PartyOf(actor), Standing.Select(a => a.PartyOrder));
+
+    /// <summary>Why a party cannot adjust minutes; asked of a meeting and of what waits for people.</summary>
+    /// <param name="party">The party for which the one who asks decides in the meeting; 0 for none.</param>
+    /// <param name="adjusted">The parties that have adjusted the minutes as they are now.</param>
+    internal static Broken WhyNotAdjust(MeetingState state, bool decides, int party, IEnumerable<int> adjusted) =>
+        new Broken()
+            .When(state != MeetingState.Held || !decides, MeetingRules.OnlyHeldIsAdjusted)
+            .When(party == 0, MeetingRules.OnlyDecisionMakerAdjusts)
+            .When(adjusted.Contains(party), MeetingRules.AlreadyAdjusted);
+
+    /// <summary>A party's decision-maker adjusts the minutes; true when both have.</summary>
+    public bool Adjust(Actor actor)
+    {
+        WhyNotAdjust(actor).ThrowIfAny();
+        Adjustments.Add(new Adjustment(this, PartyOf(actor), actor));
+        if (Standing.Count() < 2)
+        {
+            return false;
+        }
+
+        State = MeetingState.Adjusted;
+        AdjustedOn = actor.Today;
+        return true;
+    }
+
+    /// <summary>Why the notes cannot be finished: the meeting is closed, and of a body that does not decide.</summary>
+    public Broken WhyNotFinishNotes() => new Broken().When(State != MeetingState.Held || Decides, MeetingRules.OnlyHeldNotesAreFinished);
+
+    /// <summary>
+    /// Notes of a body that does not decide are finished and locked; from then on they are kept as they are (TF 2 kap. 12 §).
+    /// </summary>
+    public void FinishNotes(Actor actor)
+    {
+        WhyNotFinishNotes().ThrowIfAny();
+        (State, AdjustedOn) = (MeetingState.Adjusted, actor.Today);
+    }
+
+    private void WriteMinutes(Document minutes)
+    {
+        MinutesJson = minutes.ToJson();
+        MinutesHash = Document.HashOf(MinutesJson);
+    }
+}
