@@ -5,8 +5,10 @@ public static class ArchiveRules
 {
     /// <summary>An attached file has content.</summary>
     public static readonly Rule Empty = new("FIL-1", "–", "Filen är tom. Välj en annan fil.");
+
     /// <summary>An attached file is at most 10 MB.</summary>
     public static readonly Rule TooLarge = new("FIL-2", "–", "Filen är större än 10 MB. Välj en mindre fil.");
+
     /// <summary>An attached file is a PDF, a PNG or a JPEG, by what it holds and not by its name.</summary>
     public static readonly Rule UnknownKind = new(
         "FIL-3",

@@ -73,6 +73,9 @@ public readonly record struct ItemLinks(MeetingLinks Of, Guid Id)
     /// <summary>Where what is to be decided is written.</summary>
     public string Proposal => this + "/forslag";
 
+    /// <summary>Where a decision of a meeting that was held before is entered.</summary>
+    public string Enter => this + "/for-in";
+
     /// <summary>The decision by itself as a PDF.</summary>
     public string Excerpt => this + "/utdrag";
 

@@ -8,50 +8,73 @@ public static class Links
 {
     /// <summary>What waits for the user, across all agreements.</summary>
     public const string Overview = "/";
+
     /// <summary>The agreements that the user may see.</summary>
     public const string Agreements = "/overenskommelser";
+
     /// <summary>Where an agreement is registered as a draft.</summary>
     public const string NewAgreement = "/overenskommelser/nytt";
+
     /// <summary>The sets of crimes, with how much there is of each.</summary>
     public const string Statistics = "/statistik";
+
     /// <summary>What has been done with the statistics.</summary>
     public const string StatisticsHistory = "/statistik/historik";
+
     /// <summary>Where a set of crimes is added by hand.</summary>
     public const string NewCrimeSet = "/statistik/brott/nytt";
+
     /// <summary>The survey questions.</summary>
     public const string Surveys = "/statistik/enkater";
+
     /// <summary>Where a file of figures is uploaded, and what has been imported.</summary>
     public const string Imports = "/statistik/inlasningar";
+
     /// <summary>The areas that statistics are about.</summary>
     public const string StatisticalAreas = "/statistik/omraden";
+
     /// <summary>The part of the site that administrators keep; has no page of its own.</summary>
     public const string Administration = "/administration";
+
     /// <summary>The accounts.</summary>
     public const string Users = "/administration/anvandare";
+
     /// <summary>Where an account is added and its person is invited.</summary>
     public const string NewUser = "/administration/anvandare/ny";
+
     /// <summary>The organisations with their functions.</summary>
     public const string Organisations = "/administration/organisationer";
+
     /// <summary>Where an organisation is added.</summary>
     public const string NewOrganisation = "/administration/organisationer/ny";
+
     /// <summary>The user's own name, phone and functions.</summary>
     public const string Profile = "/profil";
+
     /// <summary>Where users change their own password.</summary>
     public const string Password = "/profil/losenord";
+
     /// <summary>Where users turn codes from an app on and off.</summary>
     public const string TwoFactor = "/profil/tvafaktor";
+
     /// <summary>Where e-mail address and password are given.</summary>
     public const string SignIn = "/logga-in";
+
     /// <summary>The second step of signing in, for those who use codes.</summary>
     public const string SignInCode = "/logga-in/kod";
+
     /// <summary>Where the session ends.</summary>
     public const string SignOut = "/logga-ut";
+
     /// <summary>Where a link for a new password is asked for.</summary>
     public const string ForgottenPassword = "/glomt-losenord";
+
     /// <summary>Where a mailed link for a new password leads.</summary>
     public const string NewPassword = "/aterstall-losenord";
+
     /// <summary>The accessibility statement, with a form to tell of faults.</summary>
     public const string Accessibility = "/tillganglighet";
+
     /// <summary>What is shown when something is not there, not allowed or broken; a status code may follow.</summary>
     public const string Failure = "/fel";
 
@@ -175,6 +198,9 @@ public readonly record struct AgreementLinks(string Slug)
 
     /// <summary>Where a meeting of a body is planned.</summary>
     public string NewMeeting(Guid bodyId) => $"{this}/moten/nytt/{bodyId}";
+
+    /// <summary>Where a meeting of a body that was held before is entered.</summary>
+    public string EnterMeeting(Guid bodyId) => $"{this}/moten/efterhand/{bodyId}";
 
     /// <summary>Where a clause is edited or removed.</summary>
     public string Clause(Guid id) => $"{Text}/{id}";

@@ -8,14 +8,17 @@ public static class CategoryRules
     {
         Field = "Reason",
     };
+
     /// <summary>A samverkansavtal has a category once.</summary>
     public static readonly Rule NameTaken = new("KAT-2", "Av § 6", "Kategorin finns redan.") { Field = "Name" };
+
     /// <summary>A category that an agreement has taken a stance on is not removed.</summary>
     public static readonly Rule InUse = new(
         "KAT-3",
         "Av § 6",
         "Överenskommelser har tagit ställning till kategorin. Den kan inte tas bort."
     );
+
     /// <summary>Only a samverkansavtal has mandatory categories.</summary>
     public static readonly Rule OnlyFrame = new("KAT-4", "Av § 6", "Kategorierna hör till samverkansavtalet.");
 }

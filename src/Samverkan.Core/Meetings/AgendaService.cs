@@ -26,6 +26,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         new Broken()
             .When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed)
             .When(kind == AgendaItemKind.Decision && !meeting.Decides, MeetingRules.OnlyCouncilDecides)
+            .When(annexVersionId is not null && meeting.EnteredAt is not null, MeetingRules.VersionIsLater)
             .ThrowIfAny();
         var item = new AgendaItem(meeting, meeting.Items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1, kind, title);
         item.Change(title, presenter, background);

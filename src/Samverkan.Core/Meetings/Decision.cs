@@ -122,6 +122,7 @@ public sealed class Decision : Entity, ISearchable
     private Broken WhyNotStand(Meeting meeting, AgendaItem item, int partyOrder) =>
         new Broken()
             .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(meeting.EnteredAt is not null, MeetingRules.DecidedBefore)
             .When(partyOrder == 0, MeetingRules.OnlyDecisionMakers)
             .When(Outcome is not null, MeetingRules.ItemIsDecided)
             .When(item.AnnexVersion is { Status: not AnnexVersionStatus.Submitted }, MeetingRules.VersionWithdrawn)
@@ -172,10 +173,10 @@ public sealed class Decision : Entity, ISearchable
             ? first.Choice
             : null;
 
-    internal void Settle(Outcome outcome, string reason, int number, Actor actor)
+    internal void Settle(Outcome outcome, string reason, int number, DateOnly on)
     {
         new Broken().When(Outcome is not null, MeetingRules.ItemIsDecided).ThrowIfAny();
-        (Outcome, OutcomeReason, Number, DecidedOn) = (outcome, reason, number, actor.Today);
+        (Outcome, OutcomeReason, Number, DecidedOn) = (outcome, reason, number, on);
     }
 
     /// <summary>An outcome as a Swedish word; null is "Inte avgjord".</summary>

@@ -151,6 +151,30 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Enters a decision of a meeting that was held before, as its minutes tell it.</summary>
+    /// <param name="number">The paragraph it has in the minutes; null gives the next.</param>
+    public async Task EnterAsync(
+        Guid meetingId,
+        Guid itemId,
+        int seen,
+        Outcome outcome,
+        int? number,
+        string reason,
+        Actor actor,
+        CancellationToken ct = default
+    )
+    {
+        var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
+        db.Expect(decision, seen);
+        new Broken()
+            .When(meeting.EnteredAt is null, MeetingRules.DecidedHere)
+            .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
+            .When(decision.Content.Length == 0, MeetingRules.NothingToDecide)
+            .ThrowIfAny();
+        await SettleAsync(meeting, item, decision, outcome, reason, actor, ct, number);
+        await db.SaveChangesAsync(ct);
+    }
+
     private static bool Own(Meeting meeting, BodyRole role, Actor actor) =>
         meeting.Body.Members.Exists(m => m.Role == role && actor.HoldsFunction(m.FunctionId));
 
@@ -175,7 +199,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         Outcome outcome,
         string reason,
         Actor actor,
-        CancellationToken ct
+        CancellationToken ct,
+        int? given = null
     )
     {
         new Broken()
@@ -185,9 +210,11 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             )
             .ThrowIfAny();
         var number =
-            (await db.Set<Decision>().Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0)
-            + 1;
-        decision.Settle(outcome, reason, number, actor);
+            given
+            ?? (
+                await db.Set<Decision>().Where(d => d.BodyId == decision.BodyId && d.Year == decision.Year).MaxAsync(d => d.Number, ct) ?? 0
+            ) + 1;
+        decision.Settle(outcome, reason, number, meeting.EnteredAt is null ? actor.Today : meeting.Date);
         if (item.AnnexVersion is { Status: AnnexVersionStatus.Submitted } version)
         {
             switch (outcome)

@@ -24,6 +24,7 @@ public sealed class HoldingService(
             reason,
             actor
         );
+        meeting.Moves.ForEach(db.AddIfNew);
         await roster.FollowDateAsync(meeting, ct);
         history.Record(
             actor with
@@ -105,7 +106,7 @@ public sealed class HoldingService(
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
-        meeting.WhyNotClose().ThrowIfAny();
+        meeting.WhyNotClose().When(meeting.EnteredAt is not null, MeetingRules.FinishedAsEntered).ThrowIfAny();
         meeting.Close(await minutes.ComposeAsync(meeting, ct), actor);
         history.Record(actor, $"avslutade {meeting.Label}", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,17 @@ namespace Samverkan.Core.Meetings;
 /// <summary>The written record of a meeting: composed when it is closed, adjusted by both parties or finished, and then locked.</summary>
 public sealed partial class Meeting
 {
+    /// <summary>Why the record of a meeting that is entered afterwards cannot be finished.</summary>
+    public Broken WhyNotFinishEntered() => WhyNotClose().When(EnteredAt is null, MeetingRules.NotEntered);
+
+    /// <summary>Finishes a meeting that was held before, with the day on which its record was adjusted then.</summary>
+    public void FinishEntered(Document minutes, DateOnly adjustedOn, Actor actor)
+    {
+        WhyNotFinishEntered().When(adjustedOn < Date || adjustedOn > actor.Today, MeetingRules.AdjustedOutOfOrder).ThrowIfAny();
+        (State, ClosedAt, AdjustedOn) = (MeetingState.Adjusted, actor.Now, adjustedOn);
+        WriteMinutes(minutes);
+    }
+
     /// <summary>
     /// Why it cannot be closed: not going on, nobody present, the chair's party absent when the other is not, or an item unsettled.
     /// </summary>

@@ -61,6 +61,18 @@ public sealed partial class Meeting : Entity, IFreezes
     /// <summary>When it was closed, UTC; null until then.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>When the meeting was planned, UTC; null for meetings from before that was kept.</summary>
+    public DateTime? PlannedAt { get; private set; }
+
+    /// <summary>When it was opened, UTC; null until then, and for meetings entered afterwards.</summary>
+    public DateTime? OpenedAt { get; private set; }
+
+    /// <summary>When it was entered as one that had been held before, UTC; null for meetings that were run here.</summary>
+    public DateTime? EnteredAt { get; private set; }
+
+    /// <summary>Each time it was given another day or place, oldest first.</summary>
+    public List<MeetingMove> Moves { get; } = [];
+
     /// <summary>The minutes as canonical JSON, composed when the meeting is closed.</summary>
     public string MinutesJson { get; private set; } = "";
 
@@ -123,10 +135,34 @@ public sealed partial class Meeting : Entity, IFreezes
     public Broken WhyNotMove() => new Broken().When(!IsComing, MeetingRules.OnlyPlannedIsMoved);
 
     /// <summary>Moves a coming meeting to another time (UTC) or place; a reason is needed.</summary>
-    public void Move(DateTime startsAt, string place, string reason)
+    public void Move(DateTime startsAt, string place, string reason, Actor actor)
     {
         WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
-        (StartsAt, Place, ChangeReason) = (startsAt, place, reason);
+        Place = place;
+        MoveTo(startsAt, reason, actor);
+    }
+
+    private void MoveTo(DateTime startsAt, string reason, Actor actor)
+    {
+        Moves.Add(new MeetingMove(this, startsAt, reason, actor));
+        (StartsAt, ChangeReason) = (startsAt, reason);
+    }
+
+    /// <summary>Notes when it was planned.</summary>
+    internal Meeting Planned(Actor actor)
+    {
+        PlannedAt = actor.Now;
+        return this;
+    }
+
+    /// <summary>
+    /// A meeting that was held before it came into the product is entered as it was: its agenda, attendance and decisions are filled in,
+    /// and its record is finished with the day on which it was adjusted then.
+    /// </summary>
+    internal static Meeting HeldBefore(Body body, int number, DateTime startsAt, string place, int chair, Actor actor)
+    {
+        new Broken().When(startsAt >= actor.Now, MeetingRules.NotHeldYet).ThrowIfAny();
+        return new Meeting(body, number, startsAt, place, chair) { State = MeetingState.Ongoing, EnteredAt = actor.Now };
     }
 
     /// <summary>The meeting has come into another year: numbers are per body and year, for decisions too.</summary>
@@ -161,11 +197,11 @@ public sealed partial class Meeting : Entity, IFreezes
     {
         WhyNotOpen().ThrowIfAny();
         SetChair(expectedChair, chair, reason);
-        State = MeetingState.Ongoing;
+        (State, OpenedAt) = (MeetingState.Ongoing, actor.Now);
         if (Date != actor.Today)
         {
             // The minutes tell the day on which the meeting was held.
-            (StartsAt, ChangeReason) = (actor.Now, $"planerat till {Date.Iso()}, öppnat {actor.Today.Iso()}");
+            MoveTo(actor.Now, $"planerat till {Date.Iso()}, öppnat {actor.Today.Iso()}", actor);
         }
     }
 

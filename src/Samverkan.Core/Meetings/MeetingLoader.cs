@@ -51,6 +51,7 @@ public sealed class MeetingLoader(MeetingVisible visible)
                 .ThenInclude(i => i.AnnexVersion)
             .Include(m => m.Attendances)
             .Include(m => m.Adjustments)
+            .Include(m => m.Moves.OrderBy(x => x.Sequence))
             .AsSplitQuery();
 
     /// <summary>A meeting that the actor runs, with one of its items.</summary>

@@ -168,4 +168,43 @@ public static class MeetingRules
 
     /// <summary>Minutes that a party has adjusted do not change, unless they are taken back.</summary>
     public static readonly Rule MinutesLocked = new("PRO-4", "Ök § 9", "Protokollet är justerat av minst en part och kan inte ändras.");
+
+    /// <summary>A meeting is entered afterwards when it has been held.</summary>
+    public static readonly Rule NotHeldYet = new("MÖT-16", "Ök § 5", "Tiden har inte varit än. Planera mötet i stället.")
+    {
+        Field = "Date",
+    };
+
+    /// <summary>Only a meeting that was entered afterwards is finished as it was.</summary>
+    public static readonly Rule NotEntered = new("MÖT-17", "Ök § 5", "Mötet har hållits i Samverkan och avslutas på vanligt sätt.");
+
+    /// <summary>The record was adjusted on the day of the meeting or later, and not after today.</summary>
+    public static readonly Rule AdjustedOutOfOrder = new(
+        "MÖT-18",
+        "Ök § 9",
+        "Dagen för justering kan inte ligga före mötet eller efter i dag."
+    )
+    {
+        Field = "AdjustedOn",
+    };
+
+    /// <summary>A meeting that was entered afterwards is finished with the day of adjustment and not closed like others.</summary>
+    public static readonly Rule FinishedAsEntered = new("MÖT-19", "Ök § 5", "Mötet förs in i efterhand. Ange dagen då det justerades.");
+
+    /// <summary>The decisions of a meeting that was entered afterwards are entered as they were and not taken anew.</summary>
+    public static readonly Rule DecidedBefore = new(
+        "BES-13",
+        "Ök § 5",
+        "Mötet förs in i efterhand. För in beslutet som det står i protokollet."
+    );
+
+    /// <summary>Only decisions of a meeting that was entered afterwards are entered as they were.</summary>
+    public static readonly Rule DecidedHere = new("BES-14", "Ök § 5", "Beslut i ett möte som hålls i Samverkan tas av beslutsfattarna.");
+
+    /// <summary>A version in the product is not taken up in a meeting that was held before it came there.</summary>
+    public static readonly Rule VersionIsLater = new(
+        "BES-15",
+        "Ök § 9",
+        "En bilageversion i Samverkan kan inte tas upp vid ett möte som förs in i efterhand."
+    );
 }

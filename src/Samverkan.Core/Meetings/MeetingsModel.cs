@@ -92,3 +92,13 @@ internal sealed class StandpointModel : IEntityTypeConfiguration<Standpoint>
         e.HasIndex(s => new { s.DecisionId, s.PartyOrder }).IsUnique();
     }
 }
+
+/// <summary>How MeetingMove is stored.</summary>
+internal sealed class MeetingMoveModel : IEntityTypeConfiguration<MeetingMove>
+{
+    public void Configure(EntityTypeBuilder<MeetingMove> e)
+    {
+        e.ToTable("MeetingMoves");
+        e.HasOne<Meeting>().WithMany(m => m.Moves).HasForeignKey(m => m.MeetingId);
+    }
+}

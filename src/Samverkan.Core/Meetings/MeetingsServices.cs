@@ -20,6 +20,7 @@ public static class MeetingsServices
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<MeetingQuery>())
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()
+            .AddScoped<EnteringService>()
             .AddScoped<AgendaService>()
             .AddScoped<IVersionWatcher, VersionOnAgenda>()
             .AddScoped<HoldingService>()

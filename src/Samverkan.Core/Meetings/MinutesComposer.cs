@@ -25,6 +25,14 @@ public sealed class MinutesComposer
                     new(meeting.Decides ? "Ordförande" : "Leddes av", [Paragraph.Of(meeting.Decides ? Chair(meeting) : Leaders(meeting))]),
                 ]
             ),
+            .. meeting.EnteredAt is { } entered
+                ? new[]
+                {
+                    Paragraph.Of(
+                        $"Infört i Samverkan i efterhand {SwedishTime.DateOf(entered).Iso()}, efter det ursprungliga protokollet."
+                    ),
+                }
+                : [],
             new Heading(1, "Närvaro"),
             Attendance(meeting),
             .. meeting.Items.OrderBy(i => i.Position).SelectMany(i => Item(i, meeting)),

@@ -43,7 +43,7 @@ public sealed class PlanningService(
         var year = SwedishTime.DateOf(startsAt).Year;
         var number =
             (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
-        var meeting = new Meeting(body, number, startsAt, place, chair);
+        var meeting = new Meeting(body, number, startsAt, place, chair).Planned(actor);
         var date = meeting.Date;
         foreach (var member in body.MembersOn(date))
         {
@@ -81,7 +81,8 @@ public sealed class PlanningService(
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
         var before = meeting.Label;
-        meeting.Move(startsAt, place, reason);
+        meeting.Move(startsAt, place, reason, actor);
+        db.Add(meeting.Moves[^1]);
         await roster.FollowDateAsync(meeting, ct);
         await TellAsync(
             meeting,

@@ -160,12 +160,12 @@ public class DecisionRulesTests
     public void What_is_settled_stands()
     {
         var (meeting, item) = Open();
-        item.Decision!.Settle(Outcome.Tabled, "Underlag saknas", 1, drawn.Coordinator);
+        item.Decision!.Settle(Outcome.Tabled, "Underlag saknas", 1, Drawn.Today);
 
         Assert.Equal([MeetingRules.ItemIsDecided], item.Decision.WhyNotDecide(meeting, item, 1).Rules);
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Write("Annat", "", "")));
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Change("Annat", "Karin", "")));
-        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Settle(Outcome.Approved, "", 2, drawn.Coordinator)));
+        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Settle(Outcome.Approved, "", 2, Drawn.Today)));
     }
 
     [Fact]

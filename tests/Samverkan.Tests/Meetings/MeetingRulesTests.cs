@@ -50,7 +50,7 @@ public class MeetingRulesTests
                 Assert.Equal([MeetingRules.OnlyPlannedIsMoved], Refused.By(() => m.Cancel("Skäl")));
             }
         );
-        Assert.Empty(Refused.By(() => In(MeetingState.Called).Move(Drawn.Now.AddDays(1), "Rum Vasa", "Sjukdom")));
+        Assert.Empty(Refused.By(() => In(MeetingState.Called).Move(Drawn.Now.AddDays(1), "Rum Vasa", "Sjukdom", drawn.Coordinator)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class MeetingRulesTests
     [Fact]
     public void Moving_cancelling_and_taking_back_say_why()
     {
-        Assert.Equal([MeetingRules.ReasonNeeded], Refused.By(() => drawn.Meeting().Move(Drawn.Now, "Rum Vasa", "")));
+        Assert.Equal([MeetingRules.ReasonNeeded], Refused.By(() => drawn.Meeting().Move(Drawn.Now, "Rum Vasa", "", drawn.Coordinator)));
         Assert.Equal([MeetingRules.ReasonNeeded], Refused.By(() => drawn.Meeting().Cancel("")));
         var held = drawn.Held();
         held.Adjust(drawn.Eva);
@@ -126,7 +126,7 @@ public class MeetingRulesTests
         Drawn.Item(meeting, AgendaItemKind.Information);
 
         Assert.Equal([MeetingRules.UndecidedItems], meeting.WhyNotClose().Rules);
-        item.Decision!.Settle(Outcome.Tabled, "Underlag saknas", 1, drawn.Coordinator);
+        item.Decision!.Settle(Outcome.Tabled, "Underlag saknas", 1, Drawn.Today);
         Assert.Empty(meeting.WhyNotClose().Rules);
     }
 
@@ -191,7 +191,7 @@ public class MeetingRulesTests
     public void Decisions_are_without_effect_from_the_fifteenth_day_without_adjusted_minutes()
     {
         var meeting = drawn.Opened();
-        Drawn.Item(meeting).Decision!.Settle(Outcome.Approved, "", 1, drawn.Coordinator);
+        Drawn.Item(meeting).Decision!.Settle(Outcome.Approved, "", 1, Drawn.Today);
         meeting.Close(Drawn.Text("Protokoll"), drawn.Coordinator);
 
         Assert.Null(meeting.WithoutEffectSince(Drawn.Today.AddDays(14)));

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Meetings;
@@ -7,8 +8,20 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Closes a meeting and composes its minutes.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service) : MeetingPage(meetings, visible)
+public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, HoldingService service, EnteringService entering)
+    : MeetingPage(meetings, visible)
 {
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Finishes a meeting that was held before.</summary>
+    public async Task<IActionResult> OnPostEnteredAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await entering.FinishAsync(Id, Version, Formats.Date(Input.AdjustedOn)!.Value, Actor, ct);
+        return Done("Mötet är klart. Det räknas nu i turordningen.", MeetingLinks);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await service.CloseAsync(Id, Version, Actor, ct);
@@ -18,5 +31,15 @@ public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, 
                 : "Mötet är avslutat. Läs minnesanteckningarna och gör dem klara.",
             MeetingLinks
         );
+    }
+
+    public sealed class InputModel
+    {
+        public string? AdjustedOn { get; set; }
+    }
+
+    private sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator() => RuleFor(i => i.AdjustedOn).IsDate();
     }
 }

@@ -2026,6 +2026,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("ExpectedChair")
                         .HasColumnType("int");
 
@@ -2046,11 +2049,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
@@ -2078,6 +2087,49 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Meetings.MeetingMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingMoves", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.Standpoint", b =>
@@ -3559,6 +3611,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Body");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Meetings.MeetingMove", b =>
+                {
+                    b.HasOne("Samverkan.Core.Meetings.Meeting", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Meetings.Standpoint", b =>
                 {
                     b.HasOne("Samverkan.Core.Meetings.Decision", null)
@@ -3810,6 +3871,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Attendances");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Sections.Section", b =>

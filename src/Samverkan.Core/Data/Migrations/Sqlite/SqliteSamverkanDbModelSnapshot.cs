@@ -2013,6 +2013,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ExpectedChair")
                         .HasColumnType("INTEGER");
 
@@ -2033,11 +2036,17 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
@@ -2065,6 +2074,49 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Meetings.MeetingMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("MeetingMoves", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.Standpoint", b =>
@@ -3546,6 +3598,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Body");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Meetings.MeetingMove", b =>
+                {
+                    b.HasOne("Samverkan.Core.Meetings.Meeting", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Meetings.Standpoint", b =>
                 {
                     b.HasOne("Samverkan.Core.Meetings.Decision", null)
@@ -3797,6 +3858,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Attendances");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Sections.Section", b =>

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Archive;
+using Samverkan.Core.Data;
+using Samverkan.Core.Forums;
+using Samverkan.Core.History;
+using Samverkan.Core.Time;
+
+namespace Samverkan.Core.Meetings;
+
+/// <summary>
+/// Enters meetings that were held before they came into the product, so that an agreement in mid-term is taken in with its history and the
+/// chair's turn is right (R12).
+/// </summary>
+public sealed class EnteringService(
+    SamverkanDb db,
+    ForumVisible visible,
+    HistoryLog history,
+    MeetingLoader loader,
+    MeetingRoster roster,
+    MinutesComposer minutes,
+    ArchiveService archive
+)
+{
+    /// <summary>Enters a meeting as held on a day; who was there and what was decided is filled in on its page.</summary>
+    /// <param name="chair">The party (1 or 2) that chaired; 0 in bodies without alternation.</param>
+    public async Task<Meeting> EnterAsync(
+        Guid bodyId,
+        DateTime startsAt,
+        string place,
+        int chair,
+        Actor actor,
+        CancellationToken ct = default
+    )
+    {
+        var body =
+            await visible
+                .Bodies(actor)
+                .Include(b => b.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .Include(b => b.Members)
+                    .ThenInclude(m => m.Function)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+            ?? throw new NotFoundException("Forumet");
+        if (!MeetingLoader.CanRun(body, body.Agreement, actor))
+        {
+            throw new ForbiddenException();
+        }
+
+        var year = SwedishTime.DateOf(startsAt).Year;
+        var number =
+            (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+        var meeting = Meeting.HeldBefore(body, number, startsAt, place, body.Decides ? chair : 0, actor);
+        db.Add(meeting);
+        await roster.FollowDateAsync(meeting, ct);
+        history.Record(actor, $"förde in {meeting.Label} från {meeting.Date.Iso()} i efterhand", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+        return meeting;
+    }
+
+    /// <summary>Finishes the record of such a meeting, with the day on which it was adjusted then, and archives it.</summary>
+    public async Task FinishAsync(Guid id, int seen, DateOnly adjustedOn, Actor actor, CancellationToken ct = default)
+    {
+        var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
+        db.Expect(meeting, seen);
+        meeting.WhyNotFinishEntered().ThrowIfAny();
+        meeting.FinishEntered(await minutes.ComposeAsync(meeting, ct), adjustedOn, actor);
+        archive.Keep(
+            FileKind.Minutes,
+            meeting.Id,
+            meeting.AgreementId,
+            $"infort-{meeting.Year}-{meeting.Number}.pdf",
+            minutes.ForPrint(meeting),
+            actor
+        );
+        history.Record(actor, $"gjorde klart {meeting.Label}, justerat {adjustedOn.Iso()}", meeting, meeting.AgreementId);
+        await db.SaveChangesAsync(ct);
+    }
+}
