@@ -51,12 +51,7 @@ public sealed class AgreementQuery(SamverkanDb db, AgreementVisible visible)
     {
         var changes = await SettingsChangesAsync(agreement.Id, ct);
         changes.Reverse();
-        var first = changes.Count == 0 ? agreement.HalfYears : changes[0].Before.HalfYears;
-        return
-        [
-            new HalfYearCut(DateOnly.MinValue, first),
-            .. changes.Where(c => c.Before.HalfYears != c.After.HalfYears).Select(c => new HalfYearCut(c.On, c.After.HalfYears)),
-        ];
+        return HalfYearCut.Of(agreement.HalfYears, changes);
     }
 
     /// <summary>The amendments of an agreement, in order.</summary>

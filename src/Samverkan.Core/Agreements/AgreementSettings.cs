@@ -72,7 +72,21 @@ public sealed class SettingsChange : Entity, IAppendOnly
 }
 
 /// <summary>From which day half-years are counted in a way.</summary>
-public readonly record struct HalfYearCut(DateOnly Since, HalfYearKind Kind);
+public readonly record struct HalfYearCut(DateOnly Since, HalfYearKind Kind)
+{
+    /// <summary>How half-years have been counted, from which day, oldest first.</summary>
+    /// <param name="now">How they are counted now.</param>
+    /// <param name="changes">The changes of the settings, oldest first.</param>
+    public static IReadOnlyList<HalfYearCut> Of(HalfYearKind now, IEnumerable<SettingsChange> changes)
+    {
+        var all = changes.ToList();
+        return
+        [
+            new HalfYearCut(DateOnly.MinValue, all.Count == 0 ? now : all[0].Before.HalfYears),
+            .. all.Where(c => c.Before.HalfYears != c.After.HalfYears).Select(c => new HalfYearCut(c.On, c.After.HalfYears)),
+        ];
+    }
+}
 
 /// <summary>Settings in the words of the pages.</summary>
 public static class SettingsText

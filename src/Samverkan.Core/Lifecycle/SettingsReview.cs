@@ -1,4 +1,5 @@
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;

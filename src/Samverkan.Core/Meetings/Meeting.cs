@@ -264,9 +264,12 @@ public sealed partial class Meeting : Entity, IFreezes
     /// (R16); null when they are not.
     /// </summary>
     public DateOnly? WithoutEffectSince(DateOnly today) =>
-        State == MeetingState.Held && Date.AddDays(DaysToAdjust) < today && Items.Exists(i => i.Decision?.Outcome == Outcome.Approved)
-            ? Date
-            : null;
+        WithoutEffectSince(State, Date, Items.Exists(i => i.Decision?.Outcome == Outcome.Approved), today);
+
+    /// <summary>The same, asked of facts.</summary>
+    /// <param name="approved">Whether something was approved in the meeting.</param>
+    internal static DateOnly? WithoutEffectSince(MeetingState state, DateOnly date, bool approved, DateOnly today) =>
+        state == MeetingState.Held && date.AddDays(DaysToAdjust) < today && approved ? date : null;
 
     string IFreezes.StatusProperty => nameof(State);
 

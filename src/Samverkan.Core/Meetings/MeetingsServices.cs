@@ -16,7 +16,6 @@ public static class MeetingsServices
             .AddScoped<NextMeetingQuery>()
             .AddScoped<CouncilQuery>()
             .AddScoped<MeetingQuery>()
-            .AddScoped<PresentationQuery>()
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<MeetingQuery>())
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()

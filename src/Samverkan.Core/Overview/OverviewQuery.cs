@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
@@ -15,7 +16,7 @@ namespace Samverkan.Core.Overview;
 /// <summary>
 /// Answers what concerns a user across all agreements. Every list has a fixed length, so the work does not grow with years.
 /// </summary>
-public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visible, MeetingVisible meetingVisible)
+public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, MeetingVisible meetingVisible, ObligationQuery obligations)
 {
     private const int MostRows = 8;
 
@@ -49,14 +50,7 @@ public sealed partial class OverviewQuery(SamverkanDb db, AgreementVisible visib
         var agreements = known.List;
         var mine = agreements.ToDictionary(a => a.Id);
         var ids = agreements.ConvertAll(a => a.Id);
-        var functions = actor.Holds.Select(h => h.FunctionId).ToList();
-        List<Waiting> waiting =
-        [
-            .. await new DecidingTasks(db, actor, mine).AskAsync(ct),
-            .. await SignaturesAsync(functions, mine, ct),
-            .. await ToAppendAsync(actor, mine, ct),
-            .. await new RunningTasks(db, actor, mine).AskAsync(ct),
-        ];
+        var waiting = await obligations.TasksAsync(ids, actor, ct);
         return new OverviewView(
             waiting,
             await MeetingsAsync(actor, mine, ct),

@@ -6,6 +6,5 @@ namespace Samverkan.Core.Overview;
 public static class OverviewServices
 {
     /// <summary>Adds the services of the overview.</summary>
-    public static IServiceCollection AddOverview(this IServiceCollection services) =>
-        services.AddScoped<OverviewQuery>().AddScoped<DraftSteps>();
+    public static IServiceCollection AddOverview(this IServiceCollection services) => services.AddScoped<OverviewQuery>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
@@ -8,9 +9,6 @@ using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Overview;
-
-/// <summary>A sentence that waits for the user, with the one thing to do.</summary>
-public sealed record Waiting(string Text, string Act, string Href);
 
 /// <summary>A coming meeting.</summary>
 public sealed record ComingMeeting(
@@ -42,7 +40,7 @@ public sealed record LatestDecision(
 
 /// <summary>What the overview shows.</summary>
 public sealed record OverviewView(
-    IReadOnlyList<Waiting> Waiting,
+    IReadOnlyList<WaitingTask> Waiting,
     IReadOnlyList<ComingMeeting> Meetings,
     IReadOnlyList<OwnDraft> Drafts,
     IReadOnlyList<LatestDecision> Decisions

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
@@ -70,14 +71,14 @@ public static class Ui
             _ => Tag("Gällande", "good", "✓"),
         };
 
-    public static IHtmlContent Tag(UpdateStatus status) =>
+    public static IHtmlContent Tag(ObligationStatus status) =>
         status switch
         {
-            UpdateStatus.Met => Tag("Uppfylld", "good", "✓"),
-            UpdateStatus.OnTrack => Tag("I fas", "", "◐"),
-            UpdateStatus.AtRisk => Tag("Risk", "wait", "!"),
-            UpdateStatus.NotMet => Tag("Ej uppfylld", "bad", "!"),
-            UpdateStatus.NotApplicable => Tag("Ej tillämplig", "", "○"),
+            ObligationStatus.Met => Tag("Uppfylld", "good", "✓"),
+            ObligationStatus.OnTrack => Tag("I fas", "", "◐"),
+            ObligationStatus.AtRisk => Tag("Risk", "wait", "!"),
+            ObligationStatus.NotMet => Tag("Ej uppfylld", "bad", "!"),
+            ObligationStatus.NotApplicable => Tag("Ej tillämplig", "", "○"),
             _ => Tag("Kommande", "", "○"),
         };
 

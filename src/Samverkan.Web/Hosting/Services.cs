@@ -8,6 +8,7 @@ using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Export;
@@ -76,6 +77,7 @@ public static class Services
             .AddSigning()
             .AddLifecycle()
             .AddExport()
+            .AddCompliance()
             .AddOverview();
 
     /// <summary>Pages, sign-in and the rest of the web.</summary>

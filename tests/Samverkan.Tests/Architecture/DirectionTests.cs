@@ -29,9 +29,10 @@ public class DirectionTests
         ["ActionPlans"] = ["Agreements", "Annexes", "Lagesbild", "Sections"],
         ["Meetings"] = ["Agreements", "Annexes", "Archive", "Contacts", "Forums"],
         ["Signing"] = ["Agreements", "Annexes", "Archive", "Contacts"],
-        ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Contacts", "Lagesbild", "Meetings"],
+        ["Compliance"] = ["ActionPlans", "Agreements", "Annexes", "Contacts", "Forums", "Meetings", "Sections", "Signing"],
+        ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Compliance", "Contacts", "Meetings"],
         ["Export"] = ["Agreements", "Annexes", "Contacts", "Signing"],
-        ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Forums", "Meetings", "Sections", "Signing"],
+        ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Compliance", "Forums", "Meetings", "Sections"],
     };
 
     private static IEnumerable<string> MayUse(string feature) =>

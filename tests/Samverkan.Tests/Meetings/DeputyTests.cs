@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
@@ -251,6 +252,6 @@ public class DeputyTests : IAsyncLifetime
         );
     }
 
-    private Task<IReadOnlyList<Waiting>> WaitingAsync() =>
+    private Task<IReadOnlyList<WaitingTask>> WaitingAsync() =>
         ActAsync(async (services, karin) => (await services.GetRequiredService<OverviewQuery>().AskAsync(karin)).Waiting);
 }

@@ -1,5 +1,7 @@
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Compliance;
+using Samverkan.Core.Compliance.Families;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Overview;
@@ -14,7 +16,7 @@ public sealed class DetailsModel(
     AnnexQuery annexes,
     AgreementVisible visible,
     Chairs chairs,
-    DraftSteps steps,
+    ObligationQuery obligations,
     NextMeetingQuery next
 ) : AgreementPage(visible)
 {
@@ -53,5 +55,5 @@ public sealed class DetailsModel(
     }
 
     private async Task<IReadOnlyList<DraftStep>> StepsAsync(CancellationToken ct) =>
-        Agreement.IsDraft && Can(Permission.EditAgreement) ? await steps.AskAsync(Agreement, Annexes, Actor.Today, ct) : [];
+        Agreement.IsDraft && Can(Permission.EditAgreement) ? await obligations.StepsAsync(Agreement.Id, Actor.Now, ct) : [];
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
-namespace Samverkan.Tests.Lagesbild;
+namespace Samverkan.Tests.Compliance;
 
 /// <summary>Both presentations of the lägesbild (R21) and the day of an annex's review (B14).</summary>
 public class PresentationsTests(TestApp app) : IClassFixture<TestApp>

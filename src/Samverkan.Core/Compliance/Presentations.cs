@@ -1,4 +1,6 @@
-namespace Samverkan.Core.Meetings;
+using Samverkan.Core.Meetings;
+
+namespace Samverkan.Core.Compliance;
 
 /// <summary>How a version of the lägesbild stands with its presentation to the council.</summary>
 public enum PresentationStatus

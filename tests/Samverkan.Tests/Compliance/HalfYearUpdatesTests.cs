@@ -1,7 +1,8 @@
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Compliance;
 using Samverkan.Core.Lagesbild;
 
-namespace Samverkan.Tests.Lagesbild;
+namespace Samverkan.Tests.Compliance;
 
 /// <summary>R18 with its worked dates.</summary>
 public class HalfYearUpdatesTests
@@ -16,35 +17,35 @@ public class HalfYearUpdatesTests
         new(4, new(2017, 11, 22)),
     ];
 
-    private static UpdateStatus[] On(HalfYearKind kind, DateOnly today) =>
+    private static ObligationStatus[] On(HalfYearKind kind, DateOnly today) =>
         [.. HalfYearUpdates.Of(Start, End, kind, Versions, today).Select(p => p.Status)];
 
     [Theory]
-    [InlineData("2018-02-28", UpdateStatus.OnTrack)]
-    [InlineData("2018-03-01", UpdateStatus.AtRisk)]
-    [InlineData("2018-05-31", UpdateStatus.AtRisk)]
-    [InlineData("2018-06-01", UpdateStatus.NotMet)]
-    [InlineData("2017-11-30", UpdateStatus.Ahead)]
+    [InlineData("2018-02-28", ObligationStatus.OnTrack)]
+    [InlineData("2018-03-01", ObligationStatus.AtRisk)]
+    [InlineData("2018-05-31", ObligationStatus.AtRisk)]
+    [InlineData("2018-06-01", ObligationStatus.NotMet)]
+    [InlineData("2017-11-30", ObligationStatus.Ahead)]
     public void The_last_half_year_counted_from_the_agreement_is_at_risk_after_three_months_and_not_met_after_six(
         string today,
-        UpdateStatus last
+        ObligationStatus last
     ) =>
         Assert.Equal(
-            [UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, last],
+            [ObligationStatus.Met, ObligationStatus.Met, ObligationStatus.Met, last],
             On(HalfYearKind.Agreement, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
         );
 
     [Fact]
     public void In_calendar_half_years_a_period_that_the_term_covers_in_part_does_not_apply_unless_it_is_met() =>
         Assert.Equal(
-            [UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.Met, UpdateStatus.NotApplicable],
+            [ObligationStatus.Met, ObligationStatus.Met, ObligationStatus.Met, ObligationStatus.Met, ObligationStatus.NotApplicable],
             On(HalfYearKind.Calendar, new DateOnly(2018, 6, 1))
         );
 
     [Fact]
     public void The_version_of_the_signing_counts_for_the_first_period_however_early_it_was_signed() =>
         Assert.Equal(
-            UpdateStatus.Met,
+            ObligationStatus.Met,
             HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, [new(1, new(2016, 5, 20))], new DateOnly(2016, 12, 1))[0].Status
         );
 
@@ -73,7 +74,7 @@ public class HalfYearUpdatesTests
             ],
             after.Select(p => (p.From, p.To))
         );
-        Assert.Equal(UpdateStatus.NotApplicable, after[2].Status);
+        Assert.Equal(ObligationStatus.NotApplicable, after[2].Status);
     }
 
     [Theory]

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
+using Samverkan.Core.Meetings;
 using Samverkan.Core.Time;
 
-namespace Samverkan.Core.Meetings;
+namespace Samverkan.Core.Compliance;
 
 /// <summary>Reads how the lägesbild of an agreement stands with its presentation (R21).</summary>
 public sealed class PresentationQuery(SamverkanDb db, AnnexQuery annexes)

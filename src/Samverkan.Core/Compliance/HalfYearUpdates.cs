@@ -1,32 +1,10 @@
 using Samverkan.Core.Agreements;
 
-namespace Samverkan.Core.Lagesbild;
-
-/// <summary>How a half-year stands with its update of the lägesbild.</summary>
-public enum UpdateStatus
-{
-    /// <summary>Uppfylld: a version was decided in the period and its record completed.</summary>
-    Met,
-
-    /// <summary>I fas: the period runs, with time left.</summary>
-    OnTrack,
-
-    /// <summary>Risk: more than half of the period has passed without a decision.</summary>
-    AtRisk,
-
-    /// <summary>Ej uppfylld: the period ended without a decision.</summary>
-    NotMet,
-
-    /// <summary>Ej tillämplig: the term covers less than the whole calendar half-year.</summary>
-    NotApplicable,
-
-    /// <summary>The period has not begun.</summary>
-    Ahead,
-}
+namespace Samverkan.Core.Compliance;
 
 /// <summary>A half-year of the term and how it stands.</summary>
 /// <param name="MetOn">The day of the decision that meets it.</param>
-public sealed record HalfYearUpdate(DateOnly From, DateOnly To, UpdateStatus Status, DateOnly? MetOn);
+public sealed record HalfYearUpdate(DateOnly From, DateOnly To, ObligationStatus Status, DateOnly? MetOn);
 
 /// <summary>A decided version of the lägesbild whose record is complete.</summary>
 public readonly record struct DecidedVersion(int Number, DateOnly DecidedOn);
@@ -83,8 +61,8 @@ public static class HalfYearUpdates
                     return new HalfYearUpdate(
                         p.From,
                         p.To,
-                        met is not null ? UpdateStatus.Met
-                            : !p.Whole ? UpdateStatus.NotApplicable
+                        met is not null ? ObligationStatus.Met
+                            : !p.Whole ? ObligationStatus.NotApplicable
                             : StatusOf(p.From, p.To, today),
                         met
                     );
@@ -118,11 +96,11 @@ public static class HalfYearUpdates
     private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> By(HalfYearKind kind, DateOnly start, DateOnly end) =>
         kind == HalfYearKind.Calendar ? Calendar(start, end) : Agreement(start, end);
 
-    private static UpdateStatus StatusOf(DateOnly from, DateOnly to, DateOnly today) =>
-        today < from ? UpdateStatus.Ahead
-        : today > to ? UpdateStatus.NotMet
-        : today >= from.AddMonths(MonthsToRisk) ? UpdateStatus.AtRisk
-        : UpdateStatus.OnTrack;
+    private static ObligationStatus StatusOf(DateOnly from, DateOnly to, DateOnly today) =>
+        today < from ? ObligationStatus.Ahead
+        : today > to ? ObligationStatus.NotMet
+        : today >= from.AddMonths(MonthsToRisk) ? ObligationStatus.AtRisk
+        : ObligationStatus.OnTrack;
 
     private static IEnumerable<(DateOnly From, DateOnly To, bool Whole)> Agreement(DateOnly start, DateOnly end)
     {
