@@ -57,6 +57,9 @@ public static class Links
     /// <summary>Where users turn codes from an app on and off.</summary>
     public const string TwoFactor = "/profil/tvafaktor";
 
+    /// <summary>Where a browser gets the key to the unsaved text that it keeps for the one who is signed in.</summary>
+    public const string DraftKey = "/profil/nyckel";
+
     /// <summary>Where e-mail address and password are given.</summary>
     public const string SignIn = "/logga-in";
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace Samverkan.Core.Data;
@@ -15,6 +16,13 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>The person behind the account, whose functions decide what it may do; null when there is none.</summary>
     public Guid? PersonId { get; set; }
+
+    /// <summary>
+    /// The key with which the person's browsers encrypt unsaved text that they keep, in hexadecimal; the same at every sign-in, so that
+    /// text survives a lost session and nobody else at the same browser can read it.
+    /// </summary>
+    [MaxLength(64)]
+    public string DraftKey { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>False closes the account without deleting what it has done.</summary>
     public bool Active { get; set; } = true;

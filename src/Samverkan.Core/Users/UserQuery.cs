@@ -37,6 +37,10 @@ public sealed class UserQuery(SamverkanDb db)
             .PageAsync(page, size, ct);
     }
 
+    /// <summary>The key with which an account's browsers encrypt unsaved text; null where there is no such account.</summary>
+    public Task<string?> DraftKeyAsync(Guid id, CancellationToken ct = default) =>
+        db.Users.Where(u => u.Id == id).Select(u => u.DraftKey).FirstOrDefaultAsync(ct);
+
     /// <summary>One account.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public async Task<Account> FindAsync(Guid id, CancellationToken ct = default)

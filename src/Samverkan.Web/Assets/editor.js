@@ -3,7 +3,6 @@ import Image from '@tiptap/extension-image';
 import { TableKit } from '@tiptap/extension-table';
 import { Markdown } from '@tiptap/markdown';
 import StarterKit from '@tiptap/starter-kit';
-import { guard, keep } from './unsaved.js';
 
 const tools = [
   ['Fet', 'F', (e) => e.toggleBold(), 'bold'],
@@ -55,7 +54,7 @@ function enhance(area) {
     contentType: 'markdown',
     injectCSS: false,
     editorProps: { attributes },
-    onUpdate: () => { touched = true; area.value = editor.getMarkdown(); keep(area); refresh(); },
+    onUpdate: () => { touched = true; area.value = editor.getMarkdown(); area.dispatchEvent(new Event('input', { bubbles: true })); refresh(); },
     onSelectionUpdate: () => refresh(),
   });
   for (const [name, text, act, mark] of tools) {
@@ -94,5 +93,4 @@ if (form) {
 
 for (const area of document.querySelectorAll('textarea[data-markdown]')) {
   enhance(area);
-  guard(area);
 }

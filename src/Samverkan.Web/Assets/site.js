@@ -1,5 +1,5 @@
 // Enhancements only: every task works without this file.
-import { guard } from './unsaved.js';
+import { forgetSaved, guardForms, guardSignOut } from './unsaved.js';
 
 for (const summary of document.querySelectorAll('[data-focus]')) {
   summary.focus();
@@ -14,6 +14,8 @@ if (side) {
   fit();
 }
 
+guardSignOut();
+
 // A form is sent once.
 for (const form of document.forms) {
   form.addEventListener('submit', (event) => {
@@ -25,22 +27,6 @@ for (const form of document.forms) {
   });
 }
 
-// Unsaved text that editor.js keeps in this browser is forgotten when a page says that it was saved, and at sign-out.
-try {
-  if (document.querySelector('.flash')) {
-    for (const key of JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]')) {
-      localStorage.removeItem(key);
-    }
-  }
-  sessionStorage.removeItem('samverkan:sent');
-  document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', () => {
-    for (const key of Object.keys(localStorage).filter((k) => k.startsWith('samverkan:'))) {
-      localStorage.removeItem(key);
-    }
-  });
-} catch { /* the browser keeps nothing */ }
-
-// Texts in forms without the editor; the editor guards its own.
-for (const area of document.querySelectorAll('textarea[data-autosave]:not([data-markdown])')) {
-  guard(area);
-}
+// What is typed is not lost: see unsaved.js.
+forgetSaved();
+guardForms();

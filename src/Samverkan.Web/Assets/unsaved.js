@@ -1,39 +1,132 @@
+// What is typed and not saved is kept in this browser, encrypted with a key that the server gives the same person at every sign-in: it
+// survives a closed lid and a lost session, and nobody else at the browser can read it. What is marked sekretess is never kept here.
+const prefix = `samverkan:${document.body.dataset.user}:`;
 const normal = (text) => text.replace(/\r\n/g, '\n');
+const free = 'textarea, input[type=text], input[type=email], input[type=tel]';
+const tracked = (form) => [...form.elements].filter((e) => e.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type));
 
-// Unsaved text survives a closed lid: it is kept in this browser until the form has been saved.
-const keyOf = (area) => `samverkan:${document.body.dataset.user}:${location.pathname}:${area.name}`;
-export function keep(area) {
-  try { localStorage.setItem(keyOf(area), JSON.stringify({ text: area.value, at: new Date().toLocaleString('sv-SE') })); } catch { /* private browsing */ }
+let asked;
+const keyOf = () => (asked ??= fetch('/profil/nyckel', { redirect: 'error' })
+  .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error('no key'))))
+  .then((hex) => crypto.subtle.importKey('raw', Uint8Array.from(hex.match(/../g), (b) => parseInt(b, 16)), 'AES-GCM', false, ['encrypt', 'decrypt'])));
+
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+async function sealed(value) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const data = new TextEncoder().encode(JSON.stringify(value));
+  return `${base64(iv)}.${base64(new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(), data)))}`;
 }
 
-function offer(area) {
-  let kept = null;
-  try { kept = JSON.parse(localStorage.getItem(keyOf(area))); } catch { return; }
-  if (!kept || normal(kept.text) === normal(area.value)) return;
+async function opened(text) {
+  const [iv, data] = text.split('.').map(bytes);
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(), data)));
+}
+
+const secret = (form) => new FormData(form).get('Input.Classification') === 'Secret';
+const valuesOf = (form) => {
+  const values = {};
+  for (const e of tracked(form)) {
+    if (['radio', 'checkbox'].includes(e.type)) (values[e.name] ??= []).push(...(e.checked ? [e.value] : []));
+    else (values[e.name] ??= []).push(normal(e.value));
+  }
+  return values;
+};
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+function fill(form, values) {
+  for (const name of Object.keys(values)) {
+    tracked(form).filter((e) => e.name === name).forEach((e, i) => {
+      if (['radio', 'checkbox'].includes(e.type)) e.checked = values[name].includes(e.value);
+      else if (e.setText) e.setText(values[name][i] ?? '');
+      else e.value = values[name][i] ?? '';
+    });
+  }
+}
+
+async function offer(form, key) {
+  const text = localStorage.getItem(key);
+  if (!text) return;
+  let kept;
+  try { kept = await opened(text); } catch { return; }
+  if (same(kept.values, valuesOf(form))) return;
   const box = document.createElement('div');
   box.className = 'alert rescue';
   box.setAttribute('role', 'status');
-  const text = document.createElement('p');
-  text.textContent = `Det finns osparad text från ${kept.at} i den här webbläsaren.`;
-  const restore = document.createElement('button');
-  const forget = document.createElement('button');
-  for (const [button, name] of [[restore, 'Återställ texten'], [forget, 'Ta bort den']]) {
+  const told = document.createElement('p');
+  told.textContent = `Det finns osparad text från ${kept.at} i den här webbläsaren.`;
+  box.append(told);
+  for (const [name, act] of [['Återställ texten', () => fill(form, kept.values)], ['Ta bort den', () => localStorage.removeItem(key)]]) {
+    const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button small';
     button.textContent = name;
+    button.addEventListener('click', () => { act(); box.remove(); });
     box.append(button);
   }
-  box.prepend(text);
-  restore.addEventListener('click', () => { area.setText ? area.setText(kept.text) : (area.value = kept.text); box.remove(); });
-  forget.addEventListener('click', () => { localStorage.removeItem(keyOf(area)); box.remove(); });
-  area.closest('form').prepend(box);
+  form.prepend(box);
 }
 
-// Forgotten by the page that says it was saved (site.js), not before.
-export function guard(area) {
-  area.addEventListener('input', () => keep(area));
-  offer(area);
-  area.form?.addEventListener('submit', () => {
-    try { sessionStorage.setItem('samverkan:sent', JSON.stringify([...JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]'), keyOf(area)])); } catch { /* nothing kept */ }
+function guard(form, key) {
+  const first = valuesOf(form);
+  let turn = 0;
+  let dirty = false;
+  // At once and not after a while: the lid may close now.
+  const changed = async () => {
+    const mine = ++turn;
+    const values = valuesOf(form);
+    dirty = !same(first, values);
+    try {
+      const text = dirty && !secret(form) && crypto.subtle ? await sealed({ values, at: new Date().toLocaleString('sv-SE') }) : null;
+      if (mine !== turn) return;
+      if (text) localStorage.setItem(key, text);
+      else localStorage.removeItem(key);
+    } catch { /* nothing is kept: private browsing, or no way to the server */ }
+  };
+  form.addEventListener('focusin', () => { if (crypto.subtle) keyOf().catch(() => { asked = null; }); }, { once: true });
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', () => {
+    dirty = false;
+    turn += 1;
+    try { sessionStorage.setItem('samverkan:sent', JSON.stringify([...JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]'), key])); } catch { /* nothing kept */ }
+  });
+  addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+  offer(form, key);
+}
+
+/** Guards every form with free text of a page where somebody is signed in. */
+export function guardForms() {
+  if (!document.body.dataset.user) return;
+  const count = {};
+  for (const form of document.forms) {
+    if (form.method !== 'post' || !form.querySelector(free)) continue;
+    const name = form.getAttribute('action') ?? '';
+    count[name] = (count[name] ?? 0) + 1;
+    guard(form, `${prefix}${location.pathname}:${name}:${count[name]}`);
+  }
+}
+
+/** Forgets what a page says was saved. */
+export function forgetSaved() {
+  try {
+    if (document.querySelector('.flash')) {
+      for (const key of JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]')) localStorage.removeItem(key);
+    }
+    sessionStorage.removeItem('samverkan:sent');
+  } catch { /* the browser keeps nothing */ }
+}
+
+/** Removes what is kept at sign-out, after a question. */
+export function guardSignOut() {
+  document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', (event) => {
+    const kept = Object.keys(localStorage).filter((k) => k.startsWith(prefix));
+    if (kept.length > 0 && !confirm('Det finns osparad text i den här webbläsaren. Den tas bort när du loggar ut. Vill du logga ut?')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    kept.forEach((k) => localStorage.removeItem(k));
   });
 }

@@ -94,8 +94,8 @@ public sealed class FieldTagHelper : TagHelper
     private string Control() =>
         Kind switch
         {
-            "textarea" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave>\n{E(Value())}</textarea>",
-            "markdown" => $"<textarea {Attributes()} rows=\"{Rows}\" data-autosave data-markdown>\n{E(Value())}</textarea>",
+            "textarea" => $"<textarea {Attributes()} rows=\"{Rows}\">\n{E(Value())}</textarea>",
+            "markdown" => $"<textarea {Attributes()} rows=\"{Rows}\" data-markdown>\n{E(Value())}</textarea>",
             "select" => $"<select {Attributes()}>{string.Concat(Items.Select(Option))}</select>",
             "radios" => string.Concat(
                 Items.Select(

@@ -35,6 +35,86 @@ public class Editing(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_typed_in_any_form_is_kept_encrypted_offered_again_and_removed_at_sign_out()
+    {
+        var karin = await browser.SignInAsync(Karin);
+        const string address = "/overenskommelser/norrmalm-aktuell/lagesbild/bidrag";
+        const string kept = "Object.entries(localStorage).filter(([k]) => k.startsWith('samverkan:')).map(([, v]) => v).join()";
+        await karin.GoAsync(address);
+        await karin.FillAsync("Rubrik", "Iakttagelse vid torget");
+        await karin.FillAsync("Plats eller krets", "Sergels torg");
+        var stored = "";
+        for (var i = 0; i < 50 && stored.Length == 0; i++)
+        {
+            await Task.Delay(100);
+            stored = await karin.Page.EvaluateAsync<string>(kept);
+        }
+
+        Assert.NotEmpty(stored);
+        Assert.DoesNotContain("torg", stored, StringComparison.Ordinal);
+
+        await karin.GoAsync("/");
+        await karin.GoAsync(address);
+        await karin.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Återställ texten" }).ClickAsync();
+        Assert.Equal("Iakttagelse vid torget", await karin.Page.GetByLabel("Rubrik", new() { Exact = true }).InputValueAsync());
+        Assert.Equal("Sergels torg", await karin.Page.GetByLabel("Plats eller krets", new() { Exact = true }).InputValueAsync());
+
+        var questions = new List<string>();
+        karin.Page.Dialog += async (_, dialog) =>
+        {
+            questions.Add(dialog.Type == "beforeunload" ? "Lämna sidan?" : dialog.Message);
+            await dialog.AcceptAsync();
+        };
+        await karin.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await karin.SeeAsync("Logga in");
+        Assert.Contains(questions, q => q.StartsWith("Det finns osparad text", StringComparison.Ordinal));
+        Assert.Equal("", await karin.Page.EvaluateAsync<string>(kept));
+    }
+
+    [Fact]
+    public async Task What_is_marked_sekretess_is_not_kept_in_the_browser()
+    {
+        var karin = await browser.SignInAsync(Karin);
+        const string count = "Object.keys(localStorage).filter(k => k.startsWith('samverkan:')).length";
+        await karin.GoAsync(await SectionAsync("Narkotikabrott"));
+        await karin.AppendAsync("Öppen tanke");
+        await KeptAsync(1);
+        await karin.SelectAsync("Klassning", "Sekretess");
+        await KeptAsync(0);
+        await karin.AppendAsync("Hemlig tanke");
+        await KeptAsync(0);
+
+        async Task KeptAsync(int expected)
+        {
+            var found = -1;
+            for (var i = 0; i < 50 && found != expected; i++)
+            {
+                await Task.Delay(100);
+                found = await karin.Page.EvaluateAsync<int>(count);
+            }
+
+            Assert.Equal(expected, found);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_with_unsaved_text_asks_before_it_is_left()
+    {
+        var karin = await browser.SignInAsync(Karin);
+        await karin.GoAsync("/overenskommelser/norrmalm-aktuell/lagesbild/bidrag");
+        await karin.Page.GetByLabel("Rubrik", new() { Exact = true }).PressSequentiallyAsync("Halv");
+        var asked = new TaskCompletionSource<string>();
+        karin.Page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+        await karin.Page.GotoAsync("/");
+
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
     public async Task An_image_is_seen_in_the_editor_and_comes_through_it_unchanged()
     {
         var png = Convert.FromBase64String(
