@@ -103,27 +103,27 @@ public sealed partial class FactsLoader
             })
             .AsSplitQuery()
             .ToListAsync(ct);
-        return rows.ToLookup(
-            r => r.AgreementId,
-            r => new MeetingFact(
-                r.Id,
-                r.BodyId,
-                r.Number,
-                r.Year,
-                r.StartsAt,
-                r.State,
-                r.Approved,
-                r.Present,
-                r.Adjusted,
-                [
-                    .. r.Undecided.Select(i => new ItemFact(
-                        i.Id,
-                        i.Title,
-                        [.. i.Confirmed.Where(s => s.SubjectHash == (i.SubjectHash ?? "")).Select(s => s.PartyOrder)]
-                    )),
-                ],
-                r.Shows
-            )
-        );
+        return rows.ToLookup(r => r.AgreementId, Fact);
     }
+
+    private static MeetingFact Fact(Row r) =>
+        new(
+            r.Id,
+            r.BodyId,
+            r.Number,
+            r.Year,
+            r.StartsAt,
+            r.State,
+            r.Approved,
+            r.Present,
+            r.Adjusted,
+            [
+                .. r.Undecided.Select(i => new ItemFact(
+                    i.Id,
+                    i.Title,
+                    [.. i.Confirmed.Where(s => s.SubjectHash == (i.SubjectHash ?? "")).Select(s => s.PartyOrder)]
+                )),
+            ],
+            r.Shows
+        );
 }

@@ -102,6 +102,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
 
     private async Task<ILookup<Guid, AnnexFact>> AnnexesAsync(List<Guid> ids, CancellationToken ct)
     {
+        var byAnnex = await VersionsAsync(ids, ct);
         var slots = await db.Set<Annex>()
             .Where(a => ids.Contains(a.AgreementId))
             .OrderBy(a => a.Number)
@@ -114,6 +115,11 @@ public sealed partial class FactsLoader(SamverkanDb db)
                 a.ReviewSetAt,
             })
             .ToListAsync(ct);
+        return slots.ToLookup(a => a.AgreementId, a => new AnnexFact(a.Id, a.Kind, a.ReviewOn, a.ReviewSetAt, [.. byAnnex[a.Id]]));
+    }
+
+    private async Task<ILookup<Guid, VersionFact>> VersionsAsync(List<Guid> ids, CancellationToken ct)
+    {
         var versions = await db.Set<AnnexVersion>()
             .Where(v => ids.Contains(v.AgreementId) && v.Status != AnnexVersionStatus.Withdrawn)
             .Where(v => v.Status != AnnexVersionStatus.Superseded || v.Annex.Kind == AnnexKind.Lagesbild)
@@ -140,8 +146,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
                 ),
             })
             .ToListAsync(ct);
-        var byAnnex = versions.ToLookup(v => v.AnnexId, v => v.Fact);
-        return slots.ToLookup(a => a.AgreementId, a => new AnnexFact(a.Id, a.Kind, a.ReviewOn, a.ReviewSetAt, [.. byAnnex[a.Id]]));
+        return versions.ToLookup(v => v.AnnexId, v => v.Fact);
     }
 
     private async Task<ILookup<Guid, SectionReviewFact>> ReviewsAsync(List<Guid> ids, CancellationToken ct) =>

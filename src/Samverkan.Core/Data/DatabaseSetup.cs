@@ -28,14 +28,7 @@ public static class DatabaseSetup
             var known = db.Database.GetMigrations().ToList();
             var exists = await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct);
             var applied = exists ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal) : [];
-            if (applied.FirstOrDefault(m => !known.Contains(m)) is { } unknown)
-            {
-                throw new DatabaseUnusableException(
-                    $"Databasen har en nyare struktur ({unknown}) än det här programmet känner till. Uppgradera programmet eller "
-                        + $"återställ en säkerhetskopia."
-                );
-            }
-
+            RefuseLater(known, applied);
             if (known.TrueForAll(applied.Contains))
             {
                 return;
@@ -61,6 +54,17 @@ public static class DatabaseSetup
             throw new DatabaseUnusableException(
                 $"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.",
                 e
+            );
+        }
+    }
+
+    private static void RefuseLater(List<string> known, HashSet<string> applied)
+    {
+        if (applied.FirstOrDefault(m => !known.Contains(m)) is { } unknown)
+        {
+            throw new DatabaseUnusableException(
+                $"Databasen har en nyare struktur ({unknown}) än det här programmet känner till. Uppgradera programmet eller "
+                    + $"återställ en säkerhetskopia."
             );
         }
     }

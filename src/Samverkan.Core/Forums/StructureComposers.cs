@@ -84,27 +84,7 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Block>> ComposeAsync(Annex annex, Agreement agreement, DateOnly today, CancellationToken ct)
     {
-        var ids = agreement
-            .Parties.Select(p => p.ContactFunctionId)
-            .Concat(
-                await db.Set<BodyMember>()
-                    .Where(m =>
-                        m.AgreementId == agreement.Id
-                        && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter)
-                        && m.HoldsOn(today)
-                        && m.PartyOrder > 0
-                    )
-                    .Select(m => (Guid?)m.FunctionId)
-                    .ToListAsync(ct)
-            )
-            .ToList();
-        var functions = await db.Set<Function>()
-            .AsNoTracking()
-            .Include(f => f.Organisation)
-            .Include(f => f.Holdings)
-                .ThenInclude(h => h.Person)
-            .Where(f => ids.Contains(f.Id))
-            .ToListAsync(ct);
+        var functions = await FunctionsAsync(agreement, today, ct);
         if (functions.Count == 0)
         {
             return [];
@@ -126,6 +106,27 @@ public sealed class ContactsComposer(SamverkanDb db) : IAnnexComposer
                     )
                 ),
         ];
+    }
+
+    private async Task<List<Function>> FunctionsAsync(Agreement agreement, DateOnly today, CancellationToken ct)
+    {
+        var deciding = await db.Set<BodyMember>()
+            .Where(m =>
+                m.AgreementId == agreement.Id
+                && (m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Presenter)
+                && m.HoldsOn(today)
+                && m.PartyOrder > 0
+            )
+            .Select(m => (Guid?)m.FunctionId)
+            .ToListAsync(ct);
+        var ids = agreement.Parties.Select(p => p.ContactFunctionId).Concat(deciding).ToList();
+        return await db.Set<Function>()
+            .AsNoTracking()
+            .Include(f => f.Organisation)
+            .Include(f => f.Holdings)
+                .ThenInclude(h => h.Person)
+            .Where(f => ids.Contains(f.Id))
+            .ToListAsync(ct);
     }
 
     private static IEnumerable<Block> Party(AgreementParty party, List<Contacts.Function> functions, DateOnly today)

@@ -44,6 +44,29 @@ public sealed class RegistrationService(
         var organisations = await db.Set<Organisation>()
             .Where(o => o.Id == form.First.OrganisationId || o.Id == form.Second.OrganisationId)
             .ToListAsync(ct);
+        await RequireSoundAsync(form, organisations, actor, ct);
+        var agreement = new Agreement(form.Kind, form.Slug, form.Title, form.StartsOn, form.EndsOn, form.ParentId);
+        agreement.AddParty(1, form.First.Term, organisations.First(o => o.Id == form.First.OrganisationId), form.First.DiaryNumber);
+        agreement.AddParty(2, form.Second.Term, organisations.First(o => o.Id == form.Second.OrganisationId), form.Second.DiaryNumber);
+        db.Add(agreement);
+        if (form.Kind == AgreementKind.Local)
+        {
+            db.AddRange(Enum.GetValues<AnnexKind>().Select(k => new Annex(agreement, k)));
+        }
+
+        history.Record(
+            actor,
+            "registrerade " + (form.Kind == AgreementKind.Frame ? "samverkansavtalet" : "samverkansöverenskommelsen"),
+            agreement,
+            agreement.Id
+        );
+        await db.SaveChangesAsync(ct);
+        return agreement;
+    }
+
+    /// <summary>Refuses what is no sound agreement: its term, parties, address and diary numbers, and what it rests on.</summary>
+    private async Task RequireSoundAsync(NewAgreement form, List<Organisation> organisations, Actor actor, CancellationToken ct)
+    {
         new Broken()
             .When(form.EndsOn < form.StartsOn, AgreementRules.EndsBeforeStart)
             .When(organisations.Count != 2, AgreementRules.PartiesDiffer)
@@ -73,24 +96,6 @@ public sealed class RegistrationService(
         {
             throw new NotFoundException("Samverkansavtalet");
         }
-
-        var agreement = new Agreement(form.Kind, form.Slug, form.Title, form.StartsOn, form.EndsOn, form.ParentId);
-        agreement.AddParty(1, form.First.Term, organisations.First(o => o.Id == form.First.OrganisationId), form.First.DiaryNumber);
-        agreement.AddParty(2, form.Second.Term, organisations.First(o => o.Id == form.Second.OrganisationId), form.Second.DiaryNumber);
-        db.Add(agreement);
-        if (form.Kind == AgreementKind.Local)
-        {
-            db.AddRange(Enum.GetValues<AnnexKind>().Select(k => new Annex(agreement, k)));
-        }
-
-        history.Record(
-            actor,
-            "registrerade " + (form.Kind == AgreementKind.Frame ? "samverkansavtalet" : "samverkansöverenskommelsen"),
-            agreement,
-            agreement.Id
-        );
-        await db.SaveChangesAsync(ct);
-        return agreement;
     }
 
     /// <summary>

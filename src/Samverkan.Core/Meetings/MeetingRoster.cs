@@ -28,6 +28,19 @@ public sealed class MeetingRoster(SamverkanDb db)
             );
         }
 
+        Follow(meeting);
+        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
+        var holders = await db.Set<FunctionHolding>()
+            .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
+            .OrderBy(h => h.From)
+            .Select(h => new { h.FunctionId, h.Person.Name })
+            .ToListAsync(ct);
+        meeting.Attendances.ForEach(a => a.HeldBy(holders.LastOrDefault(h => h.FunctionId == a.FunctionId)?.Name ?? Attendance.Vacant));
+    }
+
+    /// <summary>Those who take part on the day are expected, and a deputy whose mandate does not cover it is not.</summary>
+    private void Follow(Meeting meeting)
+    {
         foreach (
             var without in meeting
                 .Attendances.Where(a =>
@@ -56,13 +69,5 @@ public sealed class MeetingRoster(SamverkanDb db)
             meeting.Attendances.Add(added);
             db.Add(added);
         }
-
-        var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
-        var holders = await db.Set<FunctionHolding>()
-            .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
-            .OrderBy(h => h.From)
-            .Select(h => new { h.FunctionId, h.Person.Name })
-            .ToListAsync(ct);
-        meeting.Attendances.ForEach(a => a.HeldBy(holders.LastOrDefault(h => h.FunctionId == a.FunctionId)?.Name ?? Attendance.Vacant));
     }
 }

@@ -162,40 +162,44 @@ public sealed class MinutesComposer
 
         if (item.Decision is { Outcome: { } outcome } decision)
         {
-            var standpoints = decision
-                .Standing(item)
-                .Select(s =>
-                    Paragraph.Of(
-                        $"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: "
-                            + $"{Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}"
-                            + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : "")
-                    )
-                )
-                .ToList<Block>();
-            List<KeyValue> rows =
-            [
-                new(
-                    "Beslut",
-                    [
-                        Paragraph.Of(
-                            outcome == Outcome.Approved
-                                ? decision.Content
-                                : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim()
-                        ),
-                    ]
-                ),
-                new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
-                new("Beslutsfattare", standpoints.Count > 0 ? standpoints : [Paragraph.Of("Inget ställningstagande.")]),
-                new("Föredragande", [Paragraph.Of(item.Presenter)]),
-                new("Övriga deltagande", [Paragraph.Of(decision.Others.Length > 0 ? decision.Others : Others(meeting))]),
-            ];
-            if (decision.Delegation.Length > 0)
-            {
-                rows.Add(new("Delegation", [Paragraph.Of(decision.Delegation)]));
-            }
-
-            yield return new KeyValueTable("", rows);
+            yield return new KeyValueTable("", Decided(item, decision, outcome, meeting));
         }
+    }
+
+    /// <summary>The five facts of a decision (FL 31 §), and the delegation it rests on.</summary>
+    private static List<KeyValue> Decided(AgendaItem item, Decision decision, Outcome outcome, Meeting meeting)
+    {
+        var standpoints = decision
+            .Standing(item)
+            .Select(s =>
+                Paragraph.Of(
+                    $"{meeting.Body.Agreement.Party(s.PartyOrder).Term}: {s.Name}, {s.Title}: "
+                        + $"{Decision.OutcomeText(s.Choice).ToLower(SwedishText.Culture)}"
+                        + (s.Reason.Length > 0 ? $". Skäl: {s.Reason}" : "")
+                )
+            )
+            .ToList<Block>();
+        List<KeyValue> rows =
+        [
+            new(
+                "Beslut",
+                [
+                    Paragraph.Of(
+                        outcome == Outcome.Approved ? decision.Content : $"{Decision.OutcomeText(outcome)}. {decision.OutcomeReason}".Trim()
+                    ),
+                ]
+            ),
+            new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
+            new("Beslutsfattare", standpoints.Count > 0 ? standpoints : [Paragraph.Of("Inget ställningstagande.")]),
+            new("Föredragande", [Paragraph.Of(item.Presenter)]),
+            new("Övriga deltagande", [Paragraph.Of(decision.Others.Length > 0 ? decision.Others : Others(meeting))]),
+        ];
+        if (decision.Delegation.Length > 0)
+        {
+            rows.Add(new("Delegation", [Paragraph.Of(decision.Delegation)]));
+        }
+
+        return rows;
     }
 
     private static string Others(Meeting meeting)

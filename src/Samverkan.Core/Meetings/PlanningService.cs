@@ -29,8 +29,6 @@ public sealed class PlanningService(
                     .ThenInclude(a => a.Parties)
                 .Include(b => b.Members)
                     .ThenInclude(m => m.Function)
-                        .ThenInclude(f => f.Holdings)
-                            .ThenInclude(h => h.Person)
                 .AsSplitQuery()
                 .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
             ?? throw new NotFoundException("Forumet");
@@ -45,21 +43,8 @@ public sealed class PlanningService(
             (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
         var meeting = new Meeting(body, number, startsAt, place, chair).Planned(actor);
         var date = meeting.Date;
-        foreach (var member in body.MembersOn(date))
-        {
-            meeting.Attendances.Add(
-                new Attendance(
-                    meeting,
-                    member.FunctionId,
-                    member.Function.Title,
-                    member.Function.HolderOn(date)?.Name ?? Attendance.Vacant,
-                    member.Role,
-                    member.PartyOrder
-                )
-            );
-        }
-
         db.Add(meeting);
+        await roster.FollowDateAsync(meeting, ct);
         history.Record(actor, $"planerade {meeting.Label} den {date.Iso()}", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
         return meeting;

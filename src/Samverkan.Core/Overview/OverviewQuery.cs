@@ -110,6 +110,12 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
             return [];
         }
 
+        var sections = await SectionDraftsAsync(parties, mine, ct);
+        return [.. sections.Concat(await PlanDraftsAsync(parties, mine, ct)).OrderByDescending(d => d.EditedAt).Take(MostRows)];
+    }
+
+    private async Task<IEnumerable<OwnDraft>> SectionDraftsAsync(List<Guid> parties, Dictionary<Guid, Mine> mine, CancellationToken ct)
+    {
         var sections = await db.Set<SectionDraft>()
             .Where(d => parties.Contains(d.PartyId))
             .OrderByDescending(d => d.EditedAt)
@@ -130,6 +136,17 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
                     }
             )
             .ToListAsync(ct);
+        return sections.Select(s => new OwnDraft(
+            $"{s.Heading}, bilaga {(int)s.Kind}",
+            mine[s.AgreementId].Title,
+            Links.Agreement(mine[s.AgreementId].Slug).Annex((int)s.Kind).Section(s.Id),
+            s.EditedBy,
+            s.EditedAt
+        ));
+    }
+
+    private async Task<IEnumerable<OwnDraft>> PlanDraftsAsync(List<Guid> parties, Dictionary<Guid, Mine> mine, CancellationToken ct)
+    {
         var plans = await db.Set<PlanDraft>()
             .Where(d => parties.Contains(d.PartyId))
             .OrderByDescending(d => d.EditedAt)
@@ -149,28 +166,13 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
                     }
             )
             .ToListAsync(ct);
-        return
-        [
-            .. sections
-                .Select(s => new OwnDraft(
-                    $"{s.Heading}, bilaga {(int)s.Kind}",
-                    mine[s.AgreementId].Title,
-                    Links.Agreement(mine[s.AgreementId].Slug).Annex((int)s.Kind).Section(s.Id),
-                    s.EditedBy,
-                    s.EditedAt
-                ))
-                .Concat(
-                    plans.Select(p => new OwnDraft(
-                        p.Title,
-                        mine[p.AgreementId].Title,
-                        Links.Agreement(mine[p.AgreementId].Slug).Plan(p.Id),
-                        p.EditedBy,
-                        p.EditedAt
-                    ))
-                )
-                .OrderByDescending(d => d.EditedAt)
-                .Take(MostRows),
-        ];
+        return plans.Select(p => new OwnDraft(
+            p.Title,
+            mine[p.AgreementId].Title,
+            Links.Agreement(mine[p.AgreementId].Slug).Plan(p.Id),
+            p.EditedBy,
+            p.EditedAt
+        ));
     }
 
     private async Task<List<LatestDecision>> LatestAsync(List<Guid> ids, Dictionary<Guid, Mine> mine, CancellationToken ct)

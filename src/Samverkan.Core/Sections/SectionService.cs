@@ -147,6 +147,15 @@ public sealed partial class SectionService(
             throw new StaleException();
         }
 
+        await RequireShareableAsync(annexId, side, chosen, ct);
+        chosen.ForEach(s => Share(s, side, annex.AgreementId, actor));
+        await annexes.WorkingMaterialChangedAsync(annexId, actor, ct);
+        await db.SaveChangesAsync(ct);
+        return chosen.Count;
+    }
+
+    private async Task RequireShareableAsync(Guid annexId, AgreementParty side, List<Section> chosen, CancellationToken ct)
+    {
         var privates = await db.Set<Section>().Where(s => s.AnnexId == annexId && s.OwnerPartyId != null).Select(s => s.Id).ToListAsync(ct);
         new Broken()
             .When(chosen.Count == 0, SectionRules.NothingToShare)
@@ -156,29 +165,26 @@ public sealed partial class SectionService(
                 SectionRules.ParentIsPrivate
             )
             .ThrowIfAny();
-        foreach (var section in chosen)
-        {
-            var draft = section.DraftOf(side.Id)!;
-            if (section.IsShared && section.Classification != draft.Classification)
-            {
-                history.Record(
-                    actor,
-                    $"ändrade klassningen av avsnittet {draft.Heading} från "
-                        + $"{Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till "
-                        + $"{Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}",
-                    section,
-                    annex.AgreementId
-                );
-            }
+    }
 
-            section.Share(draft, actor);
-            db.Remove(draft);
-            history.Record(actor, $"delade avsnittet {section.Heading} med motparten", section, annex.AgreementId);
+    private void Share(Section section, AgreementParty side, Guid agreementId, Actor actor)
+    {
+        var draft = section.DraftOf(side.Id)!;
+        if (section.IsShared && section.Classification != draft.Classification)
+        {
+            history.Record(
+                actor,
+                $"ändrade klassningen av avsnittet {draft.Heading} från "
+                    + $"{Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till "
+                    + $"{Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}",
+                section,
+                agreementId
+            );
         }
 
-        await annexes.WorkingMaterialChangedAsync(annexId, actor, ct);
-        await db.SaveChangesAsync(ct);
-        return chosen.Count;
+        section.Share(draft, actor);
+        db.Remove(draft);
+        history.Record(actor, $"delade avsnittet {section.Heading} med motparten", section, agreementId);
     }
 
     private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(

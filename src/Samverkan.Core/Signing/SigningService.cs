@@ -208,16 +208,7 @@ public sealed class SigningService(
 
         if (version is null && IsMadeFromData(annex))
         {
-            version = annex.OpenDraft();
-            db.AddIfNew(version);
-            version.Submit(
-                await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct),
-                "Till avtalets undertecknande.",
-                ApprovalRoute.SignedAmendment,
-                actor
-            );
-            db.Add(version.Frozen!);
-            history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
+            version = await FreezeAsync(annex, agreement, actor, ct);
         }
 
         if (version is { Status: AnnexVersionStatus.Submitted })
@@ -232,6 +223,22 @@ public sealed class SigningService(
                     Message = $"Bilaga {annex.Number} {annex.Title} saknar version. " + SigningRules.AnnexMissing.Message,
                 }
             );
+    }
+
+    /// <summary>Freezes an annex that is made from data as it is now.</summary>
+    private async Task<AnnexVersion> FreezeAsync(Annex annex, Agreement agreement, Actor actor, CancellationToken ct)
+    {
+        var version = annex.OpenDraft();
+        db.AddIfNew(version);
+        version.Submit(
+            await annexes.ComposeAsync(annex, agreement, version.Number, actor, ct),
+            "Till avtalets undertecknande.",
+            ApprovalRoute.SignedAmendment,
+            actor
+        );
+        db.Add(version.Frozen!);
+        history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
+        return version;
     }
 
     private static bool IsMadeFromData(Annex annex) => !annex.HasSections && annex.Kind != AnnexKind.ActionPlans;

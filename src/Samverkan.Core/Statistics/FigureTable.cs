@@ -80,16 +80,6 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
             : areas.Count == 1 ? SwedishText.Capital(group)
             : $"{area.Name}, {group}";
 
-        static FigureRow Row(string name, IEnumerable<Answer?> answers)
-        {
-            var known = answers.ToList();
-            return new FigureRow(
-                name,
-                [.. known.Select(a => a?.Share)],
-                [.. known.Select(a => a is null ? Unknown : SwedishNumbers.Share(a.Share) + "\u00a0%")]
-            );
-        }
-
         string Counts()
         {
             var counts = rows.SelectMany(r =>
@@ -100,6 +90,16 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
                 .ToList();
             return counts.Count == 0 ? "" : $" Antal svar: {SwedishText.List(counts)}.";
         }
+    }
+
+    private static FigureRow Row(string name, IEnumerable<Answer?> answers)
+    {
+        var known = answers.ToList();
+        return new FigureRow(
+            name,
+            [.. known.Select(a => a?.Share)],
+            [.. known.Select(a => a is null ? Unknown : SwedishNumbers.Share(a.Share) + "\u00a0%")]
+        );
     }
 
     private static string Shown(decimal? value, Figure? figure, FigureUnit unit) =>

@@ -85,16 +85,8 @@ internal static class TextSetter
                 continue;
             }
 
-            var face = style.FaceOf(run);
-            var whole = new Piece(
-                "",
-                face,
-                style.Size,
-                run.Href is null ? style.Ink : Ink.Link,
-                run.Href,
-                run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text }
-            );
-            var space = FontLibrary.Of(face).Width(" ", style.Size);
+            var whole = PieceOf(run, style, tag);
+            var space = FontLibrary.Of(whole.Face).Width(" ", style.Size);
             foreach (var (text, ends) in Parts(FontLibrary.Clean(run.Text)))
             {
                 if (text.Length > 0)
@@ -121,6 +113,17 @@ internal static class TextSetter
             }
         }
     }
+
+    /// <summary>How a run looks, without its text.</summary>
+    private static Piece PieceOf(Inline run, TextStyle style, Tag tag) =>
+        new(
+            "",
+            style.FaceOf(run),
+            style.Size,
+            run.Href is null ? style.Ink : Ink.Link,
+            run.Href,
+            run.Href is null ? tag : new Tag("Link", tag) { Alt = run.Text }
+        );
 
     /// <summary>A text between its spaces; the last part does not end a word, since the next run may go on with it.</summary>
     private static IEnumerable<(string Text, bool Ends)> Parts(string text)

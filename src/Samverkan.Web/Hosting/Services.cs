@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -84,23 +85,7 @@ public static class Services
     public static IServiceCollection AddSamverkanWeb(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(o =>
-        {
-            (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = (
-                Links.SignIn,
-                Links.SignOut,
-                Links.Failure + "/403",
-                "tillbaka"
-            );
-            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
-            (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
-            // A page that is left open tells that it is; that alone keeps nobody signed in.
-            o.Events.OnCheckSlidingExpiration = context =>
-            {
-                context.ShouldRenew &= context.Request.Query["handler"] != "Here";
-                return Task.CompletedTask;
-            };
-        });
+        services.ConfigureApplicationCookie(SignInCookie);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services
@@ -131,6 +116,24 @@ public static class Services
         services.AddHostedService<MailWorker>();
         services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
         return services;
+    }
+
+    private static void SignInCookie(CookieAuthenticationOptions o)
+    {
+        (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = (
+            Links.SignIn,
+            Links.SignOut,
+            Links.Failure + "/403",
+            "tillbaka"
+        );
+        (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
+        (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
+        // A page that is left open tells that it is; that alone keeps nobody signed in.
+        o.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew &= context.Request.Query["handler"] != "Here";
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>Encrypts the key ring in the database with a certificate, where one is configured.</summary>

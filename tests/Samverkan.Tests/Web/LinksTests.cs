@@ -86,7 +86,7 @@ public partial class LinksTests
         var addresses = Addresses().Select(a => a.Split('?', '#')[0]).ToList();
 
         Assert.True(addresses.Count > 100);
-        Assert.Empty(addresses.Where(a => !fits.Values.Any(f => f.Any(x => x.IsMatch(a)))));
+        Assert.All(addresses, a => Assert.Contains(fits.Values, f => f.Any(x => x.IsMatch(a))));
         Assert.Equal(
             [Links.Failure],
             fits.Where(f => !addresses.Any(a => f.Value.Any(x => x.IsMatch(a)))).Select(f => "/" + f.Key.TrimStart('/').Split('/')[0])

@@ -44,19 +44,8 @@ internal static partial class MonthTableLayout
             }
             else if (FigureText.Figure(row[value]) is var (kind, number, preliminary))
             {
-                figures.Add(
-                    new ReadFigure(
-                        row.Number,
-                        area,
-                        name,
-                        "",
-                        month,
-                        FigureUnit.Count,
-                        kind,
-                        number,
-                        preliminary is null ? isFinal : !preliminary.Value
-                    )
-                );
+                var settled = preliminary is null ? isFinal : !preliminary.Value;
+                figures.Add(new ReadFigure(row.Number, area, name, "", month, FigureUnit.Count, kind, number, settled));
             }
             else
             {

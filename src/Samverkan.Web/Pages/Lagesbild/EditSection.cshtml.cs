@@ -149,6 +149,25 @@ public sealed class EditSectionModel(
             return Redirect(onward);
         }
 
+        await RequireSoundAsync(ct);
+        await service.SaveDraftAsync(
+            Id,
+            Version,
+            SeenContent,
+            Input.Heading!.Trim(),
+            Plain(Input.Text),
+            Actor,
+            Input.Marking,
+            Plain(BaseText),
+            ct
+        );
+        await presence.LeaveAsync(Id, Actor, ct);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", onward ?? InWork);
+    }
+
+    /// <summary>Refuses a text that passes over what the other party has shared, or whose figures cannot be drawn.</summary>
+    private async Task RequireSoundAsync(CancellationToken ct)
+    {
         if (SharedSince && !Replaces)
         {
             throw new ValidationException([
@@ -168,20 +187,6 @@ public sealed class EditSectionModel(
         {
             throw new ValidationException([new("Input.Text", problem)]);
         }
-
-        await service.SaveDraftAsync(
-            Id,
-            Version,
-            SeenContent,
-            Input.Heading!.Trim(),
-            Plain(Input.Text),
-            Actor,
-            Input.Marking,
-            Plain(BaseText),
-            ct
-        );
-        await presence.LeaveAsync(Id, Actor, ct);
-        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", onward ?? InWork);
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)

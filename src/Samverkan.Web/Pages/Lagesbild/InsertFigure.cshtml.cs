@@ -119,25 +119,7 @@ public sealed class InsertFigureModel(
     {
         Check(new Validator(), Input);
         var survey = Input.Question is { Length: > 0 };
-        List<string> groups = survey
-            ?
-            [
-                .. (Input.Groups ?? "")
-                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(g => g == "alla" ? "" : g),
-            ]
-            : [];
-        if (groups.Find(g => g.Length > 0 && !KnownGroups.Contains(g)) is { } unknown)
-        {
-            throw new ValidationException([
-                new(
-                    "Input.Groups",
-                    $"Det finns inga svar för gruppen ”{unknown}”."
-                        + (KnownGroups.Count > 0 ? $" Välj bland {SwedishText.List(KnownGroups)}." : "")
-                ),
-            ]);
-        }
-
+        var groups = survey ? Groups() : [];
         var block = new FigureBlock(
             Input.Shape,
             survey ? "" : Input.Crime!,
@@ -159,6 +141,30 @@ public sealed class InsertFigureModel(
                     new("Input.From", "Det finns inga siffror för det du har valt. Ändra perioden, områdena eller enheten."),
                 ])
             : block;
+    }
+
+    /// <summary>The groups asked for; empty text stands for everyone.</summary>
+    /// <exception cref="ValidationException">A group has no answers.</exception>
+    private List<string> Groups()
+    {
+        List<string> groups =
+        [
+            .. (Input.Groups ?? "")
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(g => g == "alla" ? "" : g),
+        ];
+        if (groups.Find(g => g.Length > 0 && !KnownGroups.Contains(g)) is { } unknown)
+        {
+            throw new ValidationException([
+                new(
+                    "Input.Groups",
+                    $"Det finns inga svar för gruppen ”{unknown}”."
+                        + (KnownGroups.Count > 0 ? $" Välj bland {SwedishText.List(KnownGroups)}." : "")
+                ),
+            ]);
+        }
+
+        return groups;
     }
 
     private Task<FigureBook> BookAsync(FigureBlock block, CancellationToken ct) =>
