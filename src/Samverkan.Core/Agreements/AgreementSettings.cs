@@ -33,6 +33,7 @@ public sealed class SettingsChange : Entity, IAppendOnly
     internal SettingsChange(Agreement agreement, AgreementSettings after, string reason, Actor actor)
     {
         (AgreementId, At, By, UserId, Reason) = (agreement.Id, actor.Now, actor.Name, actor.UserId, reason);
+        Bound = agreement.Binds;
         (BeforeJson, AfterJson) = (JsonSerializer.Serialize(agreement.Settings), JsonSerializer.Serialize(after));
     }
 
@@ -52,6 +53,9 @@ public sealed class SettingsChange : Entity, IAppendOnly
     /// <summary>Why; empty while the agreement was a draft.</summary>
     [MaxLength(1000)]
     public string Reason { get; private set; } = "";
+
+    /// <summary>Whether the agreement bound the parties then; a draft's settings hold for the whole term.</summary>
+    public bool Bound { get; private set; }
 
     /// <summary>The settings before, as JSON.</summary>
     [MaxLength(400)]
@@ -79,7 +83,7 @@ public readonly record struct HalfYearCut(DateOnly Since, HalfYearKind Kind)
     /// <param name="changes">The changes of the settings, oldest first.</param>
     public static IReadOnlyList<HalfYearCut> Of(HalfYearKind now, IEnumerable<SettingsChange> changes)
     {
-        var all = changes.ToList();
+        var all = changes.Where(c => c.Bound).ToList();
         return
         [
             new HalfYearCut(DateOnly.MinValue, all.Count == 0 ? now : all[0].Before.HalfYears),

@@ -117,6 +117,9 @@ public sealed record MeetingFact(
     IReadOnlyList<Guid> Shows
 )
 {
+    /// <summary>Whether it was held before and is entered afterwards.</summary>
+    public bool Entered { get; init; }
+
     /// <summary>The day it is or was held, in Sweden.</summary>
     public DateOnly Date => SwedishTime.DateOf(StartsAt);
 }

@@ -19,6 +19,8 @@ public sealed partial class FactsLoader
     {
         public required bool Approved { get; init; }
 
+        public required bool Entered { get; init; }
+
         public required List<Presence> Present { get; init; }
 
         public required List<int> Adjusted { get; init; }
@@ -81,6 +83,7 @@ public sealed partial class FactsLoader
             .OrderBy(m => m.StartsAt)
             .Select(m => new Row(m.AgreementId, m.Id, m.BodyId, m.Number, m.Year, m.StartsAt, m.State)
             {
+                Entered = m.EnteredAt != null,
                 Approved = m.Items.Any(i => i.Decision!.Outcome == Outcome.Approved),
                 Present = m
                     .Attendances.Where(a => a.State == AttendanceState.Present)
@@ -125,5 +128,8 @@ public sealed partial class FactsLoader
                 )),
             ],
             r.Shows
-        );
+        )
+        {
+            Entered = r.Entered,
+        };
 }

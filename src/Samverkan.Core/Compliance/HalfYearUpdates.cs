@@ -53,7 +53,9 @@ public static class HalfYearUpdates
                         ?? (
                             i == 0
                                 ? versions
-                                    .Where(v => v.Number == 1 && v.DecidedOn <= p.To)
+                                    .OrderBy(v => v.Number)
+                                    .Take(1)
+                                    .Where(v => v.DecidedOn <= p.To)
                                     .Select(v => (DateOnly?)v.DecidedOn)
                                     .FirstOrDefault()
                                 : null

@@ -109,7 +109,8 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
             await db.Set<FunctionHolding>().Include(h => h.Function).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == holdingId, ct)
             ?? throw new NotFoundException("Uppdraget");
         db.Expect(holding, seen);
-        holding.End(lastDay);
+        // A holding that has not begun ends the day before it would: it never held.
+        holding.End(holding.From > lastDay && lastDay == actor.Today ? holding.From.AddDays(-1) : lastDay);
         history.Record(actor, $"avslutade {holding.Person.Name} som {holding.Function.Title} den {lastDay.Iso()}", holding.Function);
         await db.SaveChangesAsync(ct);
     }

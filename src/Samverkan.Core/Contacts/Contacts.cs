@@ -106,7 +106,7 @@ public sealed class Function : Entity, IReach
     /// <summary>Lets a person hold the function from a day; whoever held it stops the day before.</summary>
     public FunctionHolding Appoint(Person person, DateOnly from)
     {
-        new Broken().When(Holdings.Exists(h => h.From >= from), ContactRules.LaterHolder).ThrowIfAny();
+        new Broken().When(Holdings.Exists(h => h.From >= from && h.HoldsFrom(from)), ContactRules.LaterHolder).ThrowIfAny();
         foreach (var holding in Holdings.Where(h => h.HoldsFrom(from)))
         {
             holding.End(from.AddDays(-1));

@@ -41,6 +41,31 @@ public static class Mandates
                     : !Has(present, m, BodyRole.DecisionMaker)
             );
 
+    /// <summary>
+    /// The membership as which somebody adjusts minutes: who decided on the day of the meeting; where that decision-maker has been
+    /// replaced, the party's decision-maker today, so that decisions do not stay without effect.
+    /// </summary>
+    /// <param name="day">The day of the meeting.</param>
+    /// <param name="today">The day of the adjustment.</param>
+    public static T? Adjuster<T>(
+        IReadOnlyCollection<T> members,
+        DateOnly day,
+        DateOnly today,
+        IReadOnlyCollection<Presence> present,
+        Func<Guid, bool> holds
+    )
+        where T : class, IMandate =>
+        Decider(members, day, present, holds)
+        ?? members.FirstOrDefault(m =>
+            m.Role == BodyRole.DecisionMaker
+            && m.HoldsOn(today)
+            && holds(m.FunctionId)
+            && (
+                Decider([.. members.Where(x => x.PartyOrder == m.PartyOrder)], day, present, _ => true) is not { } was
+                || (was.Role == BodyRole.DecisionMaker && !was.HoldsOn(today))
+            )
+        );
+
     private static bool Has(IEnumerable<Presence> present, IMandate mandate, BodyRole role) =>
         present.Contains(new Presence(mandate.PartyOrder, role));
 }

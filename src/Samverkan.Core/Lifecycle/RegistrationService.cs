@@ -129,25 +129,50 @@ public sealed class RegistrationService(
         var slots = await db.Set<Annex>().Include(a => a.Versions).Where(a => a.AgreementId == agreement.Id).ToListAsync(ct);
         foreach (var annex in slots)
         {
-            var document = asItWas(annex, await annexes.ComposeAsync(annex, agreement, 1, actor, ct));
-            if (document.Blocks.Count > 0)
-            {
-                var version = annex.OpenDraft();
-                db.AddIfNew(version);
-                version.RegisterAsMade(document, agreement.StartsOn, actor);
-                db.Add(version.Frozen!);
-                archive.Keep(
-                    FileKind.AnnexVersion,
-                    version.Id,
-                    agreement.Id,
-                    $"bilaga-{annex.Number}-version-1.pdf",
-                    AnnexDocuments.ForPrint(annex, version, agreement, document),
-                    actor
-                );
-                history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
-            }
+            await KeepAsync(annex, agreement, asItWas, actor, ct);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Keeps an annex of a paper agreement as it was; one that is before those who decide is taken back first.</summary>
+    private async Task KeepAsync(
+        Annex annex,
+        Agreement agreement,
+        Func<Annex, Document, Document> asItWas,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (annex.Open is { IsSubmitted: true } submitted)
+        {
+            await annexes.TakeBackAsync(
+                annex,
+                submitted,
+                "tog tillbaka bilaga {0} version {1} för att registrera den som den var",
+                "avtalet registreras från papper",
+                actor,
+                ct
+            );
+        }
+
+        var number = annex.Open?.Number ?? annex.Versions.Select(v => v.Number).DefaultIfEmpty(0).Max() + 1;
+        var document = asItWas(annex, await annexes.ComposeAsync(annex, agreement, number, actor, ct));
+        if (document.Blocks.Count > 0)
+        {
+            var version = annex.OpenDraft();
+            db.AddIfNew(version);
+            version.RegisterAsMade(document, agreement.StartsOn, actor);
+            db.Add(version.Frozen!);
+            archive.Keep(
+                FileKind.AnnexVersion,
+                version.Id,
+                agreement.Id,
+                $"bilaga-{annex.Number}-version-{version.Number}.pdf",
+                AnnexDocuments.ForPrint(annex, version, agreement, document),
+                actor
+            );
+            history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
+        }
     }
 }

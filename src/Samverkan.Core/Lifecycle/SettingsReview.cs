@@ -57,6 +57,11 @@ public sealed class SettingsReview(AgreementQuery agreements, MeetingQuery meeti
 
     private static string HalfYears(Agreement agreement, HalfYearKind kind, IReadOnlyList<HalfYearCut> cuts, DateOnly today)
     {
+        if (!agreement.Binds)
+        {
+            return "Gäller hela avtalstiden.";
+        }
+
         var periods = HalfYearUpdates.Periods(agreement.StartsOn, agreement.EndsOn, [.. cuts, new HalfYearCut(today, kind)]);
         return periods.LastOrDefault(p => p.From < today) is { To: var last } && last != default
             ? $"Det som varit ändras inte. Halvåret till och med {last.Iso()} räknas som förut, därefter på det nya sättet."

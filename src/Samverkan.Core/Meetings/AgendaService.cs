@@ -26,7 +26,10 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         new Broken()
             .When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed)
             .When(kind == AgendaItemKind.Decision && !meeting.Decides, MeetingRules.OnlyCouncilDecides)
-            .When(annexVersionId is not null && meeting.EnteredAt is not null, MeetingRules.VersionIsLater)
+            .When(
+                kind == AgendaItemKind.Decision && annexVersionId is not null && meeting.EnteredAt is not null,
+                MeetingRules.VersionIsLater
+            )
             .ThrowIfAny();
         var item = new AgendaItem(meeting, meeting.Items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1, kind, title);
         item.Change(title, presenter, background);
@@ -44,6 +47,9 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             }
             else
             {
+                new Broken()
+                    .When(meeting.EnteredAt is not null && version.DecidedOn > meeting.Date, MeetingRules.VersionIsLater)
+                    .ThrowIfAny();
                 item.Present(version);
             }
         }

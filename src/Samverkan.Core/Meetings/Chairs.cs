@@ -39,7 +39,7 @@ public sealed class Chairs(SamverkanDb db)
                     .Where(m =>
                         m.BodyId == bodyId
                         && (
-                            m.State == MeetingState.Ongoing
+                            (m.State == MeetingState.Ongoing && m.EnteredAt == null)
                             || ((m.State == MeetingState.Planned || m.State == MeetingState.Called) && m.StartsAt >= from)
                         )
                     )

@@ -170,6 +170,12 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             .When(meeting.EnteredAt is null, MeetingRules.DecidedHere)
             .When(meeting.State != MeetingState.Ongoing, MeetingRules.NotStarted)
             .When(decision.Content.Length == 0, MeetingRules.NothingToDecide)
+            .When(
+                number is not null
+                    && await db.Set<Decision>()
+                        .AnyAsync(d => d.BodyId == decision.BodyId && d.Year == decision.Year && d.Number == number, ct),
+                MeetingRules.NumberTaken
+            )
             .ThrowIfAny();
         await SettleAsync(meeting, item, decision, outcome, reason, actor, ct, number);
         await db.SaveChangesAsync(ct);

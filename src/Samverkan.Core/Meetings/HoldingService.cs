@@ -62,6 +62,7 @@ public sealed class HoldingService(
         int seen,
         IReadOnlyDictionary<Guid, AttendanceState> states,
         Actor actor,
+        IReadOnlyDictionary<Guid, string>? names = null,
         CancellationToken ct = default
     )
     {
@@ -70,6 +71,11 @@ public sealed class HoldingService(
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         foreach (var attendance in meeting.Attendances.Where(a => states.ContainsKey(a.Id)))
         {
+            if (meeting.EnteredAt is not null && names?.GetValueOrDefault(attendance.Id)?.Trim() is { Length: > 0 } name)
+            {
+                attendance.HeldBy(name);
+            }
+
             new Broken()
                 .When(attendance.IsVacant && states[attendance.Id] == AttendanceState.Present, MeetingRules.VacantIsAbsent)
                 .ThrowIfAny();

@@ -53,7 +53,7 @@ public sealed partial class Meeting
     }
 
     /// <summary>Why the actor cannot adjust the minutes now.</summary>
-    public Broken WhyNotAdjust(Actor actor) => WhyNotAdjust(State, Decides, PartyOf(actor), Standing.Select(a => a.PartyOrder));
+    public Broken WhyNotAdjust(Actor actor) => WhyNotAdjust(State, Decides, AdjustsFor(actor), Standing.Select(a => a.PartyOrder));
 
     /// <summary>Why a party cannot adjust minutes; asked of a meeting and of what waits for people.</summary>
     /// <param name="party">The party for which the one who asks decides in the meeting; 0 for none.</param>
@@ -68,7 +68,7 @@ public sealed partial class Meeting
     public bool Adjust(Actor actor)
     {
         WhyNotAdjust(actor).ThrowIfAny();
-        Adjustments.Add(new Adjustment(this, PartyOf(actor), actor));
+        Adjustments.Add(new Adjustment(this, AdjustsFor(actor), actor));
         if (Standing.Count() < 2)
         {
             return false;

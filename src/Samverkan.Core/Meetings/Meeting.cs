@@ -138,14 +138,13 @@ public sealed partial class Meeting : Entity, IFreezes
     public void Move(DateTime startsAt, string place, string reason, Actor actor)
     {
         WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
-        Place = place;
-        MoveTo(startsAt, reason, actor);
+        MoveTo(startsAt, place, reason, actor);
     }
 
-    private void MoveTo(DateTime startsAt, string reason, Actor actor)
+    private void MoveTo(DateTime startsAt, string place, string reason, Actor actor)
     {
-        Moves.Add(new MeetingMove(this, startsAt, reason, actor));
-        (StartsAt, ChangeReason) = (startsAt, reason);
+        Moves.Add(new MeetingMove(this, startsAt, place, reason, actor));
+        (StartsAt, Place, ChangeReason) = (startsAt, place, reason);
     }
 
     /// <summary>Notes when it was planned.</summary>
@@ -172,10 +171,13 @@ public sealed partial class Meeting : Entity, IFreezes
         Items.ForEach(i => i.Decision?.FollowYear(year));
     }
 
-    /// <summary>Cancels a coming meeting; a reason is needed.</summary>
+    /// <summary>Why the meeting cannot be cancelled: only coming ones are, and those that were entered by mistake.</summary>
+    public Broken WhyNotCancel() => IsOngoing && EnteredAt is not null ? new Broken() : WhyNotMove();
+
+    /// <summary>Cancels a coming meeting, or takes away one that was entered by mistake; a reason is needed.</summary>
     public void Cancel(string reason)
     {
-        WhyNotMove().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
+        WhyNotCancel().When(reason.Length == 0, MeetingRules.ReasonNeeded).ThrowIfAny();
         (State, ChangeReason) = (MeetingState.Cancelled, reason);
     }
 
@@ -201,7 +203,7 @@ public sealed partial class Meeting : Entity, IFreezes
         if (Date != actor.Today)
         {
             // The minutes tell the day on which the meeting was held.
-            MoveTo(actor.Now, $"planerat till {Date.Iso()}, öppnat {actor.Today.Iso()}", actor);
+            MoveTo(actor.Now, Place, $"planerat till {Date.Iso()}, öppnat {actor.Today.Iso()}", actor);
         }
     }
 
@@ -212,7 +214,8 @@ public sealed partial class Meeting : Entity, IFreezes
     public void ChangeChair(int chair, string reason)
     {
         WhyNotChangeChair().ThrowIfAny();
-        SetChair(ExpectedChair, chair, reason);
+        // Who chaired a meeting that is entered afterwards is no deviation from a turn that nobody asked for.
+        SetChair(EnteredAt is null ? ExpectedChair : chair, chair, reason);
     }
 
     private void SetChair(int expected, int chair, string reason)
@@ -231,13 +234,14 @@ public sealed partial class Meeting : Entity, IFreezes
     /// The member as which the actor decides in this meeting: the decision-maker, or a deputy whose mandate covers the day while the
     /// decision-maker is away (R13).
     /// </summary>
-    public BodyMember? DeciderOf(Actor actor) =>
-        Mandates.Decider(
-            Body.Members,
-            Date,
-            [.. Attendances.Where(a => a.State == AttendanceState.Present).Select(a => new Presence(a.PartyOrder, a.Role))],
-            f => actor.HoldsFunction(f)
-        );
+    public BodyMember? DeciderOf(Actor actor) => Mandates.Decider(Body.Members, Date, Present(), f => actor.HoldsFunction(f));
+
+    private List<Presence> Present() =>
+        [.. Attendances.Where(a => a.State == AttendanceState.Present).Select(a => new Presence(a.PartyOrder, a.Role))];
+
+    /// <summary>The party (1 or 2) for which the actor adjusts the minutes; 0 when none.</summary>
+    public int AdjustsFor(Actor actor) =>
+        Mandates.Adjuster(Body.Members, Date, actor.Today, Present(), f => actor.HoldsFunction(f))?.PartyOrder ?? 0;
 
     /// <summary>The party (1 or 2) for which the actor decides in this meeting; 0 when none.</summary>
     public int PartyOf(Actor actor) => DeciderOf(actor)?.PartyOrder ?? 0;

@@ -112,6 +112,11 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
     /// <summary>What a body can take up: what Chefsamrådet can decide; to the other bodies, what can be shown.</summary>
     public async Task<IReadOnlyList<Choice>> CanTakeUpAsync(Meeting meeting, CancellationToken ct = default)
     {
+        if (meeting is { Decides: true, EnteredAt: not null })
+        {
+            return [];
+        }
+
         List<AnnexVersionStatus> statuses = meeting.Decides
             ? [AnnexVersionStatus.Submitted]
             : [AnnexVersionStatus.InForce, AnnexVersionStatus.Documented];

@@ -54,9 +54,10 @@ public sealed class MeetingRoster(SamverkanDb db)
             db.Remove(without);
         }
 
-        foreach (
-            var member in meeting.Body.MembersOn(meeting.Date).Where(m => !meeting.Attendances.Exists(a => a.FunctionId == m.FunctionId))
-        )
+        // Where nobody is known to have held a place then, those of today stand in, to be named one by one.
+        var members = meeting.Body.MembersOn(meeting.Date).ToList();
+        members = meeting.EnteredAt is not null && members.Count == 0 ? [.. meeting.Body.Members.Where(m => m.To is null)] : members;
+        foreach (var member in members.Where(m => !meeting.Attendances.Exists(a => a.FunctionId == m.FunctionId)))
         {
             var added = new Attendance(
                 meeting,

@@ -102,7 +102,7 @@ public static class MeetingRules
     public static readonly Rule DeputyServes = new(
         "BES-12",
         "Ök § 5",
-        "Ersättaren tjänstgör vid sammanträdet. Den som är där i stället ska först antecknas som närvarande."
+        "En ersättare är antecknad som närvarande för parten. Anteckna beslutsfattaren som närvarande först."
     );
 
     /// <summary>Only the parties' decision-makers in Chefsamrådet decide.</summary>
@@ -207,4 +207,10 @@ public static class MeetingRules
         "Ök § 9",
         "En bilageversion i Samverkan kan inte tas upp vid ett möte som förs in i efterhand."
     );
+
+    /// <summary>A paragraph is one decision of a body in a year.</summary>
+    public static readonly Rule NumberTaken = new("BES-16", "Ök § 5", "Paragrafen är redan använd det året. Ange en annan.")
+    {
+        Field = "Number",
+    };
 }

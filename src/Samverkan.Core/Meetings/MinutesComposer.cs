@@ -60,6 +60,11 @@ public sealed class MinutesComposer
                 [Paragraph.Of($"{a.Name}, {SwedishTime.DateOf(a.At).Iso()}")]
             ))
             .ToList();
+        if (meeting is { EnteredAt: not null, AdjustedOn: { } day })
+        {
+            adjusted.Add(new KeyValue("Det ursprungliga protokollet", [Paragraph.Of($"Justerat {day.Iso()}.")]));
+        }
+
         return document with
         {
             Watermark = meeting.State == MeetingState.Adjusted ? "" : "UTKAST",
@@ -190,7 +195,12 @@ public sealed class MinutesComposer
                 ]
             ),
             new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
-            new("Beslutsfattare", standpoints.Count > 0 ? standpoints : [Paragraph.Of("Inget ställningstagande.")]),
+            new(
+                "Beslutsfattare",
+                standpoints.Count > 0
+                    ? standpoints
+                    : [Paragraph.Of(meeting.EnteredAt is null ? "Inget ställningstagande." : "Enligt det ursprungliga protokollet.")]
+            ),
             new("Föredragande", [Paragraph.Of(item.Presenter)]),
             new("Övriga deltagande", [Paragraph.Of(decision.Others.Length > 0 ? decision.Others : Others(meeting))]),
         ];

@@ -23,6 +23,12 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             i => i.AnnexVersion!.AnnexId == annex.Id && i.AnnexVersion.Status == AnnexVersionStatus.Withdrawn,
             ct
         );
+        foreach (var (item, _) in await Undecided(i => i.AnnexVersionId == version.Id, ct))
+        {
+            // A version that was taken back before versions kept their numbers is the same row under the next number.
+            item.Decision!.Follow(annex, version.Number - 1, version.Number);
+        }
+
         foreach (var (item, meeting) in waiting)
         {
             item.Follow(annex, version);
@@ -39,7 +45,7 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             waiting,
             m => $"Ny version till {m.Label}: bilaga {annex.Number} version {version.Number}",
             (i, m) =>
-                $"Bilaga {annex.Number} {annex.Title} version {version.Number} har tagit platsen för version {i.ReplacedNumber} i "
+                $"Bilaga {annex.Number} {annex.Title} version {version.Number} har tagit platsen för version {i.ReplacedNumber} på "
                 + $"dagordningen för {m.Label} den {m.Date.Long()}. Ställningstaganden till den tidigare versionen räknas inte. Logga in i "
                 + "Samverkan för att läsa den.",
             actor,
@@ -66,7 +72,7 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             m => $"Återtagen inför {m.Label}: bilaga {annex.Number} version {version.Number}",
             (_, m) =>
                 $"Bilaga {annex.Number} {annex.Title} version {version.Number} har tagits tillbaka och kan inte beslutas vid {m.Label} den "
-                + $"{m.Date.Long()}. Skäl: {why}. När nästa version är underställd tar den dess plats i dagordningen.",
+                + $"{m.Date.Long()}. Skäl: {why.TrimEnd('.')}. När nästa version är underställd tar den dess plats på dagordningen.",
             actor,
             ct
         );

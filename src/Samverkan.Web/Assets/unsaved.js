@@ -4,13 +4,22 @@ const prefix = `samverkan:${document.body.dataset.user}:`;
 const normal = (text) => text.replace(/\r\n/g, '\n');
 const free = 'textarea, input[type=text], input[type=email], input[type=tel]';
 const tracked = (form) => [...form.elements].filter((e) => e.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type));
+// What a form was drawn from: restored with the text, so that nobody else's later save is passed over unseen.
+const stamps = ['Version', 'SeenContent', 'BaseText', 'Subject'];
+const stampsOf = (form) => Object.fromEntries(stamps.map((n) => [n, form.querySelector(`input[type=hidden][name="${n}"]`)?.value]).filter(([, v]) => v !== undefined));
 
 let asked;
-const keyOf = () => (asked ??= fetch('/profil/nyckel', { redirect: 'error' })
+let leaving = false;
+const keyOf = () => (asked ??= fetch(document.body.dataset.key, { redirect: 'error' })
   .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error('no key'))))
-  .then((hex) => crypto.subtle.importKey('raw', Uint8Array.from(hex.match(/../g), (b) => parseInt(b, 16)), 'AES-GCM', false, ['encrypt', 'decrypt'])));
+  .then((hex) => crypto.subtle.importKey('raw', Uint8Array.from(hex.match(/../g), (b) => parseInt(b, 16)), 'AES-GCM', false, ['encrypt', 'decrypt']))
+  .catch((failure) => { asked = null; throw failure; }));
 
-const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+const base64 = (data) => {
+  let text = '';
+  for (const byte of data) text += String.fromCharCode(byte);
+  return btoa(text);
+};
 const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 async function sealed(value) {
@@ -24,7 +33,7 @@ async function opened(text) {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(), data)));
 }
 
-const secret = (form) => new FormData(form).get('Input.Classification') === 'Secret';
+const secret = (form) => 'secret' in document.body.dataset || new FormData(form).get('Input.Classification') === 'Secret';
 const valuesOf = (form) => {
   const values = {};
   for (const e of tracked(form)) {
@@ -43,6 +52,15 @@ function fill(form, values) {
       else e.value = values[name][i] ?? '';
     });
   }
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function restore(form, kept) {
+  for (const [name, value] of Object.entries(kept.stamps ?? {})) {
+    const field = form.querySelector(`input[type=hidden][name="${name}"]`);
+    if (field) field.value = value;
+  }
+  fill(form, kept.values);
 }
 
 async function offer(form, key) {
@@ -57,7 +75,7 @@ async function offer(form, key) {
   const told = document.createElement('p');
   told.textContent = `Det finns osparad text från ${kept.at} i den här webbläsaren.`;
   box.append(told);
-  for (const [name, act] of [['Återställ texten', () => fill(form, kept.values)], ['Ta bort den', () => localStorage.removeItem(key)]]) {
+  for (const [name, act] of [['Återställ texten', () => restore(form, kept)], ['Ta bort den', () => localStorage.removeItem(key)]]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button small';
@@ -71,20 +89,21 @@ async function offer(form, key) {
 function guard(form, key) {
   const first = valuesOf(form);
   let turn = 0;
-  let dirty = false;
+  // A form that came back refused, or to be looked over, holds what is not saved yet.
+  const returned = document.querySelector('.errors, [data-unsaved]') !== null;
+  let dirty = returned;
   // At once and not after a while: the lid may close now.
   const changed = async () => {
     const mine = ++turn;
     const values = valuesOf(form);
-    dirty = !same(first, values);
+    dirty = returned || !same(first, values);
     try {
-      const text = dirty && !secret(form) && crypto.subtle ? await sealed({ values, at: new Date().toLocaleString('sv-SE') }) : null;
+      const text = dirty && !secret(form) && crypto.subtle ? await sealed({ values, stamps: stampsOf(form), at: new Date().toLocaleString('sv-SE') }) : null;
       if (mine !== turn) return;
       if (text) localStorage.setItem(key, text);
       else localStorage.removeItem(key);
     } catch { /* nothing is kept: private browsing, or no way to the server */ }
   };
-  form.addEventListener('focusin', () => { if (crypto.subtle) keyOf().catch(() => { asked = null; }); }, { once: true });
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
   form.addEventListener('submit', () => {
@@ -92,20 +111,28 @@ function guard(form, key) {
     turn += 1;
     try { sessionStorage.setItem('samverkan:sent', JSON.stringify([...JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]'), key])); } catch { /* nothing kept */ }
   });
-  addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+  addEventListener('beforeunload', (event) => { if (dirty && !leaving) event.preventDefault(); });
   offer(form, key);
 }
 
 /** Guards every form with free text of a page where somebody is signed in. */
 export function guardForms() {
-  if (!document.body.dataset.user) return;
+  if (!document.body.dataset.user || !crypto.subtle) return;
   const count = {};
+  let any = false;
+  // What an earlier version of the product kept readable is not left lying.
+  for (const [key, text] of Object.entries(localStorage)) {
+    if (key.startsWith('samverkan:') && !/^[\w+/=]+\.[\w+/=]+$/.test(text)) localStorage.removeItem(key);
+  }
   for (const form of document.forms) {
     if (form.method !== 'post' || !form.querySelector(free)) continue;
     const name = form.getAttribute('action') ?? '';
     count[name] = (count[name] ?? 0) + 1;
     guard(form, `${prefix}${location.pathname}:${name}:${count[name]}`);
+    any = true;
   }
+  // Asked for now and not at the first letter: the session may be over by then.
+  if (any) keyOf().catch(() => { /* asked for again when something is typed */ });
 }
 
 /** Forgets what a page says was saved. */
@@ -120,13 +147,14 @@ export function forgetSaved() {
 
 /** Removes what is kept at sign-out, after a question. */
 export function guardSignOut() {
-  document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', (event) => {
+  document.querySelector('form[data-sign-out]')?.addEventListener('submit', (event) => {
     const kept = Object.keys(localStorage).filter((k) => k.startsWith(prefix));
     if (kept.length > 0 && !confirm('Det finns osparad text i den här webbläsaren. Den tas bort när du loggar ut. Vill du logga ut?')) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
     }
+    leaving = true;
     kept.forEach((k) => localStorage.removeItem(k));
   });
 }

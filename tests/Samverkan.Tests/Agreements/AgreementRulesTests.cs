@@ -82,6 +82,20 @@ public class AgreementRulesTests
     }
 
     [Fact]
+    public void What_is_chosen_while_the_agreement_is_a_draft_holds_for_its_whole_term()
+    {
+        var calendar = drawn.Agreement.Settings with { HalfYears = HalfYearKind.Calendar };
+        var chosen = drawn.Agreement.ChangeSettings(calendar, "", drawn.Coordinator);
+        drawn.Signed();
+        var changed = drawn.Agreement.ChangeSettings(calendar with { HalfYears = HalfYearKind.Agreement }, "Skäl", drawn.Coordinator);
+
+        Assert.Equal(
+            [new HalfYearCut(DateOnly.MinValue, HalfYearKind.Calendar), new HalfYearCut(Drawn.Today, HalfYearKind.Agreement)],
+            HalfYearCut.Of(drawn.Agreement.HalfYears, [chosen, changed])
+        );
+    }
+
+    [Fact]
     public void The_settings_of_an_agreement_that_binds_are_changed_with_a_reason_and_the_earlier_ones_are_kept()
     {
         drawn.Signed();

@@ -174,4 +174,15 @@ public class FamiliesTests
             app.Services.GetServices<IObligationFamily>().Count()
         );
     }
+
+    [Theory]
+    [InlineData(AnnexVersionStatus.Returned)]
+    [InlineData(AnnexVersionStatus.Rejected)]
+    [InlineData(AnnexVersionStatus.Draft)]
+    public void A_version_that_did_not_go_through_is_no_step_taken(AnnexVersionStatus status)
+    {
+        var with = Facts with { State = AgreementState.Draft, Annexes = [Annex(AnnexKind.Lagesbild, Version(1, status))] };
+
+        Assert.Contains(StepsToSignature.Steps(with, Today), s => s.Missing == "Ingen version är underställd");
+    }
 }

@@ -90,4 +90,11 @@ public class HalfYearUpdatesTests
             HalfYearUpdates.Of(Start, End, cuts, Versions, Start)
         );
     }
+
+    [Fact]
+    public void The_first_decided_version_counts_for_the_first_half_year_whatever_number_it_has() =>
+        Assert.Equal(UpdateStatus(3, new(2016, 5, 20)), UpdateStatus(1, new(2016, 5, 20)));
+
+    private static ObligationStatus UpdateStatus(int number, DateOnly decided) =>
+        HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, [new(number, decided), new(number + 1, new(2018, 5, 1))], Start)[0].Status;
 }

@@ -147,4 +147,41 @@ public class TasksTests
         Assert.False(audience.Includes(drawn.Holder(Guid.NewGuid(), 1, FunctionRole.Participant)));
         Assert.True(audience.Includes(drawn.Holder(function, 2, FunctionRole.Participant)));
     }
+
+    [Fact]
+    public void A_meeting_that_is_entered_afterwards_waits_to_be_filled_in_and_not_to_be_decided_anew()
+    {
+        var meeting = Meeting(drawn.Council, MeetingState.Ongoing, -400) with
+        {
+            Entered = true,
+            Undecided = [new ItemFact(Guid.NewGuid(), "Punkt", [])],
+        };
+        var with = Facts with { Meetings = [meeting] };
+
+        Assert.Empty(new DecisionTasks().Of(with, Now));
+        Assert.Equal(["Fyll i resten"], For(drawn.Coordinator(1), new MeetingTasks().Of(with, Now)));
+    }
+
+    [Fact]
+    public void A_successor_adjusts_when_the_one_who_decided_has_no_mandate_any_more()
+    {
+        var successor = Guid.NewGuid();
+        BodyFact Council(DateOnly? ended) =>
+            drawn.Council with
+            {
+                Mandates =
+                [
+                    drawn.Council.Mandates[0] with
+                    {
+                        To = ended,
+                    },
+                    drawn.Council.Mandates[1],
+                    new MandateFact(successor, BodyRole.DecisionMaker, 1, Today, null),
+                ],
+            };
+        var held = Meeting(drawn.Council, MeetingState.Held, -2);
+
+        Assert.Equal(["Läs och justera"], For(drawn.Holder(successor, 1), Decisions(held, Council(Today.AddDays(-1)))));
+        Assert.Empty(For(drawn.Holder(successor, 1), Decisions(held, Council(Today))));
+    }
 }

@@ -107,8 +107,19 @@ public class EnteredTests(StoryApp app) : IClassFixture<StoryApp>
                         verbs.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Bilaga", "Karin", "", version, karin)
                     )
                 );
+                var chairs = services.GetRequiredService<Chairs>();
+                Assert.DoesNotContain(
+                    meeting.Id,
+                    (await chairs.PlanAsync(meeting.Body, meeting.Body.Agreement, karin.Today)).Expected.Keys
+                );
                 var item = await verbs.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Budget", "Karin", "", null, karin);
                 await verbs.Decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Budgeten antas.", "", "", karin);
+                Assert.Equal(
+                    [MeetingRules.NumberTaken],
+                    await Refused.ByAsync(() =>
+                        verbs.Decisions.EnterAsync(meeting.Id, item.Id, item.Decision!.Version, Outcome.Approved, 1, "", karin)
+                    )
+                );
                 await verbs.Decisions.EnterAsync(meeting.Id, item.Id, item.Decision.Version, Outcome.Approved, 97, "", karin);
                 Assert.Equal((97, meeting.Date), (item.Decision.Number!.Value, item.Decision.DecidedOn!.Value));
                 await verbs.Holding.NoteAttendanceAsync(

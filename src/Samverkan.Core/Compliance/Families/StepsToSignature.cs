@@ -16,6 +16,14 @@ public sealed record DraftStep(string Name, string Href, string Missing)
 /// <summary>What remains before a draft can be sent for signature.</summary>
 public sealed class StepsToSignature : IObligationFamily
 {
+    private static readonly AnnexVersionStatus[] Signable =
+    [
+        AnnexVersionStatus.Submitted,
+        AnnexVersionStatus.Decided,
+        AnnexVersionStatus.Documented,
+        AnnexVersionStatus.InForce,
+    ];
+
     /// <inheritdoc/>
     public IEnumerable<Obligation> Of(AgreementFacts facts, DateOnly today) =>
         facts.State != AgreementState.Draft
@@ -78,7 +86,7 @@ public sealed class StepsToSignature : IObligationFamily
             yield return new DraftStep(
                 annex.Label,
                 facts.Links.Annex((int)annex.Kind),
-                annex.Versions.Any(v => v.SubmittedAt is not null) ? "" : "Ingen version är underställd"
+                annex.Versions.Any(v => Signable.Contains(v.Status)) ? "" : "Ingen version är underställd"
             );
         }
     }

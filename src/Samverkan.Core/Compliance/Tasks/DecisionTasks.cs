@@ -1,5 +1,6 @@
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Compliance.Tasks;
 
@@ -16,19 +17,33 @@ public sealed class DecisionTasks : ITaskFamily
     public IEnumerable<WaitingTask> Of(AgreementFacts facts, DateTime now)
     {
         var councils = facts.Bodies.Where(b => b.Kind == BodyKind.Council).ToDictionary(b => b.Id);
+        var today = SwedishTime.DateOf(now);
         var acting = facts
-            .Meetings.Where(m => councils.ContainsKey(m.BodyId))
+            .Meetings.Where(m => !m.Entered && councils.ContainsKey(m.BodyId))
             .SelectMany(m => Deciding(m, councils[m.BodyId]).Select(d => (Meeting: m, Body: councils[m.BodyId], d.Party, d.For)))
             .ToList();
         return acting
             .SelectMany(x => Decisions(facts, x.Meeting, x.Party, x.For))
-            .Concat(acting.SelectMany(x => Minutes(facts, x.Meeting, x.Body, x.Party, x.For)));
+            .Concat(
+                facts
+                    .Meetings.Where(m => !m.Entered && councils.ContainsKey(m.BodyId))
+                    .SelectMany(m =>
+                        Adjusting(m, councils[m.BodyId], today).SelectMany(a => Minutes(facts, m, councils[m.BodyId], a.Party, a.For))
+                    )
+            );
     }
 
     /// <summary>Who decides for each party in a meeting.</summary>
     private static IEnumerable<(int Party, Audience For)> Deciding(MeetingFact meeting, BodyFact body) =>
         body
             .Mandates.Where(m => Mandates.Decider(body.Mandates, meeting.Date, meeting.Present, f => f == m.FunctionId) == m)
+            .GroupBy(m => m.PartyOrder)
+            .Select(g => (g.Key, Audience.OfFunctions(g.Select(m => m.FunctionId))));
+
+    /// <summary>Who adjusts the minutes for each party.</summary>
+    private static IEnumerable<(int Party, Audience For)> Adjusting(MeetingFact meeting, BodyFact body, DateOnly today) =>
+        body
+            .Mandates.Where(m => Mandates.Adjuster(body.Mandates, meeting.Date, today, meeting.Present, f => f == m.FunctionId) == m)
             .GroupBy(m => m.PartyOrder)
             .Select(g => (g.Key, Audience.OfFunctions(g.Select(m => m.FunctionId))));
 

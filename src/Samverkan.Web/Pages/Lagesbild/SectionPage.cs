@@ -46,6 +46,7 @@ public abstract class SectionPage(AnnexQuery annexes, SectionQuery query, Agreem
         var side = Side?.Id;
         Section = await Query.FindAsync(Annex.Id, Id, side, ct);
         Draft = Section.DraftOf(side);
+        ViewData["Secret"] = Section.Classification == Classification.Secret || Draft?.Classification == Classification.Secret;
     }
 }
 

@@ -19,9 +19,18 @@ public sealed class AttendModel(MeetingQuery meetings, AgreementVisible visible,
     [BindProperty(Name = "narvaro")]
     public Dictionary<Guid, AttendanceState> Noted { get; set; } = [];
 
+    /// <summary>Who held each function; only for a meeting that is entered afterwards.</summary>
+    [BindProperty(Name = "namn")]
+    public Dictionary<Guid, string> Names { get; set; } = [];
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await service.NoteAttendanceAsync(Id, Version, Noted, Actor, ct);
+        if (Names.Values.Any(n => n.Length > 200))
+        {
+            throw new FluentValidation.ValidationException([new("namn", "Ett namn är högst 200 tecken.")]);
+        }
+
+        await service.NoteAttendanceAsync(Id, Version, Noted, Actor, Names, ct);
         return Done("Närvaron är antecknad.", MeetingLinks);
     }
 }

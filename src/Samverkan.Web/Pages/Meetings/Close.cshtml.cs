@@ -19,7 +19,7 @@ public sealed class CloseModel(MeetingQuery meetings, AgreementVisible visible, 
     {
         Check(new Validator(), Input);
         await entering.FinishAsync(Id, Version, Formats.Date(Input.AdjustedOn)!.Value, Actor, ct);
-        return Done("Mötet är klart. Det räknas nu i turordningen.", MeetingLinks);
+        return Done(Meeting.Decides ? "Sammanträdet är klart och räknas i turordningen." : "Mötet är klart.", MeetingLinks);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

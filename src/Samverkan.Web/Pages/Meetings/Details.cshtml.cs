@@ -81,6 +81,7 @@ public sealed class DetailsModel(
         {
             var actual = Agreement.Party(Meeting.Chair).Term;
             return Meeting.IsCancelled ? "Sammanträdet ställdes in och räknas inte i turordningen."
+                : Meeting.EnteredAt is not null ? $"{actual} var ordförande."
                 : Meeting.ChairReason.Length == 0 ? $"{actual} var i tur att vara ordförande."
                 : $"{actual} var ordförande. Avvikelse från turordningen: {Meeting.ChairReason}";
         }

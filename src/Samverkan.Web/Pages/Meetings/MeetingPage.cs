@@ -60,5 +60,6 @@ public abstract class ItemPage(MeetingQuery meetings, AgreementVisible visible) 
     {
         await base.LoadAsync(ct);
         Shown = Item(ItemId);
+        ViewData["Secret"] = Shown.Classification == Classification.Secret;
     }
 }

@@ -704,6 +704,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<bool>("Bound")
+                        .HasColumnType("bit");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2112,6 +2115,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("FromPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2126,6 +2135,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("To")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ToPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -692,6 +692,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<bool>("Bound")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2099,6 +2102,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FromPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -2113,6 +2122,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("To")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ToPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

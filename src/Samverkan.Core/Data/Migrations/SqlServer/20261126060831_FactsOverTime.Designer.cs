@@ -12,8 +12,8 @@ using Samverkan.Core.Data;
 namespace Samverkan.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSamverkanDb))]
-    [Migration("20261126052354_MeetingTimes")]
-    partial class MeetingTimes
+    [Migration("20261126060831_FactsOverTime")]
+    partial class FactsOverTime
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -707,6 +707,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<bool>("Bound")
+                        .HasColumnType("bit");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1171,6 +1174,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("DraftKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Email")
@@ -2109,6 +2118,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("FromPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2123,6 +2138,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("To")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ToPlace")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
