@@ -33,7 +33,7 @@ async function opened(text) {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(), data)));
 }
 
-const secret = (form) => 'secret' in document.body.dataset || new FormData(form).get('Input.Classification') === 'Secret';
+const secret = (form) => document.body.dataset.secret === 'yes' || new FormData(form).get('Input.Classification') === 'Secret';
 const valuesOf = (form) => {
   const values = {};
   for (const e of tracked(form)) {
