@@ -122,6 +122,10 @@ public static class World
             .Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "")
             .OrderByDescending(m => m.StartsAt)
             .FirstAsync();
+        var entered = await db.Set<Meeting>()
+            .Include(m => m.Items)
+            .Where(m => m.AgreementId == agreement.Id && m.EnteredAt != null)
+            .FirstOrDefaultAsync();
         var plan = await db.Set<ActionPlan>().Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
         return new Dictionary<string, string>
         {
@@ -133,6 +137,8 @@ public static class World
             ["held"] = held.Id.ToString(),
             ["itemId"] = meeting.Items.First(i => i.Decision is not null).Id.ToString(),
             ["heldItem"] = held.Items.First(i => i.Decision is not null).Id.ToString(),
+            ["entered"] = (entered?.Id ?? Guid.Empty).ToString(),
+            ["enteredItem"] = (entered?.Items[0].Id ?? Guid.Empty).ToString(),
             ["plan"] = plan.Id.ToString(),
             ["activity"] = plan.Activities[0].ActivityId.ToString(),
             ["section"] = (await db.Set<Section>().FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
@@ -177,6 +183,7 @@ public static class World
             _ when route.StartsWith("/statistik/enkater/", StringComparison.Ordinal) => "question",
             _ when route.EndsWith("/siffror", StringComparison.Ordinal) || route.EndsWith("/diagram", StringComparison.Ordinal) =>
                 "figures",
+            _ when route.EndsWith("/for-in", StringComparison.Ordinal) => "entered",
             _ when route.Contains("/moten/{id:guid}/protokoll", StringComparison.Ordinal)
                     || route.EndsWith("/utdrag", StringComparison.Ordinal) => "held",
             _ when route.Contains("/moten/", StringComparison.Ordinal) => "meeting",
@@ -203,6 +210,7 @@ public static class World
                 {
                     "id" => values[id],
                     "itemId" when route.EndsWith("/utdrag", StringComparison.Ordinal) => values["heldItem"],
+                    "itemId" when id == "entered" => values["enteredItem"],
                     var name => values[name],
                 }
         );
