@@ -121,25 +121,15 @@ public sealed class AnnexService(
 
     /// <summary>Takes a submitted version back and opens the next number. The caller saves.</summary>
     /// <param name="act">The sentence of the history, with the annex's and the version's numbers.</param>
-    internal async Task<AnnexVersion> TakeBackAsync(
-        Annex annex,
-        AnnexVersion version,
-        string act,
-        string why,
-        Actor actor,
-        CancellationToken ct
-    )
+    internal async Task TakeBackAsync(Annex annex, AnnexVersion version, string act, string why, Actor actor, CancellationToken ct)
     {
         version.Withdraw(actor, why);
-        var next = annex.OpenDraft();
-        db.AddIfNew(next);
+        db.AddIfNew(annex.OpenDraft());
         history.Record(actor, string.Format(SwedishText.Culture, act, annex.Number, version.Number), version, annex.AgreementId);
         foreach (var watcher in watchers)
         {
             await watcher.WithdrawnAsync(annex, version, why, actor, ct);
         }
-
-        return next;
     }
 
     /// <summary>Dates a documented version and appends it to the agreement; the earlier one is replaced.</summary>

@@ -120,6 +120,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
 
     private async Task<ILookup<Guid, VersionFact>> VersionsAsync(List<Guid> ids, CancellationToken ct)
     {
+        var onAgenda = MeetingQuery.ToDecide(db).Where(i => i.AnnexVersionId != null).Select(i => i.AnnexVersionId!.Value);
         var versions = await db.Set<AnnexVersion>()
             .Where(v => ids.Contains(v.AgreementId) && v.Status != AnnexVersionStatus.Withdrawn)
             .Where(v => v.Status != AnnexVersionStatus.Superseded || v.Annex.Kind == AnnexKind.Lagesbild)
@@ -132,14 +133,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
                     v.Number,
                     v.Status,
                     v.AwaitsSignatures,
-                    v.Status == AnnexVersionStatus.Submitted
-                        && db.Set<AgendaItem>()
-                            .Any(i =>
-                                i.AnnexVersionId == v.Id
-                                && i.Kind == AgendaItemKind.Decision
-                                && i.Decision!.Outcome == null
-                                && db.Set<Meeting>().Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled)
-                            ),
+                    onAgenda.Contains(v.Id),
                     v.SubmittedAt,
                     v.DecidedOn,
                     v.EffectiveOn

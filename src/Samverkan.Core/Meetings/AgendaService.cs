@@ -64,15 +64,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
 
     private async Task TakeUpAsync(AgendaItem item, AnnexVersion version, CancellationToken ct)
     {
-        var taken = await db.Set<AgendaItem>()
-            .AnyAsync(
-                i =>
-                    i.AnnexVersionId == version.Id
-                    && i.Kind == AgendaItemKind.Decision
-                    && i.Decision!.Outcome == null
-                    && db.Set<Meeting>().Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled),
-                ct
-            );
+        var taken = await MeetingQuery.ToDecide(db).AnyAsync(i => i.AnnexVersionId == version.Id, ct);
         new Broken()
             .When(version.Annex.Route != ApprovalRoute.CouncilDecision, AnnexRules.WrongRoute)
             .When(taken, MeetingRules.VersionOnOtherAgenda)

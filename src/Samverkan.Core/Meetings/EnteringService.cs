@@ -13,7 +13,6 @@ namespace Samverkan.Core.Meetings;
 /// </summary>
 public sealed class EnteringService(
     SamverkanDb db,
-    ForumVisible visible,
     HistoryLog history,
     MeetingLoader loader,
     MeetingRoster roster,
@@ -32,24 +31,8 @@ public sealed class EnteringService(
         CancellationToken ct = default
     )
     {
-        var body =
-            await visible
-                .Bodies(actor)
-                .Include(b => b.Agreement)
-                    .ThenInclude(a => a.Parties)
-                .Include(b => b.Members)
-                    .ThenInclude(m => m.Function)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
-            ?? throw new NotFoundException("Forumet");
-        if (!MeetingLoader.CanRun(body, body.Agreement, actor))
-        {
-            throw new ForbiddenException();
-        }
-
-        var year = SwedishTime.DateOf(startsAt).Year;
-        var number =
-            (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+        var body = await loader.BodyToRunAsync(bodyId, actor, ct);
+        var number = await roster.NextNumberAsync(bodyId, SwedishTime.DateOf(startsAt).Year, ct);
         var meeting = Meeting.HeldBefore(body, number, startsAt, place, body.Decides ? chair : 0, actor);
         db.Add(meeting);
         await roster.FollowDateAsync(meeting, ct);

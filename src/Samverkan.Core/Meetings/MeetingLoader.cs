@@ -6,7 +6,7 @@ using Samverkan.Core.Forums;
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Loads a meeting with all that belongs to it.</summary>
-public sealed class MeetingLoader(MeetingVisible visible)
+public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
 {
     /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
     public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
@@ -34,6 +34,24 @@ public sealed class MeetingLoader(MeetingVisible visible)
 
     /// <summary>Whether the actor runs this meeting; body and agreement are loaded with it.</summary>
     public static bool CanRun(Meeting meeting, Actor actor) => CanRun(meeting.Body, meeting.Body.Agreement, actor);
+
+    /// <summary>A body whose meetings the actor plans and runs, with its agreement and members.</summary>
+    /// <exception cref="NotFoundException">There is none that the actor may see.</exception>
+    /// <exception cref="ForbiddenException">The actor does not run its meetings.</exception>
+    public async Task<Body> BodyToRunAsync(Guid bodyId, Actor actor, CancellationToken ct)
+    {
+        var body =
+            await forums
+                .Bodies(actor)
+                .Include(b => b.Agreement)
+                    .ThenInclude(a => a.Parties)
+                .Include(b => b.Members)
+                    .ThenInclude(m => m.Function)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+            ?? throw new NotFoundException("Forumet");
+        return CanRun(body, body.Agreement, actor) ? body : throw new ForbiddenException();
+    }
 
     /// <summary>A query with all that belongs to meetings.</summary>
     public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) =>

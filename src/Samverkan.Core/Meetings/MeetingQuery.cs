@@ -66,12 +66,21 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
             .Select(m => (DateTime?)m.StartsAt)
             .FirstOrDefaultAsync(ct);
 
+    /// <summary>The items that wait to be decided, on the agendas of meetings that are not cancelled.</summary>
+    internal static IQueryable<AgendaItem> ToDecide(SamverkanDb db) =>
+        db.Set<AgendaItem>()
+            .Where(i =>
+                i.Kind == AgendaItemKind.Decision
+                && i.Decision!.Outcome == null
+                && db.Set<Meeting>().Any(m => m.Id == i.MeetingId && m.State != MeetingState.Cancelled)
+            );
+
     /// <summary>The agenda where a version waits to be decided; null when it is on none.</summary>
     public Task<AgendaPlace?> PlaceOfAsync(Guid versionId, CancellationToken ct = default) =>
-        db.Set<AgendaItem>()
-            .Where(i => i.AnnexVersionId == versionId && i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
+        ToDecide(db)
+            .Where(i => i.AnnexVersionId == versionId)
             .Join(
-                db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled),
+                db.Set<Meeting>(),
                 i => i.MeetingId,
                 m => m.Id,
                 (i, m) => new AgendaPlace(m.Id, i.Id, m.Body.Name, m.Number, m.Year, m.StartsAt)

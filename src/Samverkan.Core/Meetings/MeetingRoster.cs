@@ -2,12 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
+using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Who is expected at a meeting, and the number it has: both follow its date.</summary>
 public sealed class MeetingRoster(SamverkanDb db)
 {
+    /// <summary>The number of a body's next meeting in a year.</summary>
+    public async Task<int> NextNumberAsync(Guid bodyId, int year, CancellationToken ct) =>
+        (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+
     /// <summary>
     /// What follows a meeting's date: its number within the year, the members it has then, and who holds their functions.
     /// </summary>
@@ -16,16 +21,7 @@ public sealed class MeetingRoster(SamverkanDb db)
         var year = meeting.Date.Year;
         if (year != meeting.Year)
         {
-            meeting.Renumber(
-                year,
-                (
-                    await db.Set<Meeting>()
-                        .Where(m => m.BodyId == meeting.BodyId && m.Year == year)
-                        .Select(m => (int?)m.Number)
-                        .MaxAsync(ct)
-                    ?? 0
-                ) + 1
-            );
+            meeting.Renumber(year, await NextNumberAsync(meeting.BodyId, year, ct));
         }
 
         Follow(meeting);
@@ -56,7 +52,8 @@ public sealed class MeetingRoster(SamverkanDb db)
 
         // Where nobody is known to have held a place then, those of today stand in, to be named one by one.
         var members = meeting.Body.MembersOn(meeting.Date).ToList();
-        members = meeting.EnteredAt is not null && members.Count == 0 ? [.. meeting.Body.Members.Where(m => m.To is null)] : members;
+        members =
+            members.Count == 0 && meeting.EnteredAt is { } entered ? [.. meeting.Body.MembersOn(SwedishTime.DateOf(entered))] : members;
         foreach (var member in members.Where(m => !meeting.Attendances.Exists(a => a.FunctionId == m.FunctionId)))
         {
             var added = new Attendance(

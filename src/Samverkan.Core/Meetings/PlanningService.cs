@@ -11,7 +11,6 @@ namespace Samverkan.Core.Meetings;
 /// <summary>Plans meetings, moves and cancels them, and sends the summons.</summary>
 public sealed class PlanningService(
     SamverkanDb db,
-    ForumVisible visible,
     HistoryLog history,
     MeetingLoader loader,
     Chairs chairs,
@@ -22,25 +21,9 @@ public sealed class PlanningService(
     /// <summary>Plans a meeting of a body at an instant (UTC); who takes part on that day is expected there.</summary>
     public async Task<Meeting> PlanAsync(Guid bodyId, DateTime startsAt, string place, Actor actor, CancellationToken ct = default)
     {
-        var body =
-            await visible
-                .Bodies(actor)
-                .Include(b => b.Agreement)
-                    .ThenInclude(a => a.Parties)
-                .Include(b => b.Members)
-                    .ThenInclude(m => m.Function)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
-            ?? throw new NotFoundException("Forumet");
-        if (!MeetingLoader.CanRun(body, body.Agreement, actor))
-        {
-            throw new ForbiddenException();
-        }
-
+        var body = await loader.BodyToRunAsync(bodyId, actor, ct);
         var chair = body.Decides ? (await chairs.TurnAsync(body, body.Agreement, ct)).Party : 0;
-        var year = SwedishTime.DateOf(startsAt).Year;
-        var number =
-            (await db.Set<Meeting>().Where(m => m.BodyId == bodyId && m.Year == year).Select(m => (int?)m.Number).MaxAsync(ct) ?? 0) + 1;
+        var number = await roster.NextNumberAsync(bodyId, SwedishTime.DateOf(startsAt).Year, ct);
         var meeting = new Meeting(body, number, startsAt, place, chair).Planned(actor);
         var date = meeting.Date;
         db.Add(meeting);

@@ -80,18 +80,10 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
 
     private async Task<List<(AgendaItem Item, Meeting Meeting)>> Undecided(Expression<Func<AgendaItem, bool>> which, CancellationToken ct)
     {
-        var items = await db.Set<AgendaItem>()
-            .Include(i => i.Decision)
-            .Include(i => i.AnnexVersion)
-            .Where(i => i.Kind == AgendaItemKind.Decision && i.Decision!.Outcome == null)
-            .Where(which)
-            .ToListAsync(ct);
+        var items = await MeetingQuery.ToDecide(db).Include(i => i.Decision).Include(i => i.AnnexVersion).Where(which).ToListAsync(ct);
         var ids = items.Select(i => i.MeetingId).ToList();
-        var meetings = await db.Set<Meeting>()
-            .Include(m => m.Body)
-            .Where(m => ids.Contains(m.Id) && m.State != MeetingState.Cancelled)
-            .ToDictionaryAsync(m => m.Id, ct);
-        return [.. items.Where(i => meetings.ContainsKey(i.MeetingId)).Select(i => (i, meetings[i.MeetingId]))];
+        var meetings = await db.Set<Meeting>().Include(m => m.Body).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        return [.. items.Select(i => (i, meetings[i.MeetingId]))];
     }
 
     private async Task TellAsync(

@@ -91,10 +91,20 @@ public class HalfYearUpdatesTests
         );
     }
 
-    [Fact]
-    public void The_first_decided_version_counts_for_the_first_half_year_whatever_number_it_has() =>
-        Assert.Equal(UpdateStatus(3, new(2016, 5, 20)), UpdateStatus(1, new(2016, 5, 20)));
-
-    private static ObligationStatus UpdateStatus(int number, DateOnly decided) =>
-        HalfYearUpdates.Of(Start, End, HalfYearKind.Agreement, [new(number, decided), new(number + 1, new(2018, 5, 1))], Start)[0].Status;
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_first_decided_version_counts_for_the_first_half_year_whatever_number_it_has(int number) =>
+        Assert.Equal(
+            ObligationStatus.Met,
+            HalfYearUpdates
+                .Of(
+                    Start,
+                    End,
+                    HalfYearKind.Agreement,
+                    [new(number, new(2016, 5, 20)), new(number + 1, new(2018, 5, 1))],
+                    new DateOnly(2017, 1, 1)
+                )[0]
+                .Status
+        );
 }

@@ -18,32 +18,24 @@ public sealed class DecisionTasks : ITaskFamily
     {
         var councils = facts.Bodies.Where(b => b.Kind == BodyKind.Council).ToDictionary(b => b.Id);
         var today = SwedishTime.DateOf(now);
-        var acting = facts
-            .Meetings.Where(m => !m.Entered && councils.ContainsKey(m.BodyId))
-            .SelectMany(m => Deciding(m, councils[m.BodyId]).Select(d => (Meeting: m, Body: councils[m.BodyId], d.Party, d.For)))
-            .ToList();
-        return acting
-            .SelectMany(x => Decisions(facts, x.Meeting, x.Party, x.For))
+        var meetings = facts.Meetings.Where(m => !m.Entered && councils.ContainsKey(m.BodyId)).ToList();
+        return meetings
+            .SelectMany(m =>
+                For(councils[m.BodyId], holds => Mandates.Decider(councils[m.BodyId].Mandates, m.Date, m.Present, holds))
+                    .SelectMany(x => Decisions(facts, m, x.Party, x.For))
+            )
             .Concat(
-                facts
-                    .Meetings.Where(m => !m.Entered && councils.ContainsKey(m.BodyId))
-                    .SelectMany(m =>
-                        Adjusting(m, councils[m.BodyId], today).SelectMany(a => Minutes(facts, m, councils[m.BodyId], a.Party, a.For))
-                    )
+                meetings.SelectMany(m =>
+                    For(councils[m.BodyId], holds => Mandates.Adjuster(councils[m.BodyId].Mandates, m.Date, today, m.Present, holds))
+                        .SelectMany(x => Minutes(facts, m, councils[m.BodyId], x.Party, x.For))
+                )
             );
     }
 
-    /// <summary>Who decides for each party in a meeting.</summary>
-    private static IEnumerable<(int Party, Audience For)> Deciding(MeetingFact meeting, BodyFact body) =>
+    /// <summary>Those who act for each party: whose function alone makes them the one who does.</summary>
+    private static IEnumerable<(int Party, Audience For)> For(BodyFact body, Func<Func<Guid, bool>, MandateFact?> acting) =>
         body
-            .Mandates.Where(m => Mandates.Decider(body.Mandates, meeting.Date, meeting.Present, f => f == m.FunctionId) == m)
-            .GroupBy(m => m.PartyOrder)
-            .Select(g => (g.Key, Audience.OfFunctions(g.Select(m => m.FunctionId))));
-
-    /// <summary>Who adjusts the minutes for each party.</summary>
-    private static IEnumerable<(int Party, Audience For)> Adjusting(MeetingFact meeting, BodyFact body, DateOnly today) =>
-        body
-            .Mandates.Where(m => Mandates.Adjuster(body.Mandates, meeting.Date, today, meeting.Present, f => f == m.FunctionId) == m)
+            .Mandates.Where(m => acting(f => f == m.FunctionId) == m)
             .GroupBy(m => m.PartyOrder)
             .Select(g => (g.Key, Audience.OfFunctions(g.Select(m => m.FunctionId))));
 
