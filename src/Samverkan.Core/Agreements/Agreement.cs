@@ -147,7 +147,10 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     public bool InForceOn(DateOnly date) => Binds && date >= StartsOn && date <= EndsOn;
 
     /// <summary>Whether both parties are bound by it: signed here, or registered as made on paper.</summary>
-    public bool Binds => State is AgreementState.Signed or AgreementState.Registered;
+    public bool Binds => BindsWhen(State);
+
+    /// <summary>Whether an agreement in this state binds its parties.</summary>
+    public static bool BindsWhen(AgreementState state) => state is AgreementState.Signed or AgreementState.Registered;
 
     /// <summary>Whether it is still being written, so that its text may change.</summary>
     public bool IsDraft => State == AgreementState.Draft;

@@ -65,6 +65,15 @@ public sealed class AnnexQuery(SamverkanDb db) : IHistoryParts
     public async Task<Annex> FindAsync(Guid agreementId, int number, CancellationToken ct = default) =>
         await ByKind.For(db)(db, agreementId, (AnnexKind)number, ct) ?? throw new NotFoundException("Bilagan");
 
+    /// <summary>An annex whole, by its id.</summary>
+    /// <exception cref="NotFoundException">There is no such annex.</exception>
+    public async Task<Annex> FindAsync(Guid id, CancellationToken ct = default) =>
+        await db.Set<Annex>()
+            .AsNoTracking()
+            .Include(a => a.Versions.OrderByDescending(v => v.Number))
+            .FirstOrDefaultAsync(a => a.Id == id, ct)
+        ?? throw new NotFoundException("Bilagan");
+
     /// <summary>The seven annexes whole, in order, without content.</summary>
     public async Task<IReadOnlyList<Annex>> ListAsync(Guid agreementId, CancellationToken ct = default) =>
         await db.Set<Annex>()

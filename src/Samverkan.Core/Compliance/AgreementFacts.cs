@@ -59,7 +59,7 @@ public sealed record AgreementFacts
     public required IReadOnlyList<RequestFact> Requests { get; init; }
 
     /// <summary>Whether both parties are bound.</summary>
-    public bool Binds => State is AgreementState.Signed or AgreementState.Registered;
+    public bool Binds => Agreement.BindsWhen(State);
 
     /// <summary>Its addresses.</summary>
     public AgreementLinks Links => Common.Links.Agreement(Slug);

@@ -26,10 +26,6 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         new Broken()
             .When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed)
             .When(kind == AgendaItemKind.Decision && !meeting.Decides, MeetingRules.OnlyCouncilDecides)
-            .When(
-                kind == AgendaItemKind.Decision && annexVersionId is not null && meeting.EnteredAt is not null,
-                MeetingRules.VersionIsLater
-            )
             .ThrowIfAny();
         var item = new AgendaItem(meeting, meeting.Items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1, kind, title);
         item.Change(title, presenter, background);
@@ -41,15 +37,13 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
                     .Include(v => v.Annex)
                     .FirstOrDefaultAsync(v => v.Id == versionId && v.AgreementId == meeting.AgreementId, ct)
                 ?? throw new NotFoundException("Bilageversionen");
+            meeting.WhyNotTakeUp(kind, version).ThrowIfAny();
             if (kind == AgendaItemKind.Decision)
             {
                 await TakeUpAsync(item, version, ct);
             }
             else
             {
-                new Broken()
-                    .When(meeting.EnteredAt is not null && version.DecidedOn > meeting.Date, MeetingRules.VersionIsLater)
-                    .ThrowIfAny();
                 item.Present(version);
             }
         }

@@ -56,7 +56,7 @@ public sealed class EnteringService(
             minutes.ForPrint(meeting),
             actor
         );
-        history.Record(actor, $"gjorde klart {meeting.Label}, justerat {adjustedOn.Iso()}", meeting, meeting.AgreementId);
+        history.Record(actor, $"gjorde klart {meeting.Label}, {(meeting.Decides ? "justerat" : "färdigt")} {adjustedOn.Iso()}", meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 }

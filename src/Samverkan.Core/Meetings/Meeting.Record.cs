@@ -1,3 +1,4 @@
+using Samverkan.Core.Annexes;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Meetings;
@@ -7,6 +8,15 @@ public sealed partial class Meeting
 {
     /// <summary>Why the record of a meeting that is entered afterwards cannot be finished.</summary>
     public Broken WhyNotFinishEntered() => WhyNotClose().When(EnteredAt is null, MeetingRules.NotEntered);
+
+    /// <summary>
+    /// Why a version cannot be taken up: a meeting that is entered afterwards decides none, and presents only one that was decided by then.
+    /// </summary>
+    public Broken WhyNotTakeUp(AgendaItemKind kind, AnnexVersion version) =>
+        new Broken().When(
+            EnteredAt is not null && (kind == AgendaItemKind.Decision || version.DecidedOn is not { } on || on > Date),
+            MeetingRules.VersionIsLater
+        );
 
     /// <summary>Finishes a meeting that was held before, with the day on which its record was adjusted then.</summary>
     public void FinishEntered(Document minutes, DateOnly adjustedOn, Actor actor)

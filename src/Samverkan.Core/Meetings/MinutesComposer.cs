@@ -29,7 +29,7 @@ public sealed class MinutesComposer
                 ? new[]
                 {
                     Paragraph.Of(
-                        $"Infört i Samverkan i efterhand {SwedishTime.DateOf(entered).Iso()}, efter det ursprungliga protokollet."
+                        $"Infört i Samverkan i efterhand {SwedishTime.DateOf(entered).Iso()}, efter {(meeting.Decides ? "det ursprungliga protokollet" : "de ursprungliga anteckningarna")}."
                     ),
                 }
                 : [],
@@ -62,7 +62,11 @@ public sealed class MinutesComposer
             .ToList();
         if (meeting is { EnteredAt: not null, AdjustedOn: { } day })
         {
-            adjusted.Add(new KeyValue("Det ursprungliga protokollet", [Paragraph.Of($"Justerat {day.Iso()}.")]));
+            adjusted.Add(
+                meeting.Decides
+                    ? new KeyValue("Det ursprungliga protokollet", [Paragraph.Of($"Justerat {day.Iso()}.")])
+                    : new KeyValue("De ursprungliga anteckningarna", [Paragraph.Of($"Klara {day.Iso()}.")])
+            );
         }
 
         return document with
@@ -77,9 +81,9 @@ public sealed class MinutesComposer
                     ? Array.Empty<Block>()
                     :
                     [
-                        new Heading(1, "Justering"),
+                        new Heading(1, meeting.Decides ? "Justering" : "Färdigställande"),
                         new KeyValueTable("", adjusted),
-                        Paragraph.Of($"Protokollets kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small),
+                        Paragraph.Of($"{Name(meeting)}, kontrollsumma (SHA-256): {meeting.MinutesHash}", ParagraphStyle.Small),
                     ],
             ],
         };

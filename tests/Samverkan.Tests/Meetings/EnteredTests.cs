@@ -60,6 +60,52 @@ public class EnteredTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal(holds, meeting.IsAdjusted);
     }
 
+    [Theory]
+    [InlineData(AgendaItemKind.Information, 0, true)]
+    [InlineData(AgendaItemKind.Information, -1, false)]
+    [InlineData(AgendaItemKind.Decision, 0, false)]
+    public void A_meeting_entered_afterwards_presents_what_was_decided_by_its_day_and_decides_no_version(
+        AgendaItemKind kind,
+        int daysAfterTheDecision,
+        bool holds
+    )
+    {
+        var (decided, undecided) = (drawn.Version(AnnexVersionStatus.InForce), drawn.Version(AnnexVersionStatus.Submitted));
+        var meeting = Meeting.HeldBefore(
+            drawn.Council(),
+            1,
+            Drawn.Now.AddDays(daysAfterTheDecision),
+            "Rum Vasa",
+            1,
+            drawn.Coordinator with
+            {
+                Now = Drawn.Now.AddDays(1),
+            }
+        );
+
+        Assert.Equal(holds ? [] : [MeetingRules.VersionIsLater], meeting.WhyNotTakeUp(kind, decided).Rules);
+        Assert.Equal([MeetingRules.VersionIsLater], meeting.WhyNotTakeUp(kind, undecided).Rules);
+        Assert.Empty(drawn.Meeting().WhyNotTakeUp(kind, undecided).Rules);
+    }
+
+    [Theory]
+    [InlineData(true, "Justerat 2026-02-01.", "Klara")]
+    [InlineData(false, "Klara 2026-02-01.", "usterat")]
+    public async Task The_record_of_an_entered_meeting_says_adjusted_only_where_the_body_keeps_minutes(bool council, string says, string not)
+    {
+        var body = council ? drawn.Council() : drawn.Forum(drawn.Chief);
+        var meeting = Meeting.HeldBefore(body, 1, Drawn.Now.AddDays(-30), "Rum Vasa", 1, drawn.Coordinator);
+        var there = new Attendance(meeting, drawn.Chief.Id, "Chef", "Namn", council ? BodyRole.DecisionMaker : BodyRole.Lead, 1);
+        there.Note(AttendanceState.Present);
+        meeting.Attendances.Add(there);
+        var minutes = new MinutesComposer();
+        meeting.FinishEntered(await minutes.ComposeAsync(meeting), new DateOnly(2026, 2, 1), drawn.Coordinator);
+
+        var text = Samverkan.Documents.Content.PlainText.Of(minutes.ForPrint(meeting));
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Decisions_of_a_meeting_that_was_entered_afterwards_are_not_taken_anew()
     {

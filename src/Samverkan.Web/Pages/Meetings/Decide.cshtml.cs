@@ -33,7 +33,7 @@ public sealed class DecideModel(AnnexQuery annexes, MeetingQuery meetings, Agree
         if (Shown.AnnexVersion is { IsFrozen: true } version)
         {
             ChangeNote = version.ChangeNote;
-            var annex = (await annexes.ListAsync(Agreement.Id, ct)).First(a => a.Id == version.AnnexId);
+            var annex = await annexes.FindAsync(version.AnnexId, ct);
             var previous = annex.Before(version)?.Number;
             HasPrevious = previous is not null;
             CompareHref = previous is { } p
