@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
@@ -30,7 +31,8 @@ public sealed partial class DemoStory(
     DemoStatistics statistics,
     CategoryService categories,
     ContributionService contributions,
-    LagesbildService lists
+    LagesbildService lists,
+    ArchiveService archive
 )
 {
     private const string Coordinator = "samordnare@kommunen.example";
@@ -64,9 +66,23 @@ public sealed partial class DemoStory(
                 var parent = await FrameAsync();
                 await PaperAsync(parent);
                 await RunningAsync(parent, now);
+                await FilesAsync();
                 await transaction.CommitAsync();
                 Db.ChangeTracker.Clear();
             });
+
+    /// <summary>Makes the archived files, each at the moment in the story when its document became final.</summary>
+    private async Task FilesAsync()
+    {
+        var waiting = Db.Set<FileToMake>().Where(f => f.DoneAt == null).OrderBy(f => f.DueAt).Select(f => (DateTime?)f.DueAt);
+        while (await waiting.FirstOrDefaultAsync() is { } moment)
+        {
+            if (await archive.MakeDueAsync(() => moment) == 0)
+            {
+                throw new InvalidOperationException("A file of the demo story could not be made.");
+            }
+        }
+    }
 
     private async Task<Guid> FrameAsync()
     {

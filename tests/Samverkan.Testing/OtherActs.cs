@@ -63,10 +63,9 @@ public static class OtherActs
             SwedishTime.ToUtc(karin.Today, new TimeOnly(9, 0)),
             "Rum Vasa",
             "Förhinder",
-            World.Page,
             karin
         );
-        await meetings.Planning.CallAsync(meeting.Id, meeting.Version, World.Page, karin);
+        await meetings.Planning.CallAsync(meeting.Id, meeting.Version, karin);
         var item = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
         var other = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
         await decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Chefsamrådet beslutar.", "", "", karin);
@@ -90,7 +89,7 @@ public static class OtherActs
             "Rum Vasa",
             karin
         );
-        await meetings.Planning.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", World.Page, karin);
+        await meetings.Planning.CancelAsync(cancelled.Id, cancelled.Version, "Sjukdom", karin);
     }
 
     private static async Task WorkingMaterialAsync(IServiceProvider services, Guid agreementId, Actor karin)

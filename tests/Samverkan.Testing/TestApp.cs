@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
+using Samverkan.Core.Jobs;
 using Samverkan.Core.Users;
 using Samverkan.Demo;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Testing;
 
@@ -42,6 +44,8 @@ public class TestApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // Jobs run when a test says so, not whenever a timer happens to.
+            services.Remove(services.Single(s => s.ImplementationType == typeof(Worker)));
             Also?.Invoke(services);
         });
     }
@@ -62,6 +66,15 @@ public class TestApp : WebApplicationFactory<Program>
 
     /// <summary>Reads from the database.</summary>
     public Task<T> ReadAsync<T>(Func<SamverkanDb, Task<T>> read) => WithAsync(s => read(s.GetRequiredService<SamverkanDb>()));
+
+    /// <summary>Runs the scheduled jobs once, as the product does every few seconds.</summary>
+    public async Task WorkAsync()
+    {
+        foreach (var job in Schedule.Jobs)
+        {
+            await WithAsync(s => s.GetRequiredService<JobRunner>().RunAsync(job, () => Clock.GetUtcNow().UtcDateTime));
+        }
+    }
 
     /// <summary>The demo account with this e-mail, acting now.</summary>
     public Task<Actor> ActorAsync(string email) =>

@@ -27,9 +27,6 @@ public static class World
     public const string Petra = "deltagare@foretaget.example";
     public const string Admin = "admin@samverkan.example";
 
-    /// <summary>An address for links in mails.</summary>
-    public static readonly Uri Page = new("https://samverkan.kommunen.example/mote");
-
     /// <summary>The demo accounts in a fixed order.</summary>
     public static readonly IReadOnlyList<string> Everyone = [Karin, Jonas, Eva, Mikael, Leila, Oskar, Gunilla, Petra, Admin];
 

@@ -16,6 +16,12 @@ public sealed record Actor(Guid UserId, string Name, DateTime Now, IReadOnlyList
     /// <summary>The person behind the user, if any.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>The installation's own address, for links in mails; null where nothing is asked from the web.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>An address of the product as a whole one; null where the installation's is not known.</summary>
+    public Uri? Address(string path) => Site is null ? null : new Uri(Site, path);
+
     /// <summary>Today in Sweden.</summary>
     public DateOnly Today => SwedishTime.DateOf(Now);
 

@@ -22,7 +22,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         var plan = new ActionPlan(agreementId, position + 1, content.Title, side);
         db.Add(plan);
         db.Add(plan.Edit(side, content, actor));
-        history.Record(actor, $"lade till åtgärdsplanen {content.Title}", plan, agreementId, side.Id);
+        history.Record(actor, ActionPlansActs.Add.With(content.Title), plan, agreementId, side.Id);
         await db.SaveChangesAsync(ct);
         return plan;
     }
@@ -57,7 +57,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
             db.Add(draft);
         }
 
-        history.Record(actor, $"skrev i åtgärdsplanen {draft.Content.Title}", plan, agreement.Id, side.Id);
+        history.Record(actor, ActionPlansActs.Write.With(draft.Content.Title), plan, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -75,7 +75,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
 
         draft.Change(PlanMerge.Of(draft.Base, draft.Content, plan.Content), actor);
         draft.HasSeen(plan);
-        history.Record(actor, $"tog in motpartens ändring i sitt utkast till åtgärdsplanen {plan.Title}", plan, agreement.Id, side.Id);
+        history.Record(actor, ActionPlansActs.Merge.With(plan.Title), plan, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -91,7 +91,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
             db.Remove(plan);
         }
 
-        history.Record(actor, $"kastade utkastet till åtgärdsplanen {plan.Title}", plan, agreement.Id, side.Id);
+        history.Record(actor, ActionPlansActs.Discard.With(plan.Title), plan, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -122,7 +122,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         db.AddRange(added);
         db.RemoveRange(removed);
         db.Remove(draft);
-        history.Record(actor, $"delade åtgärdsplanen {plan.Title} med motparten", plan, agreement.Id);
+        history.Record(actor, ActionPlansActs.Share.With(plan.Title), plan, agreement.Id);
         await ChangedAsync(agreement.Id, actor, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -133,7 +133,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         var (plan, agreement, _) = await LoadAsync(planId, actor, ct);
         db.Expect(plan, seen);
         plan.NeedsNoChange(why, actor);
-        history.Record(actor with { Reason = why }, $"fann att åtgärdsplanen {plan.Title} inte behöver ändras", plan, agreement.Id);
+        history.Record(actor with { Reason = why }, ActionPlansActs.NeedsNoChange.With(plan.Title), plan, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -146,7 +146,7 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         db.RemoveRange(plan.Drafts);
         db.RemoveRange(plan.Activities);
         db.Remove(plan);
-        history.Record(actor, $"tog bort åtgärdsplanen {plan.Title}", plan, agreement.Id, plan.IsShared ? null : side.Id);
+        history.Record(actor, ActionPlansActs.Remove.With(plan.Title), plan, agreement.Id, plan.IsShared ? null : side.Id);
         if (plan.IsShared)
         {
             await ChangedAsync(agreement.Id, actor, ct);

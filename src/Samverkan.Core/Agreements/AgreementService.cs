@@ -22,7 +22,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         var agreement = await LoadAsync(id, Permission.EditAgreement, actor, ct);
         db.Expect(agreement, seen);
         agreement.Change(title, startsOn, endsOn);
-        history.Record(actor, $"ändrade titel och tid till {startsOn.Iso()}–{endsOn.Iso()}", agreement, id);
+        history.Record(actor, AgreementsActs.Change.With(startsOn.Iso(), endsOn.Iso()), agreement, id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -41,7 +41,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         var change = agreement.ChangeSettings(settings, reason, actor);
         db.Add(change);
         var what = SettingsText.Differences(agreement, change.Before, change.After).Select(d => $"{d.Name}: {d.Before} → {d.After}");
-        history.Record(actor with { Reason = reason }, $"ändrade avtalets inställningar. {string.Join(". ", what)}", agreement, id);
+        history.Record(actor with { Reason = reason }, AgreementsActs.ChangeSettings.With(string.Join(". ", what)), agreement, id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -87,7 +87,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
 
         party.SetFunctions(contact, signatory);
         db.Touch(agreement);
-        history.Record(actor, $"ändrade uppgifterna om {party.Term}", party, agreement.Id);
+        history.Record(actor, AgreementsActs.ChangeParty.With(party.Term), party, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -98,7 +98,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         var clause = agreement.AddClause(heading, text);
         db.Add(clause);
         db.Touch(agreement);
-        history.Record(actor, $"lade till punkt {clause.Number}, {heading}", clause, id);
+        history.Record(actor, AgreementsActs.AddClause.With(clause.Number, heading), clause, id);
         await db.SaveChangesAsync(ct);
         return clause;
     }
@@ -114,7 +114,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
 
         clause.Change(heading, text);
         db.Touch(agreement);
-        history.Record(actor, $"ändrade punkt {clause.Number}, {heading}", clause, agreement.Id);
+        history.Record(actor, AgreementsActs.ChangeClause.With(clause.Number, heading), clause, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -131,7 +131,7 @@ public sealed class AgreementService(SamverkanDb db, AgreementVisible visible, H
         agreement.Clauses.Remove(clause);
         db.Remove(clause);
         db.Touch(agreement);
-        history.Record(actor, $"tog bort punkt {clause.Number}, {clause.Heading}", agreement, agreement.Id);
+        history.Record(actor, AgreementsActs.RemoveClause.With(clause.Number, clause.Heading), agreement, agreement.Id);
         await db.SaveChangesAsync(ct);
     }
 

@@ -14,7 +14,7 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         var side = agreement.SideOf(actor) ?? throw new ForbiddenException();
         var amendment = new Amendment(agreement, side, heading, text);
         db.Add(amendment);
-        history.Record(actor, $"började skriva tillägget {heading}", amendment, agreementId, side.Id);
+        history.Record(actor, AgreementsActs.AddAmendment.With(heading), amendment, agreementId, side.Id);
         await db.SaveChangesAsync(ct);
         return amendment;
     }
@@ -29,7 +29,7 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         }
 
         amendment.Change(heading, text);
-        history.Record(actor, $"ändrade tillägget {heading}", amendment, amendment.AgreementId, amendment.OwnerPartyId);
+        history.Record(actor, AgreementsActs.ChangeAmendment.With(heading), amendment, amendment.AgreementId, amendment.OwnerPartyId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -39,7 +39,7 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         var amendment = await LoadAsync(id, actor, ct);
         db.Expect(amendment, seen);
         amendment.Share();
-        history.Record(actor, $"delade tillägget {amendment.Heading} med motparten", amendment, amendment.AgreementId);
+        history.Record(actor, AgreementsActs.ShareAmendment.With(amendment.Heading), amendment, amendment.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -50,7 +50,13 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
         db.Expect(amendment, seen);
         amendment.WhyNotRemove().ThrowIfAny();
         db.Remove(amendment);
-        history.Record(actor, $"tog bort tillägget {amendment.Heading}", amendment, amendment.AgreementId, amendment.OwnerPartyId);
+        history.Record(
+            actor,
+            AgreementsActs.RemoveAmendment.With(amendment.Heading),
+            amendment,
+            amendment.AgreementId,
+            amendment.OwnerPartyId
+        );
         await db.SaveChangesAsync(ct);
     }
 

@@ -80,10 +80,10 @@ public sealed class AnnexService(
             throw new RuleException(AnnexRules.UnknownCharacter with { Message = new UnsupportedCharacterException(character).Message });
         }
 
-        version.Submit(document, changeNote, annex.Route, actor);
+        version.Submit(ArchiveService.Keepable(document), changeNote, annex.Route, actor);
         db.Add(version.Frozen!);
         db.Touch(annex);
-        history.Record(actor, $"underställde bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        history.Record(actor, AnnexesActs.Submit.With(annex.Number, version.Number), version, annex.AgreementId);
         foreach (var watcher in watchers)
         {
             await watcher.SubmittedAsync(annex, version, actor, ct);
@@ -101,9 +101,7 @@ public sealed class AnnexService(
         annex.PlanReview(day, actor);
         history.Record(
             actor,
-            day is { } on
-                ? $"satte översyn av bilaga {annex.Number} till senast {on.Iso()}"
-                : $"tog bort dagen för översyn av bilaga {annex.Number}",
+            day is { } on ? AnnexesActs.PlanReview.With(annex.Number, on.Iso()) : AnnexesActs.DropReview.With(annex.Number),
             annex,
             annex.AgreementId
         );
@@ -115,17 +113,17 @@ public sealed class AnnexService(
     {
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
         db.Expect(version, seen);
-        await TakeBackAsync(annex, version, "drog tillbaka bilaga {0} version {1}", why, actor, ct);
+        await TakeBackAsync(annex, version, AnnexesActs.Withdraw, why, actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Takes a submitted version back and opens the next number. The caller saves.</summary>
-    /// <param name="act">The sentence of the history, with the annex's and the version's numbers.</param>
-    internal async Task TakeBackAsync(Annex annex, AnnexVersion version, string act, string why, Actor actor, CancellationToken ct)
+    /// <param name="act">How the history tells it, of the annex's and the version's numbers.</param>
+    internal async Task TakeBackAsync(Annex annex, AnnexVersion version, ActKind act, string why, Actor actor, CancellationToken ct)
     {
         version.Withdraw(actor, why);
         db.AddIfNew(annex.OpenDraft());
-        history.Record(actor, string.Format(SwedishText.Culture, act, annex.Number, version.Number), version, annex.AgreementId);
+        history.Record(actor, act.With(annex.Number, version.Number), version, annex.AgreementId);
         foreach (var watcher in watchers)
         {
             await watcher.WithdrawnAsync(annex, version, why, actor, ct);
@@ -138,7 +136,7 @@ public sealed class AnnexService(
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
         db.Expect(version, seen);
         version.Append(actor, datedOn);
-        history.Record(actor, $"daterade och tillfogade bilaga {annex.Number} version {version.Number}", version, annex.AgreementId);
+        history.Record(actor, AnnexesActs.Append.With(annex.Number, version.Number), version, annex.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -156,23 +154,24 @@ public sealed class AnnexService(
             .Include(f => f.Holdings)
                 .ThenInclude(h => h.Person)
             .FirstOrDefaultAsync(f => f.Id == other.ContactFunctionId, ct);
-        var email = contact?.HolderOn(actor.Today)?.Email;
+        var holder = contact?.HolderOn(actor.Today);
         new Broken()
             .When(annex.Route != ApprovalRoute.Notice, AnnexRules.WrongRoute)
-            .When(string.IsNullOrEmpty(email), AnnexRules.OtherPartyNotifies)
+            .When(string.IsNullOrEmpty(holder?.Email), AnnexRules.OtherPartyNotifies)
             .ThrowIfAny();
         db.Expect(version, seen);
         version.Decide(actor, actor.Today, "meddelad motparten");
         TakeEffect(annex, annex.Agreement, version, actor, "meddelad " + other.Term);
         version.Append(actor, actor.Today);
-        outbox.Queue(
-            email!,
-            $"Ny bilaga 2 till {annex.Agreement.Title}",
-            $"{side?.Name} har ändrat kontaktuppgifterna. Bilaga 2 version {version.Number} gäller från {actor.Today.Iso()}. Logga in i "
-                + $"Samverkan för att läsa den.",
-            actor
+        var page = actor.Address(Links.Agreement(annex.Agreement.Slug).Annex(annex.Number).Version(version.Number));
+        string[] values = [annex.Agreement.Title, side?.Name ?? actor.Name, $"{version.Number}", actor.Today.Iso()];
+        await outbox.TellAsync(
+            new Occurrence(Events.ContactsChanged, version.Id, "", values, page),
+            [new Recipient(holder!.Id, holder.Email)],
+            actor,
+            ct
         );
-        history.Record(actor, $"meddelade {other.Term} bilaga 2 version {version.Number}", version, annex.AgreementId);
+        history.Record(actor, AnnexesActs.Notify.With(other.Term, version.Number), version, annex.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -184,14 +183,7 @@ public sealed class AnnexService(
             .FirstAsync(a => a.Id == annexId, ct);
         if (annex.Open is { Status: AnnexVersionStatus.Submitted } submitted)
         {
-            await TakeBackAsync(
-                annex,
-                submitted,
-                "drog tillbaka bilaga {0} version {1} genom att ändra den",
-                "arbetsmaterialet ändrades",
-                actor,
-                ct
-            );
+            await TakeBackAsync(annex, submitted, AnnexesActs.WithdrawByChange, "arbetsmaterialet ändrades", actor, ct);
         }
         else if (annex.Open is null)
         {

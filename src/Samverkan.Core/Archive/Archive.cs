@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Pdf;
 
@@ -65,16 +68,111 @@ public sealed class StoredFile : Entity, IAppendOnly
     public bool IsIntact => Convert.ToHexStringLower(SHA256.HashData(Bytes)) == Sha256;
 }
 
-/// <summary>Keeps and finds archived files.</summary>
-public sealed class ArchiveService(SamverkanDb db)
+/// <summary>
+/// A file that is to be made and archived: the document as it was when it became final, so that what is made later is the same whenever
+/// it is made.
+/// </summary>
+public sealed class FileToMake : Leased
 {
-    /// <summary>Renders a document and keeps its bytes; saved with the act that made it final.</summary>
-    public StoredFile Keep(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, Actor actor)
+    private FileToMake() { }
+
+    internal FileToMake(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, DateTime at)
     {
-        var file = new StoredFile(kind, subjectId, agreementId, name, PdfRenderer.Render(document with { Watermark = "" }), actor.Now);
-        db.Add(file);
-        return file;
+        (Kind, SubjectId, AgreementId, Name, CreatedAt, DueAt) = (kind, subjectId, agreementId, name, at, at);
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            brotli.Write(Encoding.UTF8.GetBytes(document.ToJson()));
+        }
+
+        Packed = packed.ToArray();
     }
+
+    /// <summary>What the file is of.</summary>
+    public FileKind Kind { get; private set; }
+
+    /// <summary>What it is of, by its identity.</summary>
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>The agreement that the subject belongs to.</summary>
+    public Guid AgreementId { get; private set; }
+
+    /// <summary>The name under which it will be downloaded.</summary>
+    [MaxLength(200)]
+    public string Name { get; private set; } = "";
+
+    /// <summary>The document's canonical JSON, compressed with Brotli; empty once the file has been made.</summary>
+    public byte[] Packed { get; private set; } = [];
+
+    internal Document Document
+    {
+        get
+        {
+            using var text = new StreamReader(new BrotliStream(new MemoryStream(Packed), CompressionMode.Decompress), Encoding.UTF8);
+            return Document.FromJson(text.ReadToEnd());
+        }
+    }
+
+    internal void Made() => Packed = [];
+}
+
+/// <summary>Keeps, makes and finds archived files.</summary>
+public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWork work)
+{
+    /// <summary>Queues the file of a document that has become final; saved with the act that made it so, made soon after.</summary>
+    public void Keep(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, Actor actor) =>
+        db.Add(new FileToMake(kind, subjectId, agreementId, name, document with { Watermark = "" }, actor.Now));
+
+    /// <summary>Makes the files that are due and archives them; returns how many.</summary>
+    /// <param name="clock">The time, asked for each file.</param>
+    public Task<int> MakeDueAsync(Func<DateTime> clock, CancellationToken ct = default) =>
+        work.DoDueAsync<FileToMake>(
+            toMake =>
+            {
+                var at = clock();
+                var file = new StoredFile(
+                    toMake.Kind,
+                    toMake.SubjectId,
+                    toMake.AgreementId,
+                    toMake.Name,
+                    PdfRenderer.Render(toMake.Document),
+                    at
+                );
+                db.Add(file);
+                toMake.Made();
+                history.Record(Actor.System(at, ""), ArchiveActs.Keep.With(toMake.Name), file, toMake.AgreementId);
+                return Task.CompletedTask;
+            },
+            clock,
+            ct
+        );
+
+    /// <summary>The document, when it can be archived.</summary>
+    /// <exception cref="RuleException">It cannot be set as a page.</exception>
+    public static Document Keepable(Document document)
+    {
+        WhyNotKeep(document).ThrowIfAny();
+        return document;
+    }
+
+    /// <summary>Why a document cannot be archived: it cannot be set as a page. Asked before it is put before those who decide.</summary>
+    public static Broken WhyNotKeep(Document document)
+    {
+        try
+        {
+            PdfRenderer.Render(document);
+            return new Broken();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            var told = ArchiveRules.CannotBeSet with { Message = $"{ArchiveRules.CannotBeSet.Message} Felet var: {e.Message}" };
+            return new Broken().When(true, told);
+        }
+    }
+
+    /// <summary>Whether the original of a thing is being made; then nothing else is shown in its place.</summary>
+    public Task<bool> IsBeingMadeAsync(Guid subjectId, CancellationToken ct = default) =>
+        db.Set<FileToMake>().AnyAsync(f => f.SubjectId == subjectId && f.DoneAt == null, ct);
 
     /// <summary>The files of some things, by thing, in the order they were stored.</summary>
     public async Task<ILookup<Guid, (Guid Id, string Name)>> FilesOfAsync(

@@ -21,3 +21,15 @@ internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
         e.HasIndex(f => f.SubjectId);
     }
 }
+
+/// <summary>How FileToMake is stored.</summary>
+internal sealed class FileToMakeModel : IEntityTypeConfiguration<FileToMake>
+{
+    public void Configure(EntityTypeBuilder<FileToMake> e)
+    {
+        e.ToTable("FilesToMake");
+        e.Property(f => f.Id).ValueGeneratedNever();
+        e.HasIndex(f => new { f.DoneAt, f.DueAt });
+        e.HasIndex(f => f.SubjectId);
+    }
+}

@@ -15,4 +15,11 @@ public static class ArchiveRules
         "–",
         "Filen är inte en PDF, PNG eller JPEG. Spara om den i något av de formaten."
     );
+
+    /// <summary>What is put before those who decide can be set as a page and archived.</summary>
+    public static readonly Rule CannotBeSet = new(
+        "FIL-4",
+        "–",
+        "Innehållet kan inte sättas som PDF och kan därför inte arkiveras. Ta bort eller rätta det som inte går att sätta."
+    );
 }

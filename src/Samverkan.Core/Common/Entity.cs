@@ -67,11 +67,24 @@ public interface ISearchable
     string SearchSource { get; }
 }
 
+/// <summary>Something meant for some readers only; where it is secret, what it is called is not told in history and mails.</summary>
+public interface IMarked
+{
+    /// <summary>Who it is meant for.</summary>
+    Marking Marking { get; }
+}
+
 /// <summary>A row that tells what was done; no change is saved without one (see WriteGuards).</summary>
 public interface IRecord
 {
     /// <summary>The agreement that the act was in; null for the installation's own.</summary>
     Guid? AgreementId { get; }
+
+    /// <summary>What it was done to, by its identity.</summary>
+    Guid SubjectId { get; }
+
+    /// <summary>Keeps what the act changed of its subject, as JSON {"name": ["before", "after"]}.</summary>
+    void Keep(string changes);
 }
 
 /// <summary>Rows that decide who sees what: a change of them changes what is there for everybody.</summary>

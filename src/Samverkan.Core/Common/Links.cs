@@ -185,7 +185,6 @@ public readonly record struct AgreementLinks(string Slug)
     public string RequestSigning => Signing + "/begar";
 
     /// <summary>The working version of the gemensamma lägesbilden.</summary>
-
     /// <summary>The addresses of an annex, by its number.</summary>
     public AnnexLinks Annex(int number) => new(this, number);
 

@@ -28,6 +28,12 @@ public readonly record struct Marking(Classification Classification, string? Leg
             _ => "",
         };
 
+    /// <summary>A name as it may be told to anyone: what is secret is not named.</summary>
+    public string Named(string name) => Classification == Classification.Secret ? Restricted : name;
+
+    /// <summary>What stands instead of the name of what is secret.</summary>
+    public const string Restricted = "(begränsad uppgift)";
+
     /// <exception cref="RuleException">Secret without a provision.</exception>
     internal Marking Checked() =>
         Classification == Classification.Secret && string.IsNullOrWhiteSpace(LegalBasis)

@@ -36,7 +36,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         }
 
         organisation.Change(name, kind, number, address);
-        history.Record(actor, (id is null ? "lade till organisationen " : "ändrade organisationen ") + name, organisation);
+        history.Record(actor, (id is null ? ContactsActs.AddOrganisation : ContactsActs.ChangeOrganisation).With(name), organisation);
         await db.SaveChangesAsync(ct);
         return organisation;
     }
@@ -77,7 +77,11 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         }
 
         function.Change(title, role, postalAddress);
-        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} funktionen {title} i {organisation.Name}", function);
+        history.Record(
+            actor,
+            (id is null ? ContactsActs.AddFunction : ContactsActs.ChangeFunction).With(title, organisation.Name),
+            function
+        );
         await db.SaveChangesAsync(ct);
         return function;
     }
@@ -93,11 +97,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
             await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == personId, ct)
             ?? throw new RuleException(ContactRules.HolderNeedsPerson);
         db.Add(function.Appoint(person, from));
-        history.Record(
-            actor,
-            $"lät {person.Name} ha funktionen {function.Title} i {function.Organisation.Name} från {from.Iso()}",
-            function
-        );
+        history.Record(actor, ContactsActs.Appoint.With(person.Name, function.Title, function.Organisation.Name, from.Iso()), function);
         await db.SaveChangesAsync(ct);
     }
 
@@ -111,7 +111,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         db.Expect(holding, seen);
         // A holding that has not begun ends the day before it would: it never held.
         holding.End(holding.From > lastDay && lastDay == actor.Today ? holding.From.AddDays(-1) : lastDay);
-        history.Record(actor, $"avslutade {holding.Person.Name} som {holding.Function.Title} den {lastDay.Iso()}", holding.Function);
+        history.Record(actor, ContactsActs.EndHolding.With(holding.Person.Name, holding.Function.Title, lastDay.Iso()), holding.Function);
         await db.SaveChangesAsync(ct);
     }
 }

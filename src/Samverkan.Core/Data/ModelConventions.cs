@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Samverkan.Core.Data;
@@ -13,16 +14,36 @@ public sealed class UtcDateTimeConverter()
 /// <summary>The conventions that hold for every table; what is its own, each feature says in its configuration.</summary>
 internal static class ModelConventions
 {
+    /// <summary>Ids that name a row of another table, by property and that table's entity, where no feature has said so.</summary>
+    private static readonly (string Property, string Entity)[] Names =
+    [
+        ("AgreementId", "Agreement"),
+        ("PartyId", "AgreementParty"),
+        ("OwnerPartyId", "AgreementParty"),
+        ("AskedByPartyId", "AgreementParty"),
+        ("FunctionId", "Function"),
+        ("PersonId", "Person"),
+    ];
+
     /// <summary>
     /// Keys are set in code, versions guard against stale saves, what belongs to an agreement is found by its id, nothing is deleted by
     /// cascade, text sorts the Swedish way.
     /// </summary>
-    public static void Apply(ModelBuilder b, string collation)
+    /// <param name="ownOrder">
+    /// Whether rows can be kept in the order they were made, by their sequence, apart from their key: SQL Server sorts an identity
+    /// otherwise than by time, and new rows would be spread over the whole table.
+    /// </param>
+    public static void Apply(ModelBuilder b, string collation, bool ownOrder)
     {
-        foreach (var type in b.Model.GetEntityTypes())
+        foreach (var type in b.Model.GetEntityTypes().ToList())
         {
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
             {
+                if (ownOrder)
+                {
+                    OrderBySequence(b, type);
+                }
+
                 b.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
                 b.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
             }
@@ -49,6 +70,18 @@ internal static class ModelConventions
             {
                 property.SetCollation(collation);
             }
+        }
+    }
+
+    /// <summary>The sequence is the order on disk, and every id that names a row of a table that is never emptied is held to it.</summary>
+    private static void OrderBySequence(ModelBuilder b, IMutableEntityType type)
+    {
+        b.Entity(type.ClrType).HasKey(nameof(Entity.Id)).IsClustered(false);
+        b.Entity(type.ClrType).HasIndex(nameof(Entity.Sequence)).IsClustered();
+        foreach (var (property, entity) in Names.Where(n => type.FindProperty(n.Property) is { } p && !type.FindForeignKeys(p).Any()))
+        {
+            var principal = b.Model.GetEntityTypes().First(t => t.ClrType.Name == entity);
+            b.Entity(type.ClrType).HasOne(principal.ClrType, null).WithMany().HasForeignKey(property);
         }
     }
 }

@@ -16,6 +16,9 @@ public abstract class SamverkanDb(DbContextOptions options)
     /// <summary>The collation for text: Swedish order, case-insensitive.</summary>
     protected abstract string SwedishCollation { get; }
 
+    /// <summary>Whether rows are kept in the order they were made, apart from their key.</summary>
+    protected virtual bool OwnOrder => false;
+
     /// <summary>Instants are stored as UTC, enums by their names.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -28,7 +31,7 @@ public abstract class SamverkanDb(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SamverkanDb).Assembly);
-        ModelConventions.Apply(builder, SwedishCollation);
+        ModelConventions.Apply(builder, SwedishCollation, OwnOrder);
     }
 
     /// <summary>Refuses the save when the row has changed since the form was drawn.</summary>
@@ -118,4 +121,7 @@ public sealed class SqlServerSamverkanDb(DbContextOptions<SqlServerSamverkanDb> 
 {
     /// <inheritdoc/>
     protected override string SwedishCollation => "Finnish_Swedish_CI_AS";
+
+    /// <inheritdoc/>
+    protected override bool OwnOrder => true;
 }

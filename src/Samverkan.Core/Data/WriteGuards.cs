@@ -20,6 +20,14 @@ internal static class WriteGuards
             );
         }
 
+        foreach (var record in changed.Where(e => e is { State: EntityState.Added, Entity: IRecord }).Select(e => (IRecord)e.Entity))
+        {
+            if (changed.Find(e => e.State == EntityState.Modified && e.Entity.Id == record.SubjectId) is { } subject)
+            {
+                record.Keep(Differences.Of(subject));
+            }
+        }
+
         foreach (var entry in changed)
         {
             RefuseFrozen(entry);

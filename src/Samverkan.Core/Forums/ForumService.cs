@@ -27,7 +27,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         new Broken().When(kind == BodyKind.Council && council is not null, ForumRules.OneCouncil).ThrowIfAny();
         var body = new Body(agreement, kind, name, frequency, kind == BodyKind.Council ? null : council?.Id);
         db.Add(body);
-        history.Record(actor, $"lade till {body.KindName.ToLower(SwedishText.Culture)} {name}", body, agreementId);
+        history.Record(actor, ForumsActs.AddBody.With(body.KindName.ToLower(SwedishText.Culture), name), body, agreementId);
         await db.SaveChangesAsync(ct);
         return body;
     }
@@ -38,7 +38,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         var body = await LoadAsync(bodyId, actor, ct);
         db.Expect(body, seen);
         body.Change(name, frequency);
-        history.Record(actor, $"ändrade {name}", body, body.AgreementId);
+        history.Record(actor, ForumsActs.ChangeBody.With(name), body, body.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -53,7 +53,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         db.Add(member);
         history.Record(
             actor,
-            $"lade till {function.Title} i {body.Name} som {Body.RoleName(role).ToLower(SwedishText.Culture)}",
+            ForumsActs.AddMember.With(function.Title, body.Name, Body.RoleName(role).ToLower(SwedishText.Culture)),
             body,
             body.AgreementId
         );
@@ -83,7 +83,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
                 mandate
             )
         );
-        history.Record(actor, $"gav {function.Title} mandat som ersättare i {body.Name} {from.Iso()}–{to.Iso()}", body, body.AgreementId);
+        history.Record(actor, ForumsActs.AddDeputy.With(function.Title, body.Name, from.Iso(), to.Iso()), body, body.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -94,7 +94,7 @@ public sealed class ForumService(SamverkanDb db, AgreementVisible visible, Forum
         var member = body.Members.Find(m => m.Id == memberId && m.HoldsFrom(actor.Today)) ?? throw new NotFoundException("Medlemmen");
         db.Expect(member, seen);
         member.End(actor.Today.AddDays(-1));
-        history.Record(actor, $"avslutade {member.Function.Title} i {body.Name}", body, body.AgreementId);
+        history.Record(actor, ForumsActs.EndMember.With(member.Function.Title, body.Name), body, body.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 

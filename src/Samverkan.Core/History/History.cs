@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
 
@@ -11,19 +12,27 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 
     private HistoryEntry() { }
 
-    /// <summary>An act as done by the actor now; one longer than 500 letters is cut.</summary>
-    public HistoryEntry(Actor actor, string act, Entity subject, Guid? agreementId, Guid? partyId)
+    /// <summary>An act as done by the actor now, to something known by its identity.</summary>
+    public HistoryEntry(Actor actor, Act act, Guid subjectId, string subjectType, Guid? agreementId, Guid? partyId)
+        : this(actor, subjectId, subjectType, agreementId, partyId)
     {
-        At = actor.Now;
-        UserId = actor.UserId;
-        UserName = actor.Name;
-        Act = act.Length > MostLetters ? act[..(MostLetters - 1)] + "…" : act;
-        Reason = actor.Reason ?? "";
-        SubjectId = subject.Id;
-        SubjectType = subject.GetType().Name;
-        AgreementId = agreementId;
-        PartyId = partyId;
+        ActId = act.Kind.Id;
+        ValuesJson = JsonSerializer.Serialize(act.Values, Plain);
     }
+
+    /// <summary>An act that is told in words of its own; one longer than 500 letters is cut. For what no kind of act tells.</summary>
+    public HistoryEntry(Actor actor, string told, Entity subject, Guid? agreementId, Guid? partyId)
+        : this(actor, subject.Id, subject.GetType().Name, agreementId, partyId) =>
+        Act = told.Length > MostLetters ? told[..(MostLetters - 1)] + "…" : told;
+
+    private HistoryEntry(Actor actor, Guid subjectId, string subjectType, Guid? agreementId, Guid? partyId)
+    {
+        (At, UserId, UserName, Reason) = (actor.Now, actor.UserId, actor.Name, actor.Reason ?? "");
+        (SubjectId, SubjectType, AgreementId, PartyId) = (subjectId, subjectType, agreementId, partyId);
+    }
+
+    internal static JsonSerializerOptions Plain { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
@@ -35,13 +44,26 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
     [MaxLength(200)]
     public string UserName { get; private set; } = "";
 
-    /// <summary>What was done, as a Swedish sentence without its subject ("underställde bilaga 3 version 4").</summary>
+    /// <summary>The kind of act, by its name in <see cref="ActKind"/>; empty where it is told in words of its own.</summary>
+    [MaxLength(60)]
+    public string ActId { get; private set; } = "";
+
+    /// <summary>The values that the sentence tells, as a JSON list; empty where it is told in words of its own.</summary>
+    public string ValuesJson { get; private set; } = "";
+
+    /// <summary>What was done in words of its own, as entries had it before acts had kinds; else empty.</summary>
     [MaxLength(MostLetters)]
     public string Act { get; private set; } = "";
 
     /// <summary>Why; empty where the act asks for no reason.</summary>
     [MaxLength(2000)]
     public string Reason { get; private set; } = "";
+
+    /// <summary>
+    /// What the act changed of its subject's own short facts, as JSON {"name": ["before", "after"]}; empty where nothing was, or where the
+    /// subject is secret. Long texts are kept where they are written, not here.
+    /// </summary>
+    public string ChangesJson { get; private set; } = "";
 
     /// <summary>What it was done to, by its identity; it may have been removed since.</summary>
     public Guid SubjectId { get; private set; }
@@ -55,14 +77,27 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 
     /// <summary>Set when only this party may see the entry: work on private drafts.</summary>
     public Guid? PartyId { get; private set; }
+
+    void IRecord.Keep(string changes) => ChangesJson = changes;
+
+    /// <summary>What was done, as a Swedish sentence without its subject ("underställde bilaga 3 version 4").</summary>
+    /// <param name="restricted">Whether what it was done to is secret now; then it is not named.</param>
+    public string Told(bool restricted) =>
+        ActId.Length > 0 ? ActKind.Find(ActId)?.Told(JsonSerializer.Deserialize<string[]>(ValuesJson) ?? [], restricted) ?? ActId
+        : restricted ? $"ändrade en {Marking.Restricted}"
+        : Act;
 }
 
 /// <summary>Writes history rows; a save without one is refused (see WriteGuards).</summary>
 public sealed class HistoryLog(SamverkanDb db)
 {
-    /// <summary>Notes an act.</summary>
-    public void Record(Actor actor, string act, Entity subject, Guid? agreementId = null, Guid? partyId = null) =>
-        db.Add(new HistoryEntry(actor, act, subject, agreementId, partyId));
+    /// <summary>Notes an act. The name of what is secret is not stored.</summary>
+    public void Record(Actor actor, Act act, Entity subject, Guid? agreementId = null, Guid? partyId = null) =>
+        Record(actor, IsSecret(subject) ? Unnamed(act) : act, subject.Id, subject.GetType().Name, agreementId, partyId);
+
+    /// <summary>Notes an act on something that is known by its identity only: an account.</summary>
+    public void Record(Actor actor, Act act, Guid subjectId, string subjectType, Guid? agreementId = null, Guid? partyId = null) =>
+        db.Add(new HistoryEntry(actor, act, subjectId, subjectType, agreementId, partyId));
 
     /// <summary>The name of whoever did the latest act on a thing that both parties may know of.</summary>
     public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
@@ -72,4 +107,12 @@ public sealed class HistoryLog(SamverkanDb db)
             .Select(h => h.UserName)
             .FirstOrDefaultAsync(ct)
         ?? "";
+
+    internal static bool IsSecret(object subject) => subject is IMarked { Marking.Classification: Classification.Secret };
+
+    private static Act Unnamed(Act act) =>
+        act with
+        {
+            Values = [.. act.Values.Select((v, i) => i == act.Kind.Name ? Marking.Restricted : v)],
+        };
 }

@@ -10,13 +10,30 @@ public interface IHistoryParts
     IQueryable<Guid> Of(Guid whole);
 }
 
+/// <summary>Tells what is secret, so that its name is not told; answered by the features that own marked things.</summary>
+public interface IHistorySecrets
+{
+    /// <summary>Those of some things that are secret now.</summary>
+    IQueryable<Guid> SecretAmong(List<Guid> ids);
+}
+
+/// <summary>A line of the history as a reader sees it.</summary>
+/// <param name="What">What was done, with who did it, as a sentence.</param>
+/// <param name="OwnOnly">Whether only the reader's own party sees the line.</param>
+public sealed record HistoryLine(DateTime At, string What, string Reason, bool OwnOnly);
+
 /// <summary>Reads the history, latest first.</summary>
-public sealed class HistoryQuery(SamverkanDb db, HistoryVisible visible, IEnumerable<IHistoryParts> parts)
+public sealed class HistoryQuery(
+    SamverkanDb db,
+    HistoryVisible visible,
+    IEnumerable<IHistoryParts> parts,
+    IEnumerable<IHistorySecrets> secrets
+)
 {
     /// <summary>What has been done in an agreement, as the actor may see it.</summary>
     /// <param name="ownParties">The parties of the agreement that the actor reads for.</param>
     /// <param name="about">One thing with its parts only; null for everything.</param>
-    public Task<Paged<HistoryEntry>> OfAgreementAsync(
+    public async Task<Paged<HistoryLine>> OfAgreementAsync(
         Guid agreementId,
         IEnumerable<Guid> ownParties,
         Guid? about,
@@ -32,11 +49,11 @@ public sealed class HistoryQuery(SamverkanDb db, HistoryVisible visible, IEnumer
             history = history.Where(h => h.SubjectId == id || within.Contains(h.SubjectId));
         }
 
-        return Latest(history).PageAsync(page, size, ct);
+        return await LinesAsync(await Latest(history).PageAsync(page, size, ct), ct);
     }
 
     /// <summary>What has been done with things that belong to no agreement, of some types.</summary>
-    public Task<Paged<HistoryEntry>> OfInstallationAsync(
+    public async Task<Paged<HistoryLine>> OfInstallationAsync(
         IReadOnlyCollection<string> subjects,
         int page,
         int size,
@@ -44,8 +61,27 @@ public sealed class HistoryQuery(SamverkanDb db, HistoryVisible visible, IEnumer
     )
     {
         var types = subjects.ToList();
-        return Latest(db.Set<HistoryEntry>().Where(h => h.AgreementId == null && types.Contains(h.SubjectType))).PageAsync(page, size, ct);
+        var history = db.Set<HistoryEntry>().Where(h => h.AgreementId == null && types.Contains(h.SubjectType));
+        return await LinesAsync(await Latest(history).PageAsync(page, size, ct), ct);
     }
+
+    private async Task<Paged<HistoryLine>> LinesAsync(Paged<HistoryEntry> entries, CancellationToken ct)
+    {
+        var marked = entries.Rows.Where(h => Marked.Contains(h.SubjectType)).Select(h => h.SubjectId).Distinct().ToList();
+        HashSet<Guid> secret =
+            marked.Count == 0
+                ? []
+                : [.. await secrets.Select(s => s.SecretAmong(marked)).Aggregate((all, more) => all.Concat(more)).ToListAsync(ct)];
+        return new Paged<HistoryLine>([.. entries.Rows.Select(h => Line(h, secret.Contains(h.SubjectId)))], entries.More);
+    }
+
+    private static HistoryLine Line(HistoryEntry h, bool restricted) =>
+        new(h.At, $"{h.UserName} {h.Told(restricted)}", restricted ? "" : h.Reason, h.PartyId is not null);
+
+    private static readonly HashSet<string> Marked =
+    [
+        .. typeof(IMarked).Assembly.GetTypes().Where(t => t.IsClass && typeof(IMarked).IsAssignableFrom(t)).Select(t => t.Name),
+    ];
 
     private static IOrderedQueryable<HistoryEntry> Latest(IQueryable<HistoryEntry> history) =>
         history.AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Sequence);

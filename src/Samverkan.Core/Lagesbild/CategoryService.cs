@@ -19,7 +19,7 @@ public sealed class CategoryService(SamverkanDb db, AgreementVisible visible, Hi
             .ThrowIfAny();
         var category = new PriorityCategory(frameId, existing.Select(c => c.Position).DefaultIfEmpty(0).Max() + 1, name);
         db.Add(category);
-        history.Record(actor, $"lade till den obligatoriska kategorin {name}", category, frameId);
+        history.Record(actor, LagesbildActs.AddCategory.With(name), category, frameId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -32,7 +32,7 @@ public sealed class CategoryService(SamverkanDb db, AgreementVisible visible, Hi
         db.Expect(category, seen);
         new Broken().When(await db.Set<CategoryStance>().AnyAsync(s => s.CategoryId == categoryId, ct), CategoryRules.InUse).ThrowIfAny();
         db.Remove(category);
-        history.Record(actor, $"tog bort kategorin {category.Name}", category, category.AgreementId);
+        history.Record(actor, LagesbildActs.RemoveCategory.With(category.Name), category, category.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -69,7 +69,7 @@ public sealed class CategoryService(SamverkanDb db, AgreementVisible visible, Hi
             {
                 Reason = reason,
             },
-            $"tog ställning till kategorin {category.Name}: {(prioritised ? "prioriteras" : "prioriteras inte")}",
+            LagesbildActs.TakeStance.With(category.Name, prioritised ? "prioriteras" : "prioriteras inte"),
             stance,
             agreementId
         );

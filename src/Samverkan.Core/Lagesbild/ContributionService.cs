@@ -15,7 +15,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         var side = await SideAsync(agreementId, actor, ct);
         var contribution = new Contribution(agreementId, side, content, actor);
         db.Add(contribution);
-        history.Record(actor, $"lade till bidraget {content.Title}", contribution, agreementId, side.Id);
+        history.Record(actor, LagesbildActs.AddContribution.With(content.Title), contribution, agreementId, side.Id);
         await db.SaveChangesAsync(ct);
         return contribution;
     }
@@ -32,7 +32,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         contribution.Change(content, actor);
         history.Record(
             actor,
-            $"ändrade bidraget {content.Title}",
+            LagesbildActs.ChangeContribution.With(content.Title),
             contribution,
             contribution.AgreementId,
             contribution.IsShared ? null : contribution.PartyId
@@ -46,7 +46,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         var contribution = await LoadAsync(id, actor, ct);
         db.Expect(contribution, seen);
         contribution.Share(actor);
-        history.Record(actor, $"delade bidraget {contribution.Title} med motparten", contribution, contribution.AgreementId);
+        history.Record(actor, LagesbildActs.ShareContribution.With(contribution.Title), contribution, contribution.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -58,7 +58,7 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
         db.Remove(contribution);
         history.Record(
             actor,
-            $"tog bort bidraget {contribution.Title}",
+            LagesbildActs.RemoveContribution.With(contribution.Title),
             contribution,
             contribution.AgreementId,
             contribution.IsShared ? null : contribution.PartyId

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Core.Lagesbild;
 public sealed record Unshared(int Sources, int Areas, int Contributions);
 
 /// <summary>Reads the registers of the lägesbild as the actor's party sees them.</summary>
-public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible)
+public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : IHistorySecrets
 {
     private const int MostContributions = 100;
 
@@ -90,4 +91,7 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible)
             await db.Set<Contribution>().CountAsync(c => c.AgreementId == id && c.PartyId == side && c.SharedAt == null, ct)
         );
     }
+
+    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
+        db.Set<Source>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
 }

@@ -40,14 +40,14 @@ public sealed class LagesbildService(
                 db.Add(change);
             }
 
-            await RecordAsync(area, $"ändrade det prioriterade området {name}", area, agreementId, actor, ct);
+            await RecordAsync(area, LagesbildActs.ChangePriority.With(name), area, agreementId, actor, ct);
             return area;
         }
 
         var position = (await db.Set<PriorityArea>().Where(a => a.AgreementId == agreementId).MaxAsync(a => (int?)a.Position, ct) ?? 0) + 1;
         var added = new PriorityArea(agreementId, position, name, why, side);
         db.Add(added);
-        await RecordAsync(added, $"lade till det prioriterade området {name}", added, agreementId, actor, ct);
+        await RecordAsync(added, LagesbildActs.AddPriority.With(name), added, agreementId, actor, ct);
         return added;
     }
 
@@ -58,7 +58,7 @@ public sealed class LagesbildService(
         var area = await AreaAsync(agreementId, id, side, ct);
         db.Expect(area, seen);
         db.Add(area.Share(actor));
-        await RecordAsync(area, $"delade det prioriterade området {area.Name} med motparten", area, agreementId, actor, ct);
+        await RecordAsync(area, LagesbildActs.SharePriority.With(area.Name), area, agreementId, actor, ct);
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ public sealed class LagesbildService(
             db.Remove(area);
         }
 
-        await RecordAsync(area, $"tog bort det prioriterade området {area.Name}", area, agreementId, actor, ct);
+        await RecordAsync(area, LagesbildActs.RemovePriority.With(area.Name), area, agreementId, actor, ct);
     }
 
     /// <summary>Adds a cause of what makes an area prioritised.</summary>
@@ -98,7 +98,7 @@ public sealed class LagesbildService(
         var area = await AreaAsync(agreementId, areaId, side, ct);
         var position = await db.Set<Cause>().Where(c => c.PriorityAreaId == areaId).MaxAsync(c => (int?)c.Position, ct) ?? 0;
         db.Add(new Cause(area, position + 1, perspective, text));
-        await RecordAsync(area, $"lade till en orsak till {area.Name}: {text}", area, agreementId, actor, ct);
+        await RecordAsync(area, LagesbildActs.AddCause.With(area.Name, text), area, agreementId, actor, ct);
     }
 
     /// <summary>Removes a cause of what makes an area prioritised.</summary>
@@ -111,7 +111,7 @@ public sealed class LagesbildService(
         var area = await AreaAsync(agreementId, cause.PriorityAreaId, side, ct);
         db.Expect(cause, seen);
         db.Remove(cause);
-        await RecordAsync(cause, $"tog bort en orsak till {area.Name}: {cause.Text}", area, agreementId, actor, ct);
+        await RecordAsync(cause, LagesbildActs.RemoveCause.With(area.Name, cause.Text), area, agreementId, actor, ct);
     }
 
     /// <summary>Adds a source (without an id) as the own party's, or changes one.</summary>
@@ -130,14 +130,14 @@ public sealed class LagesbildService(
             var source = await SourceAsync(agreementId, existing, side, ct);
             db.Expect(source, seen);
             source.Change(content);
-            await RecordAsync(source, $"ändrade källan {content.Title}", source, agreementId, actor, ct);
+            await RecordAsync(source, LagesbildActs.ChangeSource.With(content.Title), source, agreementId, actor, ct);
             return source;
         }
 
         var position = (await db.Set<Source>().Where(s => s.AgreementId == agreementId).MaxAsync(s => (int?)s.Position, ct) ?? 0) + 1;
         var added = new Source(agreementId, position, content, side);
         db.Add(added);
-        await RecordAsync(added, $"lade till källan {content.Title}", added, agreementId, actor, ct);
+        await RecordAsync(added, LagesbildActs.AddSource.With(content.Title), added, agreementId, actor, ct);
         return added;
     }
 
@@ -148,7 +148,7 @@ public sealed class LagesbildService(
         var source = await SourceAsync(agreementId, id, side, ct);
         db.Expect(source, seen);
         source.Share();
-        await RecordAsync(source, $"delade källan {source.Title} med motparten", source, agreementId, actor, ct);
+        await RecordAsync(source, LagesbildActs.ShareSource.With(source.Title), source, agreementId, actor, ct);
     }
 
     /// <summary>Says which of the law's parts a section is, and which of the sources that the actor may see it builds on.</summary>
@@ -178,7 +178,7 @@ public sealed class LagesbildService(
         db.Expect(source, seen);
         db.RemoveRange(await db.Set<SectionSource>().Where(l => l.SourceId == id).ToListAsync(ct));
         db.Remove(source);
-        await RecordAsync(source, $"tog bort källan {source.Title}", source, agreementId, actor, ct);
+        await RecordAsync(source, LagesbildActs.RemoveSource.With(source.Title), source, agreementId, actor, ct);
     }
 
     private async Task<AgreementParty> RequireAsync(Guid agreementId, Actor actor, CancellationToken ct)
@@ -213,7 +213,7 @@ public sealed class LagesbildService(
     /// <summary>
     /// Saves an act, seen by the owner only while private; a change of what is shared also changes what a submitted version rests on.
     /// </summary>
-    private async Task RecordAsync(Entity subject, string act, IOwned owned, Guid agreementId, Actor actor, CancellationToken ct)
+    private async Task RecordAsync(Entity subject, Act act, IOwned owned, Guid agreementId, Actor actor, CancellationToken ct)
     {
         history.Record(actor, act, subject, agreementId, owned.OwnerPartyId);
         if (owned.OwnerPartyId is null)

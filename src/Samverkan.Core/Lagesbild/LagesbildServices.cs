@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -11,6 +12,7 @@ public static class LagesbildServices
         services
             .AddScoped<LagesbildVisible>()
             .AddScoped<LagesbildQuery>()
+            .AddScoped<IHistorySecrets>(s => s.GetRequiredService<LagesbildQuery>())
             .AddScoped<LagesbildService>()
             .AddScoped<CategoryService>()
             .AddScoped<ContributionService>()

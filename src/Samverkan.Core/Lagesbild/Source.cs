@@ -40,7 +40,7 @@ public sealed record SourceContent(string Title, string Owner = "", string Perio
 }
 
 /// <summary>A source that the lägesbild builds on (Ök § 8). New ones are seen by their writer's party only, until shared.</summary>
-public sealed class Source : Entity, IOwned
+public sealed class Source : Entity, IOwned, IMarked
 {
     private Source() { }
 

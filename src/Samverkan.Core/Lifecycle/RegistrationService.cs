@@ -56,7 +56,7 @@ public sealed class RegistrationService(
 
         history.Record(
             actor,
-            "registrerade " + (form.Kind == AgreementKind.Frame ? "samverkansavtalet" : "samverkansöverenskommelsen"),
+            (form.Kind == AgreementKind.Frame ? LifecycleActs.RegisterFrame : LifecycleActs.RegisterLocal).With(),
             agreement,
             agreement.Id
         );
@@ -125,7 +125,7 @@ public sealed class RegistrationService(
         actor.Require(Permission.EditAgreement, agreement);
         db.Expect(agreement, seen);
         agreement.RegisterAsMade();
-        history.Record(actor, "registrerade avtalet som tecknat på papper, underskrift ej styrkt", agreement, agreementId);
+        history.Record(actor, LifecycleActs.RegisterAsMade.With(), agreement, agreementId);
         var slots = await db.Set<Annex>().Include(a => a.Versions).Where(a => a.AgreementId == agreement.Id).ToListAsync(ct);
         foreach (var annex in slots)
         {
@@ -146,14 +146,7 @@ public sealed class RegistrationService(
     {
         if (annex.Open is { IsSubmitted: true } submitted)
         {
-            await annexes.TakeBackAsync(
-                annex,
-                submitted,
-                "tog tillbaka bilaga {0} version {1} för att registrera den som den var",
-                "avtalet registreras från papper",
-                actor,
-                ct
-            );
+            await annexes.TakeBackAsync(annex, submitted, LifecycleActs.TakeBackToRegister, "avtalet registreras från papper", actor, ct);
         }
 
         var number = annex.Open?.Number ?? annex.Versions.Select(v => v.Number).DefaultIfEmpty(0).Max() + 1;
@@ -172,7 +165,7 @@ public sealed class RegistrationService(
                 AnnexDocuments.ForPrint(annex, version, agreement, document),
                 actor
             );
-            history.Record(actor, $"registrerade bilaga {annex.Number} som den var", version, agreement.Id);
+            history.Record(actor, LifecycleActs.RegisterAnnex.With(annex.Number), version, agreement.Id);
         }
     }
 }

@@ -14,7 +14,7 @@ public enum AgendaItemKind
 }
 
 /// <summary>An item on a meeting's agenda.</summary>
-public sealed class AgendaItem : Entity, ISearchable
+public sealed class AgendaItem : Entity, ISearchable, IMarked
 {
     private AgendaItem() { }
 
@@ -57,6 +57,9 @@ public sealed class AgendaItem : Entity, ISearchable
 
     /// <summary>Who the item is meant for, with the provision where it is secret.</summary>
     public Marking Marking => new(Classification, LegalBasis);
+
+    /// <summary>The heading as it may be told to anyone: not that of a secret item.</summary>
+    public string OpenTitle => Marking.Named(Title);
 
     /// <inheritdoc/>
     public string SearchText { get; set; } = "";

@@ -51,7 +51,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         meeting.Items.Add(item);
         db.Add(item);
         db.Touch(meeting);
-        history.Record(actor, $"lade till punkten {title} i {meeting.Label}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.AddItem.With(title, meeting.Label), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
         return item;
     }
@@ -85,7 +85,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         db.Expect(item, seen);
         item.Change(title, presenter, background);
         item.Mark(marking);
-        history.Record(actor, $"ändrade punkten {title} i {meeting.Label}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.ChangeItem.With(title, meeting.Label), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -110,7 +110,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             later.Place(i + 1);
         }
 
-        history.Record(actor, $"tog bort punkten {item.Title} ur {meeting.Label}", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.RemoveItem.With(item.OpenTitle, meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -120,7 +120,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         attachments.Keep(item.Id, meeting.AgreementId, name, bytes, actor);
-        history.Record(actor, $"bifogade {name} till punkten {item.Title}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.Attach.With(item.Marking.Named(name), item.Title), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -25,7 +25,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         db.Expect(decision, seen);
         decision.Write(content, others, delegation);
-        history.Record(actor, $"skrev förslag till beslut under {item.Title}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.WriteProposal.With(item.Title), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -69,7 +69,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             {
                 Reason = reason,
             },
-            $"tog ställning: {Decision.OutcomeText(choice).ToLower(SwedishText.Culture)} till {item.Title}",
+            MeetingsActs.Decide.With(Decision.OutcomeText(choice).ToLower(SwedishText.Culture), item.Title),
             item,
             meeting.AgreementId
         );
@@ -111,7 +111,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             {
                 Reason = reason,
             },
-            $"antecknade {present?.Title}s ställningstagande till {item.Title}",
+            MeetingsActs.NoteStandpoint.With(present?.Title, item.Title),
             item,
             meeting.AgreementId
         );
@@ -124,7 +124,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
         Expect(item, decision, seen, seenSubject);
         decision.Confirm(meeting, item, meeting.PartyOf(actor), actor);
-        history.Record(actor, $"bekräftade sitt ställningstagande till {item.Title}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.ConfirmStandpoint.With(item.Title), item, meeting.AgreementId);
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -242,7 +242,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
             {
                 Reason = reason,
             },
-            $"förde in Chefsamrådets beslut {decision.Label}, {item.Title}: {Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)}",
+            MeetingsActs.Settle.With(decision.Label, item.Title, Decision.OutcomeText(outcome).ToLower(SwedishText.Culture)),
             item,
             meeting.AgreementId
         );

@@ -36,7 +36,7 @@ public sealed class EnteringService(
         var meeting = Meeting.HeldBefore(body, number, startsAt, place, body.Decides ? chair : 0, actor);
         db.Add(meeting);
         await roster.FollowDateAsync(meeting, ct);
-        history.Record(actor, $"förde in {meeting.Label} från {meeting.Date.Iso()} i efterhand", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.Enter.With(meeting.Label, meeting.Date.Iso()), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
         return meeting;
     }
@@ -47,7 +47,7 @@ public sealed class EnteringService(
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
         meeting.WhyNotFinishEntered().ThrowIfAny();
-        meeting.FinishEntered(await minutes.ComposeAsync(meeting, ct), adjustedOn, actor);
+        meeting.FinishEntered(ArchiveService.Keepable(await minutes.ComposeAsync(meeting, ct)), adjustedOn, actor);
         archive.Keep(
             FileKind.Minutes,
             meeting.Id,
@@ -56,7 +56,12 @@ public sealed class EnteringService(
             minutes.ForPrint(meeting),
             actor
         );
-        history.Record(actor, $"gjorde klart {meeting.Label}, {(meeting.Decides ? "justerat" : "färdigt")} {adjustedOn.Iso()}", meeting, meeting.AgreementId);
+        history.Record(
+            actor,
+            MeetingsActs.FinishEntered.With(meeting.Label, meeting.Decides ? "justerat" : "färdigt", adjustedOn.Iso()),
+            meeting,
+            meeting.AgreementId
+        );
         await db.SaveChangesAsync(ct);
     }
 }

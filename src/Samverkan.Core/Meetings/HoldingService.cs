@@ -1,3 +1,4 @@
+using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 
@@ -31,7 +32,9 @@ public sealed class HoldingService(
             {
                 Reason = reason,
             },
-            $"öppnade {meeting.Label}" + (meeting.Decides ? $" med {meeting.Body.Agreement.Party(chair).Term} som ordförande" : ""),
+            meeting.Decides
+                ? MeetingsActs.OpenWithChair.With(meeting.Label, meeting.Body.Agreement.Party(chair).Term)
+                : MeetingsActs.Open.With(meeting.Label),
             meeting,
             meeting.AgreementId
         );
@@ -49,7 +52,7 @@ public sealed class HoldingService(
             {
                 Reason = reason,
             },
-            $"lät {meeting.Body.Agreement.Party(chair).Term} ta över som ordförande i {meeting.Label}",
+            MeetingsActs.ChangeChair.With(meeting.Body.Agreement.Party(chair).Term, meeting.Label),
             meeting,
             meeting.AgreementId
         );
@@ -83,7 +86,7 @@ public sealed class HoldingService(
         }
 
         db.Touch(meeting);
-        history.Record(actor, $"antecknade närvaro vid {meeting.Label}", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.NoteAttendance.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -100,10 +103,10 @@ public sealed class HoldingService(
         item.Write(notes);
         if (meeting.State == MeetingState.Held)
         {
-            meeting.RewriteMinutes(await minutes.ComposeAsync(meeting, ct));
+            meeting.RewriteMinutes(ArchiveService.Keepable(await minutes.ComposeAsync(meeting, ct)));
         }
 
-        history.Record(actor, $"antecknade under punkten {item.Title}", item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.WriteNotes.With(item.Title), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -113,8 +116,8 @@ public sealed class HoldingService(
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
         meeting.WhyNotClose().When(meeting.EnteredAt is not null, MeetingRules.FinishedAsEntered).ThrowIfAny();
-        meeting.Close(await minutes.ComposeAsync(meeting, ct), actor);
-        history.Record(actor, $"avslutade {meeting.Label}", meeting, meeting.AgreementId);
+        meeting.Close(ArchiveService.Keepable(await minutes.ComposeAsync(meeting, ct)), actor);
+        history.Record(actor, MeetingsActs.Close.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 }

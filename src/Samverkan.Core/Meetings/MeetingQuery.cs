@@ -27,7 +27,7 @@ public sealed record AgendaPlace(Guid MeetingId, Guid ItemId, string Body, int N
 }
 
 /// <summary>Reads meetings for pages.</summary>
-public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHistoryParts
+public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHistoryParts, IHistorySecrets
 {
     /// <summary>A meeting of an agreement with all that belongs to it, not tracked.</summary>
     /// <exception cref="NotFoundException">There is none that the actor may see.</exception>
@@ -145,4 +145,7 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
     }
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<AgendaItem>().Where(i => i.MeetingId == whole).Select(i => i.Id);
+
+    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
+        db.Set<AgendaItem>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
 }

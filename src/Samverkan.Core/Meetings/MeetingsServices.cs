@@ -17,6 +17,7 @@ public static class MeetingsServices
             .AddScoped<CouncilQuery>()
             .AddScoped<MeetingQuery>()
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<MeetingQuery>())
+            .AddScoped<IHistorySecrets>(s => s.GetRequiredService<MeetingQuery>())
             .AddScoped<MeetingRoster>()
             .AddScoped<PlanningService>()
             .AddScoped<EnteringService>()

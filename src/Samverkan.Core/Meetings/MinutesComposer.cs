@@ -29,7 +29,8 @@ public sealed class MinutesComposer
                 ? new[]
                 {
                     Paragraph.Of(
-                        $"Infört i Samverkan i efterhand {SwedishTime.DateOf(entered).Iso()}, efter {(meeting.Decides ? "det ursprungliga protokollet" : "de ursprungliga anteckningarna")}."
+                        $"Infört i Samverkan i efterhand {SwedishTime.DateOf(entered).Iso()}, efter "
+                            + (meeting.Decides ? "det ursprungliga protokollet." : "de ursprungliga anteckningarna.")
                     ),
                 }
                 : [],

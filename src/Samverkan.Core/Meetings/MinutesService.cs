@@ -22,15 +22,7 @@ public sealed class MinutesService(
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
         meeting.TakeBackMinutes(reason);
-        history.Record(
-            actor with
-            {
-                Reason = reason,
-            },
-            $"återtog protokollet för {meeting.Label} för rättelse",
-            meeting,
-            meeting.AgreementId
-        );
+        history.Record(actor with { Reason = reason }, MeetingsActs.TakeBackMinutes.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -46,7 +38,7 @@ public sealed class MinutesService(
         var complete = meeting.Adjust(actor);
         db.Add(meeting.Adjustments[^1]);
         db.Touch(meeting);
-        history.Record(actor, $"justerade protokollet för {meeting.Label}", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.AdjustMinutes.With(meeting.Label), meeting, meeting.AgreementId);
         if (complete)
         {
             await TakeEffectAsync(meeting, actor, ct);
@@ -73,7 +65,7 @@ public sealed class MinutesService(
             );
             history.Record(
                 actor,
-                $"satte bilaga {annex.Number} version {item.AnnexVersion!.Number} i kraft genom {item.Decision.Label}",
+                MeetingsActs.InForceByDecision.With(annex.Number, item.AnnexVersion!.Number, item.Decision.Label),
                 item.AnnexVersion,
                 meeting.AgreementId
             );
@@ -107,7 +99,7 @@ public sealed class MinutesService(
             minutes.ForPrint(meeting),
             actor
         );
-        history.Record(actor, $"gjorde minnesanteckningarna från {meeting.Label} klara", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.FinishNotes.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -28,20 +28,18 @@ public sealed class PlanningService(
         var date = meeting.Date;
         db.Add(meeting);
         await roster.FollowDateAsync(meeting, ct);
-        history.Record(actor, $"planerade {meeting.Label} den {date.Iso()}", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.Plan.With(meeting.Label, date.Iso()), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
         return meeting;
     }
 
     /// <summary>Moves a coming meeting; who has been summoned is told.</summary>
-    /// <param name="page">Where the meeting is read.</param>
     public async Task MoveAsync(
         Guid id,
         int seen,
         DateTime startsAt,
         string place,
         string reason,
-        Uri page,
         Actor actor,
         CancellationToken ct = default
     )
@@ -54,59 +52,56 @@ public sealed class PlanningService(
         await roster.FollowDateAsync(meeting, ct);
         await TellAsync(
             meeting,
-            $"Flyttat: {before}",
-            $"{before} är flyttat till den {meeting.Date.Long()} klockan {SwedishTime.Local(startsAt):HH.mm}, {place}. Skäl: "
-                + $"{reason}\n\n{page}",
+            Events.MeetingMoved,
+            [before, $"{meeting.Date.Long()} klockan {SwedishTime.Local(startsAt):HH.mm}, {place}", reason],
             actor,
             ct
         );
-        history.Record(actor with { Reason = reason }, $"flyttade {before} till {meeting.Date.Iso()}", meeting, meeting.AgreementId);
+        history.Record(actor with { Reason = reason }, MeetingsActs.Move.With(before, meeting.Date.Iso()), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Cancels a coming meeting; who has been summoned is told.</summary>
-    /// <param name="page">Where the meeting is read.</param>
-    public async Task CancelAsync(Guid id, int seen, string reason, Uri page, Actor actor, CancellationToken ct = default)
+    public async Task CancelAsync(Guid id, int seen, string reason, Actor actor, CancellationToken ct = default)
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
-        await TellAsync(
-            meeting,
-            $"Inställt: {meeting.Label}",
-            $"{meeting.Label} den {meeting.Date.Long()} är inställt. Skäl: {reason}\n\n{page}",
-            actor,
-            ct
-        );
+        await TellAsync(meeting, Events.MeetingCancelled, [meeting.Label, meeting.Date.Long(), reason], actor, ct);
         meeting.Cancel(reason);
-        history.Record(actor with { Reason = reason }, $"ställde in {meeting.Label}", meeting, meeting.AgreementId);
+        history.Record(actor with { Reason = reason }, MeetingsActs.Cancel.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Sends the summons with the agenda to everyone who holds a function in the body.</summary>
-    /// <param name="page">Where the meeting and its documents are read.</param>
-    public async Task CallAsync(Guid id, int seen, Uri page, Actor actor, CancellationToken ct = default)
+    public async Task CallAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
         meeting.Call();
         await roster.FollowDateAsync(meeting, ct);
-        var agenda = string.Join('\n', meeting.Items.OrderBy(i => i.Position).Select(i => $"{i.Position}. {i.Title}"));
+        var agenda = string.Join('\n', meeting.Items.OrderBy(i => i.Position).Select(i => $"{i.Position}. {i.OpenTitle}"));
         var chair = await chairs.ExpectedAsync(meeting, actor.Today, ct);
-        var chairing = chair == 0 ? "" : $" Ordförande: {meeting.Body.Agreement.Party(chair).Term}.";
         await TellAsync(
             meeting,
-            $"Kallelse: {meeting.Label} {meeting.Date.Iso()}",
-            $"Du kallas till {meeting.Label} den {meeting.Date.Long()} klockan {SwedishTime.Local(meeting.StartsAt):HH.mm}, "
-                + $"{meeting.Place}.{chairing}\n\nDagordning\n{agenda}\n\nUnderlagen finns i Samverkan:\n{page}",
+            Events.MeetingCalled,
+            [
+                meeting.Label,
+                meeting.Date.Iso(),
+                meeting.Date.Long(),
+                $"{SwedishTime.Local(meeting.StartsAt):HH.mm}",
+                meeting.Place,
+                chair == 0 ? "" : $" Ordförande: {meeting.Body.Agreement.Party(chair).Term}.",
+                agenda,
+            ],
             actor,
             ct
         );
-        history.Record(actor, $"kallade till {meeting.Label}", meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.Call.With(meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Mails everyone who holds a function in the body, once the meeting has been called.</summary>
-    private async Task TellAsync(Meeting meeting, string subject, string body, Actor actor, CancellationToken ct)
+    private async Task TellAsync(Meeting meeting, Event what, string[] values, Actor actor, CancellationToken ct)
     {
         if (meeting.State != MeetingState.Called)
         {
@@ -114,11 +109,12 @@ public sealed class PlanningService(
         }
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
-        var emails = await db.Set<FunctionHolding>()
+        var to = await db.Set<FunctionHolding>()
             .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
-            .Select(h => h.Person.Email)
+            .Select(h => new Recipient(h.PersonId, h.Person.Email))
             .Distinct()
             .ToListAsync(ct);
-        emails.Where(e => e.Length > 0).ToList().ForEach(e => outbox.Queue(e, subject, body, actor));
+        var link = actor.Address(Links.Agreement(meeting.Body.Agreement.Slug).Meeting(meeting.Id));
+        await outbox.TellAsync(new Occurrence(what, meeting.Id, $"{meeting.Version}", values, link), to, actor, ct);
     }
 }

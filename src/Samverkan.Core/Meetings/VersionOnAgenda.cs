@@ -35,22 +35,13 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             db.Touch(item.Decision!);
             history.Record(
                 actor,
-                $"satte version {version.Number} i stället för version {item.ReplacedNumber} under punkten {item.Title} i {meeting.Label}",
+                MeetingsActs.ReplaceVersion.With(version.Number, item.ReplacedNumber, item.Title, meeting.Label),
                 item,
                 meeting.AgreementId
             );
         }
 
-        await TellAsync(
-            waiting,
-            m => $"Ny version till {m.Label}: bilaga {annex.Number} version {version.Number}",
-            (i, m) =>
-                $"Bilaga {annex.Number} {annex.Title} version {version.Number} har tagit platsen för version {i.ReplacedNumber} på "
-                + $"dagordningen för {m.Label} den {m.Date.Long()}. Ställningstaganden till den tidigare versionen räknas inte. Logga in i "
-                + "Samverkan för att läsa den.",
-            actor,
-            ct
-        );
+        await TellAsync(waiting, Events.VersionReplaced, annex, version, i => $"{i.ReplacedNumber}", actor, ct);
     }
 
     /// <inheritdoc/>
@@ -59,37 +50,30 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
         var on = await Undecided(i => i.AnnexVersionId == version.Id, ct);
         foreach (var (item, meeting) in on)
         {
-            history.Record(
-                actor,
-                $"tog bort underlaget för punkten {item.Title} i {meeting.Label}: version {version.Number} är återtagen",
-                item,
-                meeting.AgreementId
-            );
+            history.Record(actor, MeetingsActs.LoseVersion.With(item.Title, meeting.Label, version.Number), item, meeting.AgreementId);
         }
 
-        await TellAsync(
-            on,
-            m => $"Återtagen inför {m.Label}: bilaga {annex.Number} version {version.Number}",
-            (_, m) =>
-                $"Bilaga {annex.Number} {annex.Title} version {version.Number} har tagits tillbaka och kan inte beslutas vid {m.Label} den "
-                + $"{m.Date.Long()}. Skäl: {why.TrimEnd('.')}. När nästa version är underställd tar den dess plats på dagordningen.",
-            actor,
-            ct
-        );
+        await TellAsync(on, Events.VersionWithdrawn, annex, version, _ => why.TrimEnd('.'), actor, ct);
     }
 
     private async Task<List<(AgendaItem Item, Meeting Meeting)>> Undecided(Expression<Func<AgendaItem, bool>> which, CancellationToken ct)
     {
         var items = await MeetingQuery.ToDecide(db).Include(i => i.Decision).Include(i => i.AnnexVersion).Where(which).ToListAsync(ct);
         var ids = items.Select(i => i.MeetingId).ToList();
-        var meetings = await db.Set<Meeting>().Include(m => m.Body).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var meetings = await db.Set<Meeting>()
+            .Include(m => m.Body)
+                .ThenInclude(b => b.Agreement)
+            .Where(m => ids.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
         return [.. items.Select(i => (i, meetings[i.MeetingId]))];
     }
 
     private async Task TellAsync(
         List<(AgendaItem Item, Meeting Meeting)> items,
-        Func<Meeting, string> subject,
-        Func<AgendaItem, Meeting, string> text,
+        Event what,
+        Annex annex,
+        AnnexVersion version,
+        Func<AgendaItem, string> fifth,
         Actor actor,
         CancellationToken ct
     )
@@ -106,18 +90,20 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             .Where(m => m.HoldsOn(today))
             .Select(m => m.FunctionId);
         var parties = db.Set<AgreementParty>().Where(p => p.AgreementId == agreementId).Select(p => p.OrganisationId);
-        var emails = await db.Set<FunctionHolding>()
+        var to = await db.Set<FunctionHolding>()
             .Where(h => h.HoldsOn(today) && h.Person.Email != "")
             .Where(h =>
                 deciding.Contains(h.FunctionId)
                 || (h.Function.Role == FunctionRole.Coordinator && parties.Contains(h.Function.OrganisationId))
             )
-            .Select(h => h.Person.Email)
+            .Select(h => new Recipient(h.PersonId, h.Person.Email))
             .Distinct()
             .ToListAsync(ct);
         foreach (var (item, meeting) in items)
         {
-            emails.ForEach(e => outbox.Queue(e, subject(meeting), text(item, meeting), actor));
+            var page = actor.Address(Links.Agreement(meeting.Body.Agreement.Slug).Annex(annex.Number).Version(version.Number));
+            string[] values = [meeting.Label, meeting.Date.Long(), $"{annex.Number}", $"{version.Number}", fifth(item), annex.Title];
+            await outbox.TellAsync(new Occurrence(what, item.Id, $"{version.Id}", values, page), to, actor, ct);
         }
     }
 }

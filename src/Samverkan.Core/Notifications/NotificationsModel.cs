@@ -9,7 +9,8 @@ internal sealed class OutboxMailModel : IEntityTypeConfiguration<OutboxMail>
     public void Configure(EntityTypeBuilder<OutboxMail> e)
     {
         e.ToTable("Outbox");
-        e.HasIndex(m => new { m.SentAt, m.DueAt });
+        e.Property(m => m.DoneAt).HasColumnName("SentAt");
+        e.HasIndex(m => new { m.DoneAt, m.DueAt }).HasDatabaseName("IX_Outbox_SentAt_DueAt");
         e.HasIndex(m => m.Key).IsUnique().HasFilter("\"Key\" <> ''");
         e.Property(m => m.Id).ValueGeneratedNever();
     }

@@ -6,5 +6,6 @@ namespace Samverkan.Core.Notifications;
 public static class NotificationsServices
 {
     /// <summary>Adds the services of outgoing mail.</summary>
-    public static IServiceCollection AddNotifications(this IServiceCollection services) => services.AddScoped<Outbox>();
+    public static IServiceCollection AddNotifications(this IServiceCollection services) =>
+        services.AddScoped<Data.LeasedWork>().AddScoped<Outbox>();
 }

@@ -14,7 +14,7 @@ public sealed class CommentService(SamverkanDb db, AgreementVisible visible, His
         var (section, side) = await LoadAsync(sectionId, actor, ct);
         var comment = new SectionComment(section, onlyOwn ? side.Id : null, text, actor);
         db.Add(comment);
-        history.Record(actor, $"kommenterade avsnittet {section.Heading}", section, section.AgreementId, comment.PartyId);
+        history.Record(actor, SectionsActs.Comment.With(section.Heading), section, section.AgreementId, comment.PartyId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -41,7 +41,7 @@ public sealed class CommentService(SamverkanDb db, AgreementVisible visible, His
 
         history.Record(
             actor,
-            $"{(resolved ? "löste" : "öppnade åter")} en kommentar till avsnittet {section.Heading}",
+            (resolved ? SectionsActs.ResolveComment : SectionsActs.ReopenComment).With(section.Heading),
             section,
             section.AgreementId,
             comment.PartyId
@@ -57,7 +57,7 @@ public sealed class CommentService(SamverkanDb db, AgreementVisible visible, His
             .When(await db.Set<ReviewRound>().AnyAsync(r => r.SectionId == sectionId && r.DoneAt == null, ct), SectionRules.ReviewUnderWay)
             .ThrowIfAny();
         db.Add(new ReviewRound(section, side, dueOn, actor));
-        history.Record(actor, $"bad motparten granska avsnittet {section.Heading} senast {dueOn.Iso()}", section, section.AgreementId);
+        history.Record(actor, SectionsActs.AskForReview.With(section.Heading, dueOn.Iso()), section, section.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -69,7 +69,7 @@ public sealed class CommentService(SamverkanDb db, AgreementVisible visible, His
         var (section, side) = await LoadAsync(round.SectionId, actor, ct);
         db.Expect(round, seen);
         round.Finish(side, actor);
-        history.Record(actor, $"har granskat avsnittet {section.Heading}", section, section.AgreementId);
+        history.Record(actor, SectionsActs.FinishReview.With(section.Heading), section, section.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 

@@ -8,7 +8,7 @@ namespace Samverkan.Core.Sections;
 /// A section of an annex's working material. What both parties see is its shared text; each party edits a private draft of it
 /// and shares that by an explicit act. A section that has never been shared is seen by its owner only.
 /// </summary>
-public sealed class Section : Entity
+public sealed class Section : Entity, IMarked
 {
     private Section() { }
 

@@ -5,7 +5,7 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.Sections;
 
 /// <summary>Reads sections as one party sees them: the shared ones with its own drafts, and its own.</summary>
-public sealed class SectionQuery(SamverkanDb db) : IHistoryParts
+public sealed class SectionQuery(SamverkanDb db) : IHistoryParts, IHistorySecrets
 {
     private const int MostComments = 200;
 
@@ -75,6 +75,9 @@ public sealed class SectionQuery(SamverkanDb db) : IHistoryParts
     }
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<Section>().Where(s => s.AnnexId == whole).Select(s => s.Id);
+
+    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
+        db.Set<Section>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
 
     private IQueryable<Section> Seen(Guid annexId, Guid? side) =>
         db.Set<Section>()

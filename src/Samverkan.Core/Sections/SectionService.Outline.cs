@@ -30,7 +30,7 @@ public sealed partial class SectionService
             seen[i].Place(section.ParentId, i + 1);
         }
 
-        history.Record(actor, $"flyttade avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        history.Record(actor, SectionsActs.Move.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
         if (section.IsShared)
         {
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
@@ -65,7 +65,7 @@ public sealed partial class SectionService
         );
         history.Record(
             actor,
-            $"flyttade avsnittet {section.Heading} till {(parent is null ? "högsta nivån" : parent.Heading)}",
+            SectionsActs.Place.With(section.Heading, parent is null ? "högsta nivån" : parent.Marking.Named(parent.Heading)),
             section,
             agreement.Id,
             section.IsShared ? null : side.Id
@@ -100,13 +100,7 @@ public sealed partial class SectionService
         db.RemoveRange(links.Where(l => !wanted.Contains(l.SourceId)));
         db.AddRange(wanted.Where(s => links.TrueForAll(l => l.SourceId != s)).Select(s => new SectionSource(section, s)));
         db.Touch(section);
-        history.Record(
-            actor,
-            $"angav underlag och lagens del för avsnittet {section.Heading}",
-            section,
-            agreement.Id,
-            section.IsShared ? null : side.Id
-        );
+        history.Record(actor, SectionsActs.Describe.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
         if (section.IsShared && changed)
         {
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
@@ -132,7 +126,7 @@ public sealed partial class SectionService
         db.RemoveRange(section.Drafts);
         await RemoveDependentsAsync(sectionId, ct);
         db.Remove(section);
-        history.Record(actor, $"tog bort avsnittet {section.Heading}", section, agreement.Id, section.IsShared ? null : side.Id);
+        history.Record(actor, SectionsActs.Remove.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
         await ChangedAsync(section, actor, ct);
         await db.SaveChangesAsync(ct);
     }

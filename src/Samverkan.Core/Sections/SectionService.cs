@@ -35,7 +35,7 @@ public sealed partial class SectionService(
         var section = new Section(annex, parentId, position, heading, side);
         db.Add(section);
         db.Add(section.Edit(side, heading, "", default, actor));
-        history.Record(actor, $"lade till avsnittet {heading} i bilaga {annex.Number}", section, annex.AgreementId, side.Id);
+        history.Record(actor, SectionsActs.Add.With(heading, annex.Number), section, annex.AgreementId, side.Id);
         await db.SaveChangesAsync(ct);
         return section;
     }
@@ -75,7 +75,7 @@ public sealed partial class SectionService(
             db.Add(draft);
         }
 
-        history.Record(actor, $"skrev i avsnittet {heading}", section, agreement.Id, side.Id);
+        history.Record(actor, SectionsActs.Write.With(heading), section, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
         return draft;
     }
@@ -122,7 +122,7 @@ public sealed partial class SectionService(
             db.Remove(section);
         }
 
-        history.Record(actor, $"kastade utkastet till avsnittet {draft.Heading}", section, agreement.Id, side.Id);
+        history.Record(actor, SectionsActs.Discard.With(draft.Heading), section, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -174,9 +174,11 @@ public sealed partial class SectionService(
         {
             history.Record(
                 actor,
-                $"ändrade klassningen av avsnittet {draft.Heading} från "
-                    + $"{Marking.Name(section.Classification).ToLower(SwedishText.Culture)} till "
-                    + $"{Marking.Name(draft.Classification).ToLower(SwedishText.Culture)}",
+                SectionsActs.ChangeMarking.With(
+                    draft.Heading,
+                    Marking.Name(section.Classification).ToLower(SwedishText.Culture),
+                    Marking.Name(draft.Classification).ToLower(SwedishText.Culture)
+                ),
                 section,
                 agreementId
             );
@@ -184,7 +186,7 @@ public sealed partial class SectionService(
 
         section.Share(draft, actor);
         db.Remove(draft);
-        history.Record(actor, $"delade avsnittet {section.Heading} med motparten", section, agreementId);
+        history.Record(actor, SectionsActs.Share.With(section.Heading), section, agreementId);
     }
 
     private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(

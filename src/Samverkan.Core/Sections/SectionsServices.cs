@@ -11,6 +11,7 @@ public static class SectionsServices
         services
             .AddScoped<SectionQuery>()
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<SectionQuery>())
+            .AddScoped<IHistorySecrets>(s => s.GetRequiredService<SectionQuery>())
             .AddScoped<SectionService>()
             .AddScoped<PresenceService>()
             .AddScoped<CommentService>();

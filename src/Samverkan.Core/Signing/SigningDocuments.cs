@@ -30,7 +30,7 @@ public static class SigningDocuments
             Blocks = [.. AgreementTextComposer.Head(agreement), .. AgreementTextComposer.AmendmentText(amendment)],
         };
 
-    /// <summary>All sealed documents in one, with the signature page.</summary>
+    /// <summary>All sealed documents in one, with the signature page; before anybody has signed, as it would look.</summary>
     public static Document Signed(SignatureRequest request)
     {
         var agreement = request.Agreement;
@@ -60,7 +60,7 @@ public static class SigningDocuments
         {
             Title = title,
             Version = "Undertecknat exemplar",
-            IssuedAt = request.Signatures.Max(s => s.At),
+            IssuedAt = request.Signatures.Select(s => s.At).DefaultIfEmpty(request.RequestedAt).Max(),
             Blocks = blocks,
         };
     }

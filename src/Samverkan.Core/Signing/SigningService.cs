@@ -37,7 +37,7 @@ public sealed class SigningService(
         }
 
         agreement.AwaitSignatures();
-        return await AddAsync(new SignatureRequest(agreement, null, documents, actor), "sände avtalet för underskrift", actor, ct);
+        return await AddAsync(new SignatureRequest(agreement, null, documents, actor), SigningActs.SendAgreement.With(), actor, ct);
     }
 
     /// <summary>Seals a submitted annex version that changes by signed amendment (R17) and asks both parties to sign it.</summary>
@@ -54,7 +54,7 @@ public sealed class SigningService(
         version.SendForSignatures();
         return await AddAsync(
             new SignatureRequest(annex.Agreement, versionId, [version.Document], actor),
-            $"sände bilaga {annex.Number} version {version.Number} för underskrift",
+            SigningActs.SendAnnex.With(annex.Number, version.Number),
             actor,
             ct
         );
@@ -79,7 +79,7 @@ public sealed class SigningService(
         amendment.Send(number);
         return await AddAsync(
             new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId),
-            $"sände tillägg {number} för underskrift",
+            SigningActs.SendAmendment.With(number),
             actor,
             ct
         );
@@ -95,7 +95,12 @@ public sealed class SigningService(
         var complete = request.Sign(place, date, title, actor);
         db.Add(request.Signatures[^1]);
         db.Touch(request);
-        history.Record(actor, request.IsWhole ? "undertecknade avtalet" : "undertecknade tillägget", request, request.AgreementId);
+        history.Record(
+            actor,
+            (request.IsWhole ? SigningActs.SignAgreement : SigningActs.SignAmendment).With(),
+            request,
+            request.AgreementId
+        );
         if (complete)
         {
             await CompleteAsync(request, actor, ct);
@@ -110,7 +115,7 @@ public sealed class SigningService(
         var request = await LoadAsync(requestId, Permission.Sign, actor, ct);
         db.Expect(request, seen);
         request.Decline(reason, actor);
-        await EndAsync(request, "avböjde att underteckna", actor with { Reason = reason }, ct);
+        await EndAsync(request, SigningActs.Decline, actor with { Reason = reason }, ct);
     }
 
     /// <summary>Takes a request back before both have signed; what was sealed is free to change again.</summary>
@@ -119,10 +124,10 @@ public sealed class SigningService(
         var request = await LoadAsync(requestId, Permission.RequestSignature, actor, ct);
         db.Expect(request, seen);
         request.Withdraw(reason);
-        await EndAsync(request, "drog tillbaka begäran om underskrift", actor with { Reason = reason }, ct);
+        await EndAsync(request, SigningActs.Withdraw, actor with { Reason = reason }, ct);
     }
 
-    private async Task EndAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
+    private async Task EndAsync(SignatureRequest request, ActKind act, Actor actor, CancellationToken ct)
     {
         if (request.IsWhole)
         {
@@ -140,7 +145,7 @@ public sealed class SigningService(
             version.EndSignatures();
         }
 
-        history.Record(actor, act, request, request.AgreementId);
+        history.Record(actor, act.With(), request, request.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -159,12 +164,7 @@ public sealed class SigningService(
                 version.Decide(actor, on, "undertecknad av båda parter");
                 annexes.TakeEffect(annex, request.Agreement, version, actor, "undertecknad " + on.Iso());
                 version.Append(actor, actor.Today);
-                history.Record(
-                    actor,
-                    $"satte bilaga {annex.Number} version {version.Number} i kraft genom underskrift",
-                    version,
-                    request.AgreementId
-                );
+                history.Record(actor, SigningActs.InForceBySignature.With(annex.Number, version.Number), version, request.AgreementId);
             }
         }
 
@@ -195,14 +195,7 @@ public sealed class SigningService(
         if (version is { Status: AnnexVersionStatus.Submitted } && IsMadeFromData(annex))
         {
             // Contacts and bodies may have changed since: what is signed is what holds now.
-            await annexes.TakeBackAsync(
-                annex,
-                version,
-                "tog tillbaka bilaga {0} version {1} för att frysa den på nytt",
-                "fryses på nytt inför underskrift",
-                actor,
-                ct
-            );
+            await annexes.TakeBackAsync(annex, version, SigningActs.TakeBackToFreeze, "fryses på nytt inför underskrift", actor, ct);
             version = null;
         }
 
@@ -237,7 +230,7 @@ public sealed class SigningService(
             actor
         );
         db.Add(version.Frozen!);
-        history.Record(actor, $"fryste bilaga {annex.Number} version {version.Number} för underskrift", version, agreement.Id);
+        history.Record(actor, SigningActs.FreezeToSign.With(annex.Number, version.Number), version, agreement.Id);
         return version;
     }
 
@@ -257,8 +250,9 @@ public sealed class SigningService(
             )
             .ThrowIfAny();
 
-    private async Task<SignatureRequest> AddAsync(SignatureRequest request, string act, Actor actor, CancellationToken ct)
+    private async Task<SignatureRequest> AddAsync(SignatureRequest request, Act act, Actor actor, CancellationToken ct)
     {
+        ArchiveService.Keepable(SigningDocuments.Signed(request));
         db.Add(request);
         history.Record(actor, act, request, request.AgreementId);
         await db.SaveChangesAsync(ct);

@@ -30,7 +30,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         _ = FigureFile.Read(bytes, final);
         var import = new FigureImport(fileName.Length > 200 ? fileName[^200..] : fileName, bytes, source, drawnOn, final, actor);
         db.Add(import);
-        history.Record(actor, $"laddade upp {import.FileName} med siffror från {source}", import);
+        history.Record(actor, StatisticsActs.Upload.With(import.FileName, source), import);
         await db.SaveChangesAsync(ct);
         return import;
     }
@@ -68,7 +68,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var import = await LoadAsync(id, seen, actor, ct);
         import.Choose(choices);
-        history.Record(actor, $"valde vad namnen i {import.FileName} står för", import);
+        history.Record(actor, StatisticsActs.Choose.With(import.FileName), import);
         await db.SaveChangesAsync(ct);
     }
 
@@ -92,7 +92,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         );
         db.AddRange(plan.Behind.Select(f => new Observation(SeriesOf(f).Id, import.Id, f, counts: false)).ToList());
         import.Done(plan.New.Count, plan.Changed.Count, actor);
-        history.Record(actor, $"läste in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror från {import.FileName}", import);
+        history.Record(actor, StatisticsActs.Import.With(plan.New.Count, plan.Changed.Count, import.FileName), import);
         await db.SaveChangesAsync(ct);
         return plan;
 
@@ -139,7 +139,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         }
 
         db.RemoveRange(await db.Set<ImportName>().Where(n => n.ImportId == id).ToListAsync(ct));
-        history.Record(actor, $"ångrade inläsningen av {import.FileName}", import);
+        history.Record(actor, StatisticsActs.Undo.With(import.FileName), import);
         await TouchSeriesAsync(mine.Select(o => o.SeriesId), ct);
         await db.SaveChangesAsync(ct);
     }
@@ -149,7 +149,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var import = await LoadAsync(id, seen, actor, ct);
         import.Drop();
-        history.Record(actor, $"avbröt inläsningen av {import.FileName}", import);
+        history.Record(actor, StatisticsActs.Drop.With(import.FileName), import);
         await db.SaveChangesAsync(ct);
     }
 
@@ -265,7 +265,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var area = new Area(StatisticsKeys.Next(name.Name, keys), name.Name, Enum.Parse<AreaKind>(name.Choice!.New!), null);
         db.Add(area);
-        history.Record(actor, $"lade till området {name.Name}", area);
+        history.Record(actor, StatisticsActs.AddArea.With(name.Name), area);
         return area.Id;
     }
 
@@ -273,7 +273,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     {
         var set = new CrimeSet(StatisticsKeys.Next(name.Name, keys), name.Name, name.Codes, "");
         db.Add(set);
-        history.Record(actor, $"lade till brottsurvalet {name.Name}", set);
+        history.Record(actor, StatisticsActs.AddSet.With(name.Name), set);
         return set.Id;
     }
 

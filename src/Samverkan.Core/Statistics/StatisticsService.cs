@@ -60,7 +60,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             area.Change(name, kind, parentId);
         }
 
-        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} området {name}", area);
+        history.Record(actor, (id is null ? StatisticsActs.AddArea : StatisticsActs.ChangeArea).With(name), area);
         await db.SaveChangesAsync(ct);
         return area;
     }
@@ -88,7 +88,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         }
 
         db.Touch(area);
-        history.Record(actor, $"satte folkmängden i {area.Name} {year} till {count}", area);
+        history.Record(actor, StatisticsActs.SetPopulation.With(area.Name, year, count), area);
         await db.SaveChangesAsync(ct);
     }
 
@@ -100,7 +100,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         db.Expect(area, seen);
         db.Add(new BoundaryBreak(area, year, note));
         db.Touch(area);
-        history.Record(actor, $"antecknade att gränsen för {area.Name} ändrades {year}", area);
+        history.Record(actor, StatisticsActs.AddBreak.With(area.Name, year), area);
         await db.SaveChangesAsync(ct);
     }
 
@@ -115,7 +115,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         var noted = area.Breaks.Find(b => b.Id == breakId) ?? throw new NotFoundException("Gränsändringen");
         db.Remove(noted);
         db.Touch(area);
-        history.Record(actor, $"tog bort anteckningen om ändrad gräns {noted.Year} för {area.Name}", area);
+        history.Record(actor, StatisticsActs.RemoveBreak.With(noted.Year, area.Name), area);
         await db.SaveChangesAsync(ct);
     }
 
@@ -139,7 +139,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         db.RemoveRange(area.Breaks);
         db.RemoveRange(await db.Set<ImportName>().Where(n => n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(area);
-        history.Record(actor, $"tog bort området {area.Name}", area);
+        history.Record(actor, StatisticsActs.RemoveArea.With(area.Name), area);
         await db.SaveChangesAsync(ct);
     }
 
@@ -175,7 +175,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             set.Change(name, codes, exclusions);
         }
 
-        history.Record(actor, $"{(id is null ? "lade till" : "ändrade")} brottsurvalet {name}", set);
+        history.Record(actor, (id is null ? StatisticsActs.AddSet : StatisticsActs.ChangeSet).With(name), set);
         await db.SaveChangesAsync(ct);
         return set;
     }
@@ -189,7 +189,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         new Broken().When(await db.Set<Series>().AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
         db.RemoveRange(await db.Set<ImportName>().Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(set);
-        history.Record(actor, $"tog bort brottsurvalet {set.Name}", set);
+        history.Record(actor, StatisticsActs.RemoveSet.With(set.Name), set);
         await db.SaveChangesAsync(ct);
     }
 
@@ -206,7 +206,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             text
         );
         db.Add(question);
-        history.Record(actor, $"lade till enkätfrågan {text}", question);
+        history.Record(actor, StatisticsActs.AddQuestion.With(text), question);
         await db.SaveChangesAsync(ct);
         return question;
     }
@@ -244,8 +244,13 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         db.Touch(question);
         history.Record(
             actor,
-            $"satte svaret på {question.Text} för {area.Name} {year}{(group.Length > 0 ? $", {group}" : "")} till "
-                + $"{share.ToString("0.#", SwedishText.Culture)} %",
+            StatisticsActs.SetAnswer.With(
+                question.Text,
+                area.Name,
+                year,
+                group.Length > 0 ? $", {group}" : "",
+                share.ToString("0.#", SwedishText.Culture)
+            ),
             question
         );
         await db.SaveChangesAsync(ct);
@@ -265,7 +270,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         db.Touch(question);
         history.Record(
             actor,
-            $"tog bort svaret på {question.Text} {answer.Year}{(answer.Group.Length > 0 ? $", {answer.Group}" : "")}",
+            StatisticsActs.RemoveAnswer.With(question.Text, answer.Year, answer.Group.Length > 0 ? $", {answer.Group}" : ""),
             question
         );
         await db.SaveChangesAsync(ct);
@@ -284,7 +289,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             )
             .ThrowIfAny();
         question.Change(source, text);
-        history.Record(actor, $"ändrade enkätfrågan {text}", question);
+        history.Record(actor, StatisticsActs.ChangeQuestion.With(text), question);
         await db.SaveChangesAsync(ct);
     }
 

@@ -7,6 +7,25 @@ using Samverkan.Core.Notifications;
 
 namespace Samverkan.Core.Users;
 
+/// <summary>What somebody changed of how they sign in.</summary>
+public enum SignInChange
+{
+    /// <summary>The password, by the one before.</summary>
+    Password,
+
+    /// <summary>The password, by a link that was mailed.</summary>
+    PasswordByLink,
+
+    /// <summary>Two-factor was turned on.</summary>
+    TwoFactorOn,
+
+    /// <summary>Two-factor was turned off.</summary>
+    TwoFactorOff,
+
+    /// <summary>New recovery codes.</summary>
+    RecoveryCodes,
+}
+
 /// <summary>Keeps accounts: who may sign in, and which person they are. Also answers who an account is on a day.</summary>
 public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, Outbox outbox)
 {
@@ -33,12 +52,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         actor.Require(Permission.ManageUsers);
         var (user, _) = await MakeAsync(name, email, phone, actor);
-        outbox.Queue(
-            email,
-            "Välkommen till Samverkan",
-            $"Du har fått ett konto i Samverkan. Välj ett lösenord här:\n\n{await PasswordLinkAsync(user, site)}",
-            actor
-        );
+        await TellAsync(Events.AccountMade, user, [], await PasswordLinkAsync(user, site), actor, ct);
         await db.SaveChangesAsync(ct);
         return user;
     }
@@ -48,13 +62,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         if (await users.FindByNameAsync(email) is { Active: true } user)
         {
-            outbox.Queue(
-                user.Email!,
-                "Nytt lösenord i Samverkan",
-                $"Öppna länken för att välja ett nytt lösenord:\n\n{await PasswordLinkAsync(user, site)}\n\nHar du inte bett om det kan "
-                    + $"du bortse från det här meddelandet.",
-                Actor.System(now, "nytt lösenord")
-            );
+            await TellAsync(Events.PasswordAsked, user, [], await PasswordLinkAsync(user, site), Actor.System(now, "nytt lösenord"), ct);
             await db.SaveChangesAsync(ct);
         }
     }
@@ -87,7 +95,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         var function = new Function(organisation, "Systemadministratör", FunctionRole.Administrator);
         db.Add(function);
         db.Add(function.Appoint(person, actor.Today));
-        history.Record(actor, $"lade till {name} som första systemadministratör", function);
+        history.Record(actor, UsersActs.AddFirstAdministrator.With(name), function);
         await db.SaveChangesAsync(ct);
         return await PasswordLinkAsync(user, site);
     }
@@ -105,7 +113,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     {
         actor.Require(Permission.ManageUsers);
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
-        await SaveAsync(user, seenPerson, name, phone, active, $"ändrade användaren {name}", actor, ct);
+        await SaveAsync(user, seenPerson, name, phone, active, UsersActs.Change.With(name), actor, ct);
     }
 
     /// <summary>
@@ -119,14 +127,8 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         user.TwoFactorEnabled = false;
         user.SecurityStamp = Guid.CreateVersion7().ToString();
         db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == userId).ToListAsync(ct));
-        outbox.Queue(
-            user.Email!,
-            "Tvåfaktorsinloggningen är avstängd",
-            $"{actor.Name} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du "
-                + $"inte bett om det, kontakta systemadministratören genast.",
-            actor
-        );
-        history.Record(actor, $"stängde av tvåfaktorsinloggningen för {user.DisplayName}", await PersonAsync(user, ct));
+        await TellAsync(Events.TwoFactorReset, user, [actor.Name], null, actor, ct);
+        history.Record(actor, UsersActs.ResetTwoFactor.With(user.DisplayName), await PersonAsync(user, ct));
         await db.SaveChangesAsync(ct);
     }
 
@@ -134,7 +136,22 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     public async Task ChangeOwnAsync(int seenPerson, string name, string phone, Actor actor, CancellationToken ct = default)
     {
         var user = await db.Users.FirstOrDefaultAsync(u => u.Id == actor.UserId, ct) ?? throw new NotFoundException("Användaren");
-        await SaveAsync(user, seenPerson, name, phone, user.Active, "ändrade sin profil", actor, ct);
+        await SaveAsync(user, seenPerson, name, phone, user.Active, UsersActs.ChangeOwn.With(), actor, ct);
+    }
+
+    /// <summary>Notes what people did with how they sign in; the account itself has been saved.</summary>
+    public Task NoteAsync(AppUser user, SignInChange change, DateTime now, CancellationToken ct = default)
+    {
+        var kind = change switch
+        {
+            SignInChange.Password => UsersActs.ChangePassword,
+            SignInChange.PasswordByLink => UsersActs.ChoosePassword,
+            SignInChange.TwoFactorOn => UsersActs.TwoFactorOn,
+            SignInChange.TwoFactorOff => UsersActs.TwoFactorOff,
+            _ => UsersActs.RecoveryCodes,
+        };
+        history.Record(new Actor(user.Id, user.DisplayName, now, []), kind.With(), user.Id, nameof(AppUser));
+        return db.SaveChangesAsync(ct);
     }
 
     private async Task<(AppUser User, Person Person)> MakeAsync(string name, string email, string phone, Actor actor)
@@ -153,7 +170,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         (user.SecurityStamp, user.LockoutEnabled) = (Guid.CreateVersion7().ToString(), true);
         db.Add(person);
         db.Add(user);
-        history.Record(actor, $"lade till användaren {name}", person);
+        history.Record(actor, UsersActs.Add.With(name), person);
         return (user, person);
     }
 
@@ -169,7 +186,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         string name,
         string phone,
         bool active,
-        string act,
+        Act act,
         Actor actor,
         CancellationToken ct
     )
@@ -184,9 +201,18 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         if (user.Active != active)
         {
             user.SecurityStamp = Guid.CreateVersion7().ToString();
+            history.Record(actor, (active ? UsersActs.Open : UsersActs.Close).With(name), user.Id, nameof(AppUser));
         }
 
         (user.DisplayName, user.Active) = (name, active);
         await db.SaveChangesAsync(ct);
     }
+
+    private Task TellAsync(Event what, AppUser user, string[] values, Uri? link, Actor actor, CancellationToken ct) =>
+        outbox.TellAsync(
+            new Occurrence(what, user.Id, $"{actor.Now.Ticks}", values, link),
+            [new Recipient(user.PersonId, user.Email!)],
+            actor,
+            ct
+        );
 }

@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Samverkan.Core.Users;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Framework;
 
 /// <summary>Who the request acts for: the signed-in user with the functions held today. Loaded once per request.</summary>
-public sealed class CurrentActor(IHttpContextAccessor accessor, ActorQuery actors, TimeProvider clock)
+public sealed class CurrentActor(IHttpContextAccessor accessor, ActorQuery actors, Site site, TimeProvider clock)
 {
     private Actor? actor;
 
@@ -13,7 +14,12 @@ public sealed class CurrentActor(IHttpContextAccessor accessor, ActorQuery actor
     {
         if (actor is null && Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
-            actor = await actors.FindAsync(id, clock.GetUtcNow().UtcDateTime);
+            actor = await actors.FindAsync(id, clock.GetUtcNow().UtcDateTime) is { } found
+                ? found with
+                {
+                    Site = site.Of(accessor.HttpContext!.Request),
+                }
+                : null;
         }
 
         return actor;

@@ -105,6 +105,14 @@ public abstract class PageBase : PageModel
         return Redirect(href);
     }
 
+    /// <summary>Says that a file is being made, instead of showing another in its place.</summary>
+    protected IActionResult BeingMade()
+    {
+        Response.StatusCode = StatusCodes.Status202Accepted;
+        Response.Headers.RetryAfter = "5";
+        return Page();
+    }
+
     protected FileContentResult Pdf(byte[] bytes, string name) => File(bytes, "application/pdf", name);
 }
 

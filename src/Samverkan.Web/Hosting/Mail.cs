@@ -61,32 +61,3 @@ public sealed class MailSender(MailSettings settings) : IMailSender
         await client.DisconnectAsync(true, ct);
     }
 }
-
-/// <summary>Sends queued mail every few seconds. Any replica may run it; a lease in the database keeps them apart.</summary>
-public sealed partial class MailWorker(IServiceScopeFactory scopes, IMailSender sender, TimeProvider clock, ILogger<MailWorker> log)
-    : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, TimeProvider.System);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope
-                    .ServiceProvider.GetRequiredService<Outbox>()
-                    .SendDueAsync(sender, () => clock.GetUtcNow().UtcDateTime, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Failed(e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Mail could not be sent; tried again later.")]
-    private partial void Failed(Exception e);
-}

@@ -15,6 +15,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.Export;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
+using Samverkan.Core.Jobs;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
@@ -64,6 +65,7 @@ public static class Services
         services
             .AddHistory()
             .AddNotifications()
+            .AddJobs()
             .AddContacts()
             .AddUsers()
             .AddArchive()
@@ -113,7 +115,7 @@ public static class Services
         );
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
         services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]).AddCheck<ReadyCheck>("installation", tags: ["ready"]);
-        services.AddHostedService<MailWorker>();
+        services.AddHostedService<Worker>();
         services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
         return services;
     }

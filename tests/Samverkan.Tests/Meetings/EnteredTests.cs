@@ -91,7 +91,11 @@ public class EnteredTests(StoryApp app) : IClassFixture<StoryApp>
     [Theory]
     [InlineData(true, "Justerat 2026-02-01.", "Klara")]
     [InlineData(false, "Klara 2026-02-01.", "usterat")]
-    public async Task The_record_of_an_entered_meeting_says_adjusted_only_where_the_body_keeps_minutes(bool council, string says, string not)
+    public async Task The_record_of_an_entered_meeting_says_adjusted_only_where_the_body_keeps_minutes(
+        bool council,
+        string says,
+        string not
+    )
     {
         var body = council ? drawn.Council() : drawn.Forum(drawn.Chief);
         var meeting = Meeting.HeldBefore(body, 1, Drawn.Now.AddDays(-30), "Rum Vasa", 1, drawn.Coordinator);
@@ -181,6 +185,7 @@ public class EnteredTests(StoryApp app) : IClassFixture<StoryApp>
                 Assert.Equal((1, meeting.Date), (turn.Party, turn.After!.Date));
             }
         );
+        await app.WorkAsync();
         Assert.True(await app.ReadAsync(db => db.Set<StoredFile>().AnyAsync(f => f.Name.StartsWith("infort-"))));
     }
 

@@ -39,7 +39,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
             {
                 item = await m.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Decision, "Fråga", "Karin", "", null, a);
                 var seen = await app.ReadAsync(db => db.Set<Meeting>().Where(x => x.Id == meeting.Id).Select(x => x.Version).FirstAsync());
-                await m.Planning.CancelAsync(meeting.Id, seen, "Sjukdom", Page, a);
+                await m.Planning.CancelAsync(meeting.Id, seen, "Sjukdom", a);
             }
         );
         var id = meeting.Id;

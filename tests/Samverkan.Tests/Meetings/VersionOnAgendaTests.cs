@@ -58,6 +58,7 @@ public class VersionOnAgendaTests(StoryApp app) : IClassFixture<StoryApp>
         }
 
         Assert.DoesNotContain(told, m => m.To == Petra);
+        Assert.All(told, m => Assert.NotNull(m.PersonId));
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public partial class MainJobTests : IAsyncLifetime
         using var read = PdfDocument.Open(pdf);
         Assert.True(read.NumberOfPages > 30);
         Assert.Contains("Vasagatan", string.Concat(read.GetPages().Select(p => p.Text)));
+        Assert.Equal("Filen görs", (await karin.GetAsync(meeting + "/protokoll/pdf")).Heading);
+        await app.WorkAsync();
         Assert.StartsWith("%PDF", Encoding.ASCII.GetString((await karin.GetAsync(meeting + "/protokoll/pdf")).Bytes));
         Assert.StartsWith("%PDF", Encoding.ASCII.GetString((await karin.GetAsync(item + "/utdrag")).Bytes));
     }

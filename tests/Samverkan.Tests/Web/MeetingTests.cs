@@ -29,14 +29,13 @@ public class MeetingTests
                 karin
             );
             var item = await meetings.Agenda.AddItemAsync(planned.Id, AgendaItemKind.Decision, "Beslut", "Karin Hedlund", "", null, karin);
-            await meetings.Planning.CallAsync(planned.Id, planned.Version, World.Page, karin);
+            await meetings.Planning.CallAsync(planned.Id, planned.Version, karin);
             await meetings.Planning.MoveAsync(
                 planned.Id,
                 planned.Version,
                 SwedishTime.ToUtc(new DateOnly(2027, 1, 14), new TimeOnly(9, 0)),
                 "Rum Vasa",
                 "Förhinder",
-                World.Page,
                 karin
             );
             Assert.Equal(2027, item.Decision!.Year);
@@ -46,5 +45,39 @@ public class MeetingTests
         Assert.Equal("Chefsamrådet 1/2027", meeting.Label);
         Assert.Contains(Eva, mails);
         Assert.Contains(Mikael, mails);
+    }
+
+    [Fact]
+    public async Task The_summons_leads_to_the_meeting_and_does_not_name_a_secret_item()
+    {
+        await using var app = new TestApp();
+        var karin = await app.ActorAsync(Karin) with { Site = new Uri("https://samverkan.kommunen.example") };
+        var (meeting, body) = await app.WithAsync(async services =>
+        {
+            var (db, meetings) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<MeetingVerbs>());
+            var council = await db.Set<Body>().FirstAsync(b => b.Agreement.Slug == "norrmalm-aktuell" && b.Kind == BodyKind.Council);
+            var at = SwedishTime.ToUtc(new DateOnly(2026, 11, 10), new TimeOnly(9, 0));
+            var planned = await meetings.Planning.PlanAsync(council.Id, at, "Rum Vasa", karin);
+            await meetings.Agenda.AddItemAsync(planned.Id, AgendaItemKind.Information, "Öppen punkt", "Karin", "", null, karin);
+            await meetings.Agenda.AddItemAsync(
+                planned.Id,
+                AgendaItemKind.Information,
+                "Pärlfiskaren",
+                "Karin",
+                "",
+                null,
+                karin,
+                new Marking(Classification.Secret, "OSL 18 kap. 1 §")
+            );
+            await meetings.Planning.CallAsync(planned.Id, planned.Version, karin);
+            return (
+                planned,
+                await db.Set<OutboxMail>().Where(m => m.SubjectId == planned.Id && m.To == Eva).Select(m => m.Body).FirstAsync()
+            );
+        });
+
+        Assert.Contains("Öppen punkt", body);
+        Assert.DoesNotContain("Pärlfiskaren", body);
+        Assert.EndsWith($"\nhttps://samverkan.kommunen.example/overenskommelser/norrmalm-aktuell/moten/{meeting.Id}", body);
     }
 }

@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Account;
 
 /// <summary>The user changes their own password; other sessions end.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageBase
+public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppUser> signIn, UserService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -32,6 +32,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
             );
         }
 
+        await service.NoteAsync(user, SignInChange.Password, Actor.Now);
         await signIn.RefreshSignInAsync(user);
         return Done("Lösenordet är ändrat.", Links.Profile);
     }

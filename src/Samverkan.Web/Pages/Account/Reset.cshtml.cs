@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Account;
 
 /// <summary>Sets a new password by a mailed link.</summary>
 [AllowAnonymous]
-public sealed class ResetModel(UserManager<AppUser> users) : PageBase
+public sealed class ResetModel(UserManager<AppUser> users, UserService service, TimeProvider clock) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -31,6 +31,7 @@ public sealed class ResetModel(UserManager<AppUser> users) : PageBase
         if (result.Succeeded)
         {
             await users.SetLockoutEndDateAsync(user!, null);
+            await service.NoteAsync(user!, SignInChange.PasswordByLink, clock.GetUtcNow().UtcDateTime);
         }
 
         return result.Succeeded

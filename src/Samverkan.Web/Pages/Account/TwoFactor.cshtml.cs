@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Account;
 
 /// <summary>Turns time-based codes on and off and makes recovery codes.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageBase
+public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<AppUser> signIn, UserService service) : PageBase
 {
     private const int CodeCount = 10;
 
@@ -65,6 +65,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         }
 
         await users.SetTwoFactorEnabledAsync(user, true);
+        await service.NoteAsync(user, SignInChange.TwoFactorOn, Actor.Now, ct);
         return await NewCodesAsync(user, ct);
     }
 
@@ -75,6 +76,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         var user = await ProvenUserAsync();
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
+        await service.NoteAsync(user, SignInChange.TwoFactorOff, Actor.Now);
         await signIn.RefreshSignInAsync(user);
         return Done("Tvåfaktorsinloggning är av.", Links.Profile);
     }
@@ -82,6 +84,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
     private async Task<IActionResult> NewCodesAsync(AppUser user, CancellationToken ct)
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, CodeCount);
+        await service.NoteAsync(user, SignInChange.RecoveryCodes, Actor.Now, ct);
         await signIn.RefreshSignInAsync(user);
         await LoadAsync(ct);
         Codes = [.. codes ?? []];

@@ -24,7 +24,7 @@ public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible)
 
     public bool More { get; private set; }
 
-    public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> Entries { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -19,6 +19,11 @@ public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible
         }
 
         var kept = await archive.FindAsync(Shown.Id, ct);
+        if (kept is null && await archive.IsBeingMadeAsync(Shown.Id, ct))
+        {
+            return BeingMade();
+        }
+
         var bytes = kept?.Bytes ?? PdfRenderer.Render(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document));
         return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
     }

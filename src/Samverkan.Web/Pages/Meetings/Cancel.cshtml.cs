@@ -16,7 +16,7 @@ public sealed class CancelModel(MeetingQuery meetings, AgreementVisible visible,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ReasonInput.Validator(), Input);
-        await service.CancelAsync(Id, Version, Input.Why!.Trim(), Address, Actor, ct);
+        await service.CancelAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
         return Done(Meeting.Decides ? "Sammanträdet är inställt." : "Mötet är inställt.", MeetingLinks);
     }
 }

@@ -64,7 +64,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostCallAsync(CancellationToken ct)
     {
-        await service.CallAsync(Id, Version, Address, Actor, ct);
+        await service.CallAsync(Id, Version, Actor, ct);
         return Done("Kallelsen är skickad till ledamöterna.", MeetingLinks);
     }
 

@@ -17,8 +17,6 @@ public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visibl
     public Meeting Meeting { get; private set; } = null!;
 
     /// <summary>Where the meeting is read, for mails.</summary>
-    protected Uri Address => new(HttpContext.RequestServices.GetRequiredService<Hosting.Site>().Of(Request), MeetingLinks);
-
     public MeetingLinks MeetingLinks => Here.Meeting(Id);
 
     /// <summary>Whether the actor plans and runs this meeting.</summary>

@@ -20,6 +20,11 @@ public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visi
         }
 
         var kept = await archive.FindAsync(Id, ct);
+        if (kept is null && await archive.IsBeingMadeAsync(Id, ct))
+        {
+            return BeingMade();
+        }
+
         return Pdf(
             kept?.Bytes ?? PdfRenderer.Render(minutes.ForPrint(Meeting)),
             $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf"

@@ -32,7 +32,7 @@ public sealed class MoveModel(MeetingQuery meetings, AgreementVisible visible, P
     {
         Check(new TimeInput.Validator(), Input);
         Check(new ReasonInput.Validator(), Reason, "Reason");
-        await service.MoveAsync(Id, Version, Input.StartsAt, Input.Place!.Trim(), Reason.Why!.Trim(), Address, Actor, ct);
+        await service.MoveAsync(Id, Version, Input.StartsAt, Input.Place!.Trim(), Reason.Why!.Trim(), Actor, ct);
         return Done("Sammanträdet är flyttat.", MeetingLinks);
     }
 }

@@ -12,7 +12,12 @@ public sealed class SignedPdfModel(SigningQuery requests, AgreementVisible visib
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var file = await archive.FindAsync(Id, ct) ?? throw new NotFoundException("Den undertecknade filen");
+        var file = await archive.FindAsync(Id, ct);
+        if (file is null)
+        {
+            return await archive.IsBeingMadeAsync(Id, ct) ? BeingMade() : throw new NotFoundException("Den undertecknade filen");
+        }
+
         return Pdf(file.Bytes, file.Name);
     }
 }

@@ -17,7 +17,7 @@ public sealed class HistoryModel(HistoryQuery history) : PageBase
 
     public bool More { get; private set; }
 
-    public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> Entries { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 

@@ -244,9 +244,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("OwnerPartyId");
+
                     b.HasIndex("PriorityAreaId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("ActionPlans", (string)null);
                 });
@@ -380,7 +388,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("PlanId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("PlanActivity", (string)null);
                 });
@@ -427,7 +441,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("PlanId", "PartyId")
                         .IsUnique();
@@ -514,9 +534,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Kind");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -583,9 +609,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("ContactFunctionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SignatoryFunctionId");
 
@@ -638,6 +670,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OwnerPartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("AgreementId", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" > 0");
@@ -676,7 +716,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Clauses", (string)null);
                 });
@@ -731,7 +777,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SettingsChanges", (string)null);
                 });
@@ -766,6 +818,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "Kind")
                         .IsUnique();
@@ -815,7 +873,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AnnexVersionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("AnnexTransitions", (string)null);
                 });
@@ -878,12 +942,18 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AnnexId")
                         .IsUnique()
                         .HasDatabaseName("IX_AnnexVersions_OneOpen")
                         .HasFilter("\"Status\" IN ('Draft', 'Submitted', 'Decided')");
 
                     b.HasIndex("FrozenId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "Status");
 
@@ -929,9 +999,73 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.ToTable("FrozenDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Archive.FileToMake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.ToTable("FilesToMake", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Archive.StoredFile", b =>
@@ -981,7 +1115,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SubjectId");
 
@@ -1027,6 +1167,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("OrganisationId", "Title")
                         .IsUnique();
 
@@ -1059,9 +1205,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("FunctionId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Holdings", (string)null);
                 });
@@ -1103,8 +1255,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Organisations", (string)null);
                 });
@@ -1146,6 +1304,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Persons", (string)null);
                 });
@@ -1295,9 +1459,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Bodies", (string)null);
                 });
@@ -1345,11 +1515,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("BodyId");
 
                     b.HasIndex("FunctionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("BodyMembers", (string)null);
                 });
@@ -1365,11 +1541,22 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("ActId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<Guid?>("PartyId")
                         .HasColumnType("uniqueidentifier");
@@ -1401,17 +1588,51 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("ValuesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("AgreementId", "At");
 
                     b.HasIndex("SubjectId", "At");
 
                     b.ToTable("History", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Job", "Date");
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
@@ -1437,9 +1658,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("AreaChanges", (string)null);
                 });
@@ -1473,7 +1700,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CategoryId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "CategoryId")
                         .IsUnique();
@@ -1515,9 +1748,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("PriorityAreaId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Causes", (string)null);
                 });
@@ -1585,9 +1824,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Contributions", (string)null);
                 });
@@ -1630,7 +1875,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("OwnerPartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("PriorityAreas", (string)null);
                 });
@@ -1660,6 +1913,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "Name")
                         .IsUnique();
@@ -1748,7 +2007,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("OwnerPartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Sources", (string)null);
                 });
@@ -1793,6 +2060,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("MeetingId", "Round", "PartyOrder")
                         .IsUnique();
@@ -1869,9 +2142,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AnnexVersionId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("AgendaItems", (string)null);
                 });
@@ -1921,7 +2200,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FunctionId");
+
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Attendance", (string)null);
                 });
@@ -1991,8 +2278,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgendaItemId")
                         .IsUnique();
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "DecidedOn");
 
@@ -2090,6 +2383,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("AgreementId", "StartsAt");
 
                     b.HasIndex("BodyId", "Year", "Number")
@@ -2148,7 +2447,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("MeetingMoves", (string)null);
                 });
@@ -2217,6 +2522,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("DecisionId", "PartyOrder")
                         .IsUnique();
 
@@ -2239,8 +2550,18 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("SentAt");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2257,14 +2578,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -2278,7 +2602,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"Key\" <> ''");
 
-                    b.HasIndex("SentAt", "DueAt");
+                    b.HasIndex("DoneAt", "DueAt")
+                        .HasDatabaseName("IX_Outbox_SentAt_DueAt");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -2327,12 +2652,20 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("AskedByPartyId");
 
                     b.HasIndex("SectionId")
                         .IsUnique()
                         .HasDatabaseName("IX_ReviewRounds_OneOpen")
                         .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("ReviewRounds", (string)null);
                 });
@@ -2405,11 +2738,19 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
                     b.HasIndex("AnnexId");
 
+                    b.HasIndex("OwnerPartyId");
+
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Sections", (string)null);
                 });
@@ -2464,9 +2805,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("PartyId");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SectionComments", (string)null);
                 });
@@ -2530,7 +2879,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SectionId", "PartyId")
                         .IsUnique();
@@ -2604,9 +2959,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("PartyId");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SectionImages", (string)null);
                 });
@@ -2634,7 +2997,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SourceId");
 
@@ -2681,7 +3050,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SealedDocument", (string)null);
                 });
@@ -2739,6 +3114,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("RequestId", "PartyOrder")
                         .IsUnique();
 
@@ -2794,6 +3175,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AgreementId")
                         .IsUnique()
                         .HasDatabaseName("IX_SignatureRequests_OneOpen")
@@ -2802,6 +3185,10 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.HasIndex("AmendmentId");
 
                     b.HasIndex("AnnexVersionId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SignatureRequests", (string)null);
                 });
@@ -2840,6 +3227,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -2847,6 +3236,10 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Areas", (string)null);
                 });
@@ -2877,7 +3270,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("BoundaryBreak", (string)null);
                 });
@@ -2920,11 +3319,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("CrimeSets", (string)null);
                 });
@@ -3008,6 +3413,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
                     b.HasIndex("UploadedAt");
 
                     b.ToTable("FigureImports", (string)null);
@@ -3041,6 +3452,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("IsArea", "Name")
                         .IsUnique();
@@ -3092,7 +3509,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("ImportId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SeriesId", "Current", "PeriodCode");
 
@@ -3121,6 +3544,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AreaId", "Year")
                         .IsUnique();
@@ -3153,7 +3582,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CrimeSetId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AreaId", "CrimeSetId", "Unit")
                         .IsUnique();
@@ -3197,7 +3632,13 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("QuestionId", "AreaId", "Year", "Group")
                         .IsUnique();
@@ -3237,8 +3678,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("SurveyQuestions", (string)null);
                 });
@@ -3302,6 +3749,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
                         .WithMany()
                         .HasForeignKey("PriorityAreaId")
@@ -3319,6 +3771,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanDraft", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
                         .WithMany("Drafts")
                         .HasForeignKey("PlanId")
@@ -3374,6 +3832,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Agreements.Clause", b =>
@@ -3416,6 +3879,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Annexes.AnnexVersion", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Annexes.Annex", "Annex")
                         .WithMany("Versions")
                         .HasForeignKey("AnnexId")
@@ -3430,6 +3899,24 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Annex");
 
                     b.Navigation("Frozen");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Annexes.FrozenDocument", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Archive.StoredFile", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Contacts.Function", b =>
@@ -3488,6 +3975,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Forums.BodyMember", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Forums.Body", null)
                         .WithMany("Members")
                         .HasForeignKey("BodyId")
@@ -3503,8 +3996,27 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Function");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.History.HistoryEntry", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.AreaChange", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
                         .WithMany("Changes")
                         .HasForeignKey("AreaId")
@@ -3529,6 +4041,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.Cause", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
                         .WithMany()
                         .HasForeignKey("PriorityAreaId")
@@ -3558,6 +4076,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityCategory", b =>
@@ -3576,6 +4099,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.Adjustment", b =>
@@ -3605,6 +4133,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Meetings.Attendance", b =>
                 {
+                    b.HasOne("Samverkan.Core.Contacts.Function", null)
+                        .WithMany()
+                        .HasForeignKey("FunctionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Meetings.Meeting", null)
                         .WithMany("Attendances")
                         .HasForeignKey("MeetingId")
@@ -3619,10 +4153,22 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("Samverkan.Core.Meetings.Decision", "AgendaItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.Meeting", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Forums.Body", "Body")
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -3652,6 +4198,18 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.ReviewRound", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
@@ -3661,11 +4219,22 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.Section", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Annexes.Annex", "Annex")
                         .WithMany()
                         .HasForeignKey("AnnexId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany()
@@ -3677,6 +4246,17 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.SectionComment", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
@@ -3686,6 +4266,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.SectionDraft", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany("Drafts")
                         .HasForeignKey("SectionId")
@@ -3704,6 +4290,18 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.SectionImage", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
@@ -3713,6 +4311,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.Sections.SectionSource", b =>
                 {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")

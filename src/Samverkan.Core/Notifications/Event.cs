@@ -1,0 +1,111 @@
+namespace Samverkan.Core.Notifications;
+
+/// <summary>Who is told of an event, as a Swedish phrase for the table of events.</summary>
+public enum Told
+{
+    /// <summary>The person whose account it is.</summary>
+    AccountHolder,
+
+    /// <summary>The contact of the party that did not act.</summary>
+    OtherContact,
+
+    /// <summary>Those who hold a function in the body.</summary>
+    BodyMembers,
+
+    /// <summary>Those who decide in the body, and both parties' coordinators.</summary>
+    DecidersAndCoordinators,
+
+    /// <summary>Whoever the installation has named for it.</summary>
+    Installation,
+}
+
+/// <summary>Something that people are told of by mail: its name, who is told, and the texts with numbered holes for values.</summary>
+/// <param name="Id">Its name in the database; never another for the same event.</param>
+/// <param name="To">Who is told.</param>
+/// <param name="Subject">The mail's subject; holes as in <see cref="string.Format(string, object?[])"/>.</param>
+/// <param name="Body">The mail's text; the link, where there is one, is added below it.</param>
+public sealed record Event(string Id, Told To, string Subject, string Body);
+
+/// <summary>Every event that people are told of by mail: the one table of events, recipients and texts.</summary>
+public static class Events
+{
+    /// <summary>A new account; the link chooses the password.</summary>
+    public static readonly Event AccountMade = new(
+        "account-made",
+        Told.AccountHolder,
+        "Välkommen till Samverkan",
+        "Du har fått ett konto i Samverkan. Välj ett lösenord här:"
+    );
+
+    /// <summary>Somebody asked for a new password.</summary>
+    public static readonly Event PasswordAsked = new(
+        "password-asked",
+        Told.AccountHolder,
+        "Nytt lösenord i Samverkan",
+        "Öppna länken för att välja ett nytt lösenord. Har du inte bett om det kan du bortse från det här meddelandet."
+    );
+
+    /// <summary>An administrator turned two-factor off. {0} is the administrator.</summary>
+    public static readonly Event TwoFactorReset = new(
+        "two-factor-reset",
+        Told.AccountHolder,
+        "Tvåfaktorsinloggningen är avstängd",
+        "{0} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du inte bett om det, "
+            + "kontakta systemadministratören genast."
+    );
+
+    /// <summary>Annex 2 changed by notice. {0} agreement, {1} party, {2} version, {3} day.</summary>
+    public static readonly Event ContactsChanged = new(
+        "contacts-changed",
+        Told.OtherContact,
+        "Ny bilaga 2 till {0}",
+        "{1} har ändrat kontaktuppgifterna. Bilaga 2 version {2} gäller från {3}. Logga in i Samverkan för att läsa den."
+    );
+
+    /// <summary>A meeting is summoned. {0} meeting, {1} day, {2} day in words, {3} time, {4} place, {5} chair, {6} agenda.</summary>
+    public static readonly Event MeetingCalled = new(
+        "meeting-called",
+        Told.BodyMembers,
+        "Kallelse: {0} {1}",
+        "Du kallas till {0} den {2} klockan {3}, {4}.{5}\n\nDagordning\n{6}\n\nUnderlagen finns i Samverkan:"
+    );
+
+    /// <summary>A meeting is moved. {0} meeting, {1} day, time and place, {2} reason.</summary>
+    public static readonly Event MeetingMoved = new(
+        "meeting-moved",
+        Told.BodyMembers,
+        "Flyttat: {0}",
+        "{0} är flyttat till den {1}. Skäl: {2}"
+    );
+
+    /// <summary>A meeting is cancelled. {0} meeting, {1} day, {2} reason.</summary>
+    public static readonly Event MeetingCancelled = new(
+        "meeting-cancelled",
+        Told.BodyMembers,
+        "Inställt: {0}",
+        "{0} den {1} är inställt. Skäl: {2}"
+    );
+
+    /// <summary>
+    /// A version took another's place. {0} meeting, {1} day, {2} annex, {3} version, {4} version before, {5} the annex's title.
+    /// </summary>
+    public static readonly Event VersionReplaced = new(
+        "version-replaced",
+        Told.DecidersAndCoordinators,
+        "Ny version till {0}: bilaga {2} version {3}",
+        "Bilaga {2} {5} version {3} har tagit platsen för version {4} på dagordningen för {0} den {1}. Ställningstaganden till den "
+            + "tidigare versionen räknas inte. Logga in i Samverkan för att läsa den."
+    );
+
+    /// <summary>A version was taken back. {0} meeting, {1} day, {2} annex, {3} version, {4} reason, {5} the annex's title.</summary>
+    public static readonly Event VersionWithdrawn = new(
+        "version-withdrawn",
+        Told.DecidersAndCoordinators,
+        "Återtagen inför {0}: bilaga {2} version {3}",
+        "Bilaga {2} {5} version {3} har tagits tillbaka och kan inte beslutas vid {0} den {1}. Skäl: {4}. När nästa version är underställd "
+            + "tar den dess plats på dagordningen."
+    );
+
+    /// <summary>Somebody tells of a fault in accessibility. {0} the subject, {1} the text.</summary>
+    public static readonly Event AccessibilityTold = new("accessibility-told", Told.Installation, "{0}", "{1}");
+}
