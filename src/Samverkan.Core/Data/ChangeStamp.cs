@@ -36,6 +36,19 @@ internal sealed class ChangeStampModel : IEntityTypeConfiguration<ChangeStamp>
 /// <summary>Reads stamps.</summary>
 public sealed class ChangeStamps(SamverkanDb db)
 {
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<Guid>>> ById = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid id, CancellationToken ct) =>
+                db.Set<ChangeStamp>().Where(s => s.Id == id).Select(s => s.Stamp).FirstOrDefault()
+        )
+    );
+
+    /// <summary>The installation's stamp: another after every change of what it shares and of who sees what.</summary>
+    public Task<Guid> OfInstallationAsync(CancellationToken ct = default) => ById.For(db)(db, ChangeStamp.Installation, ct);
+
+    /// <summary>An agreement's stamp: another after every act in it.</summary>
+    public Task<Guid> OfAgreementAsync(Guid id, CancellationToken ct = default) => ById.For(db)(db, id, ct);
+
     /// <summary>The stamps of agreements and of the installation as one text; the same text means that nothing changed.</summary>
     public async Task<string> OfAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
     {

@@ -27,7 +27,7 @@ public static class Providers
         provider switch
         {
             "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
-                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish(), Valid).Quiet(),
+                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish(), new KeptStatements(), Valid).Quiet(),
                 PoolSize
             ),
             "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(

@@ -13,8 +13,8 @@ public interface IHistoryParts
 /// <summary>Tells what is secret, so that its name is not told; answered by the features that own marked things.</summary>
 public interface IHistorySecrets
 {
-    /// <summary>Those of some things that are secret now.</summary>
-    IQueryable<Guid> SecretAmong(List<Guid> ids);
+    /// <summary>What is secret now.</summary>
+    IQueryable<Guid> Secret { get; }
 }
 
 /// <summary>A line of the history as a reader sees it.</summary>
@@ -49,7 +49,7 @@ public sealed class HistoryQuery(
             history = history.Where(h => h.SubjectId == id || within.Contains(h.SubjectId));
         }
 
-        return await LinesAsync(await Latest(history).PageAsync(page, size, ct), ct);
+        return await LinesAsync(history, page, size, ct);
     }
 
     /// <summary>What has been done with things that belong to no agreement, of some types.</summary>
@@ -62,26 +62,20 @@ public sealed class HistoryQuery(
     {
         var types = subjects.ToList();
         var history = db.Set<HistoryEntry>().Where(h => h.AgreementId == null && types.Contains(h.SubjectType));
-        return await LinesAsync(await Latest(history).PageAsync(page, size, ct), ct);
+        return await LinesAsync(history, page, size, ct);
     }
 
-    private async Task<Paged<HistoryLine>> LinesAsync(Paged<HistoryEntry> entries, CancellationToken ct)
+    private async Task<Paged<HistoryLine>> LinesAsync(IQueryable<HistoryEntry> history, int page, int size, CancellationToken ct)
     {
-        var marked = entries.Rows.Where(h => Marked.Contains(h.SubjectType)).Select(h => h.SubjectId).Distinct().ToList();
-        HashSet<Guid> secret =
-            marked.Count == 0
-                ? []
-                : [.. await secrets.Select(s => s.SecretAmong(marked)).Aggregate((all, more) => all.Concat(more)).ToListAsync(ct)];
-        return new Paged<HistoryLine>([.. entries.Rows.Select(h => Line(h, secret.Contains(h.SubjectId)))], entries.More);
+        var secret = secrets.Select(s => s.Secret).Aggregate((all, more) => all.Concat(more));
+        var (rows, more) = await Latest(history)
+            .Select(h => new { Entry = h, Secret = secret.Any(id => id == h.SubjectId) })
+            .PageAsync(page, size, ct);
+        return new Paged<HistoryLine>([.. rows.Select(r => Line(r.Entry, r.Secret))], more);
     }
 
     private static HistoryLine Line(HistoryEntry h, bool restricted) =>
         new(h.At, $"{h.UserName} {h.Told(restricted)}", restricted ? "" : h.Reason, h.PartyId is not null);
-
-    private static readonly HashSet<string> Marked =
-    [
-        .. typeof(IMarked).Assembly.GetTypes().Where(t => t.IsClass && typeof(IMarked).IsAssignableFrom(t)).Select(t => t.Name),
-    ];
 
     private static IOrderedQueryable<HistoryEntry> Latest(IQueryable<HistoryEntry> history) =>
         history.AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Sequence);

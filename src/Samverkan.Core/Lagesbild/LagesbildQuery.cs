@@ -92,6 +92,5 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
         );
     }
 
-    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
-        db.Set<Source>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.Secret => db.Set<Source>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);
 }

@@ -146,6 +146,5 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<AgendaItem>().Where(i => i.MeetingId == whole).Select(i => i.Id);
 
-    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
-        db.Set<AgendaItem>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.Secret => db.Set<AgendaItem>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);
 }

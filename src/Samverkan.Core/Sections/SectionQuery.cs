@@ -76,8 +76,7 @@ public sealed class SectionQuery(SamverkanDb db) : IHistoryParts, IHistorySecret
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<Section>().Where(s => s.AnnexId == whole).Select(s => s.Id);
 
-    IQueryable<Guid> IHistorySecrets.SecretAmong(List<Guid> ids) =>
-        db.Set<Section>().Where(x => ids.Contains(x.Id) && x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.Secret => db.Set<Section>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);
 
     private IQueryable<Section> Seen(Guid annexId, Guid? side) =>
         db.Set<Section>()

@@ -28,21 +28,6 @@ public sealed class Kept : IDisposable
         return made;
     }
 
-    /// <summary>What was made under a key, made now where it is not kept.</summary>
-    /// <param name="size">How large it is, in characters.</param>
-    public T Get<T>(string key, Func<T> make, Func<T, long> size)
-    {
-        if (cache.TryGetValue(key, out T? kept))
-        {
-            return kept!;
-        }
-
-        var made = make();
-        using var entry = cache.CreateEntry(key);
-        (entry.Value, entry.Size) = (made, size(made) + key.Length);
-        return made;
-    }
-
     /// <summary>What is kept under a key; null where nothing is.</summary>
     public T? Find<T>(string key)
         where T : class => cache.TryGetValue(key, out T? kept) ? kept : null;

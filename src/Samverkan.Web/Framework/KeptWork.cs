@@ -26,12 +26,12 @@ public sealed record WorkContent(
 /// Working versions, remembered for each party by the stamps of the agreement and of what the installation shares (the statistics): a
 /// party's drafts are never kept where the other party could be shown them.
 /// </summary>
-public sealed class KeptWork(SectionQuery query, SectionReferencesQuery references, ChangeStamps stamps, Kept kept)
+public sealed class KeptWork(SectionQuery query, SectionReferencesQuery references, ChangeStamps stamps, CurrentActor current, Kept kept)
 {
     /// <param name="side">The party that reads; null for those who work for neither, who see what is shared.</param>
     public async Task<WorkContent> OfAsync(Annex annex, Guid? side, CancellationToken ct) =>
         await kept.GetAsync(
-            $"work:{annex.Id}:{side}:{await stamps.OfAsync([annex.AgreementId], ct)}",
+            $"work:{annex.Id}:{side}:{await stamps.OfAgreementAsync(annex.AgreementId, ct)}:{current.Stamp}",
             () => MakeAsync(annex, side, ct),
             c => c.Html.Values.Sum(h => (long)h.Length) + c.Sections.Sum(s => 200L + s.Section.Text.Length)
         );

@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
 using Samverkan.Core.History;
-using Samverkan.Core.Lagesbild;
-using Samverkan.Core.Meetings;
-using Samverkan.Core.Sections;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Everything that has been done in an agreement, by page.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible) : AgreementPage(visible)
+public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible, ChangeStamps stamps, Kept kept) : AgreementPage(visible)
 {
     private const int PageSize = 40;
 
@@ -29,7 +26,12 @@ public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible)
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        var own = Agreement.Parties.Where(p => Actor.ReadingOrganisations.Contains(p.OrganisationId)).Select(p => p.Id);
-        (Entries, More) = await history.OfAgreementAsync(Agreement.Id, own, Om, Sida, PageSize, ct);
+        var own = Agreement.Parties.Where(p => Actor.ReadingOrganisations.Contains(p.OrganisationId)).Select(p => p.Id).ToList();
+        // Every act gives the agreement another stamp, also one that makes something secret.
+        (Entries, More) = await kept.GetAsync(
+            $"history:{Agreement.Id}:{string.Join(',', own)}:{Om}:{Sida}:{await stamps.OfAgreementAsync(Agreement.Id, ct)}",
+            () => history.OfAgreementAsync(Agreement.Id, own, Om, Sida, PageSize, ct),
+            lines => lines.Rows.Sum(l => 100L + l.What.Length + l.Reason.Length)
+        );
     }
 }

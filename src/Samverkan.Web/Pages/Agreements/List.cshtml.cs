@@ -6,7 +6,7 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>The agreements the user may see, by page, with a search.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class ListModel(AgreementQuery agreements) : PageBase
+public sealed class ListModel(AgreementQuery agreements, CurrentActor current, Kept kept) : PageBase
 {
     private const int PageSize = 25;
 
@@ -23,6 +23,11 @@ public sealed class ListModel(AgreementQuery agreements) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        (Rows, More) = await agreements.ListAsync(Sok ?? "", Sida, PageSize, Actor, ct);
+        // What the list shows changes with the installation's stamp: agreements, their parties, and who takes part in what.
+        (Rows, More) = await kept.GetAsync(
+            $"list:{Actor.UserId}:{Actor.Today:yyyyMMdd}:{current.Stamp}:{Sida}:{Sok}",
+            () => agreements.ListAsync(Sok ?? "", Sida, PageSize, Actor, ct),
+            rows => 1_000L * (rows.Rows.Count + 1)
+        );
     }
 }

@@ -35,7 +35,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     /// <summary>The submitted or later version that came after this one was taken back; null when none has.</summary>
     public AnnexVersion? Later => Annex.Versions.Where(v => v.Number > Nr && v.IsFrozen).MinBy(v => v.Number);
 
-    /// <summary>Whether what is stored is what was frozen; read and hashed each time.</summary>
+    /// <summary>Whether what is stored is what was frozen; read each time, and compared with what was hashed.</summary>
     public bool IsIntact { get; private set; }
 
     public Rendered Text { get; private set; } = new("", []);
@@ -54,9 +54,8 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         }
 
         var json = await Annexes.JsonAsync(Shown.FrozenId!.Value, ct);
-        var hash = Document.HashOf(json);
-        IsIntact = hash == Shown.Hash;
-        Text = kept.Get("frozen:" + hash, () => Render(Document.FromJson(json)), c => c.Html.Length);
+        var frozen = FrozenText(json);
+        (IsIntact, Text) = (frozen.Hash == Shown.Hash, frozen.Text);
         Previous = Annex.Before(Shown)?.Number;
         var transitions = await Annexes.WayAsync(Shown.Id, ct);
         Steps =
@@ -69,6 +68,22 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
             DecisionHref = await meetings.PlaceOfAsync(Shown.Id, ct) is { } place ? Here.Meeting(place.MeetingId).At(place.ItemId) : null;
         }
     }
+
+    /// <summary>What is stored with its hash and as it is shown; both are kept for as long as the stored text is the same.</summary>
+    private Frozen FrozenText(string json)
+    {
+        var key = $"frozen:{Shown.FrozenId}";
+        if (kept.Find<Frozen>(key) is { } found && found.Json == json)
+        {
+            return found;
+        }
+
+        var made = new Frozen(json, Document.HashOf(json), Render(Document.FromJson(json)));
+        kept.Keep(key, made, json.Length + made.Text.Html.Length, TimeSpan.FromHours(1));
+        return made;
+    }
+
+    private sealed record Frozen(string Json, string Hash, Rendered Text);
 
     public sealed record Step(string Name, string Text, bool Done);
 }
