@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.ActionPlans;
 
@@ -8,5 +9,9 @@ public static class ActionPlansServices
 {
     /// <summary>Adds the services of action plans.</summary>
     public static IServiceCollection AddActionPlans(this IServiceCollection services) =>
-        services.AddScoped<PlanQuery>().AddScoped<PlanService>().AddScoped<IAnnexComposer, PlanComposer>();
+        services
+            .AddScoped<PlanQuery>()
+            .AddScoped<PlanService>()
+            .AddScoped<IAnnexComposer, PlanComposer>()
+            .AddScoped<IUnsharedMaterial, UnsharedPlans>();
 }

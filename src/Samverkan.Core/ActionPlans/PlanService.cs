@@ -5,6 +5,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.ActionPlans;
 
@@ -99,24 +100,35 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
     public async Task ShareAsync(Guid planId, int seenDraft, Actor actor, CancellationToken ct = default)
     {
         var (plan, agreement, side) = await LoadAsync(planId, actor, ct);
+        await ShareWithinAsync(plan, agreement, side, seenDraft, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares a party's draft of a plan. The caller has asked who may, and saves.</summary>
+    internal async Task ShareWithinAsync(
+        ActionPlan plan,
+        Agreement agreement,
+        AgreementParty side,
+        int seenDraft,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
         var draft = plan.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
         db.Expect(draft, seenDraft);
         var areaId = draft.Content.PriorityAreaId;
         var decided = PlanReviews.Decided(db);
+        // The area itself, tracked: it may be shared in the same act.
         var area = areaId is null
             ? null
             : await db.Set<PriorityArea>()
                 .Where(a => a.Id == areaId && a.AgreementId == agreement.Id)
-                .Select(a => new
-                {
-                    a.OwnerPartyId,
-                    Gone = a.RemovedAt != null && decided.Any(c => c.AreaId == a.Id && c.At >= a.RemovedAt),
-                })
+                .Select(a => new { Area = a, Gone = a.RemovedAt != null && decided.Any(c => c.AreaId == a.Id && c.At >= a.RemovedAt) })
                 .FirstOrDefaultAsync(ct);
         new Broken()
             .When(draft.BasedOn != plan.ContentVersion, SectionRules.SharedSince)
             .When(areaId is not null && area is null or { Gone: true }, SectionRules.AreaGone)
-            .When(area?.OwnerPartyId is not null, SectionRules.AreaIsPrivate)
+            .When(area?.Area.OwnerPartyId is not null, SectionRules.AreaIsPrivate)
             .ThrowIfAny();
         var (added, removed) = plan.Share(draft, actor);
         db.AddRange(added);
@@ -124,7 +136,6 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
         db.Remove(draft);
         history.Record(actor, ActionPlansActs.Share.With(plan.Title), plan, agreement.Id);
         await ChangedAsync(agreement.Id, actor, ct);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Notes that a changed priority needs no change of the plan, and why (R19).</summary>
@@ -187,6 +198,6 @@ public sealed class PlanService(SamverkanDb db, AgreementVisible visible, Histor
     private static AgreementParty Side(Agreement agreement, Actor actor)
     {
         actor.Require(Permission.EditWorkingMaterial, agreement);
-        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+        return agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
     }
 }

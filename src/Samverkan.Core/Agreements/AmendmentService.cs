@@ -37,10 +37,16 @@ public sealed class AmendmentService(SamverkanDb db, AgreementVisible visible, H
     public async Task ShareAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var amendment = await LoadAsync(id, actor, ct);
+        Share(amendment, seen, actor);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares an amendment. The caller has asked who may, and saves.</summary>
+    internal void Share(Amendment amendment, int seen, Actor actor)
+    {
         db.Expect(amendment, seen);
         amendment.Share();
         history.Record(actor, AgreementsActs.ShareAmendment.With(amendment.Heading), amendment, amendment.AgreementId);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Removes a draft that was never sent for signature.</summary>

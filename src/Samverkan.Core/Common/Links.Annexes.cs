@@ -6,9 +6,6 @@ public readonly record struct AnnexLinks(AgreementLinks Of, int Number)
     /// <summary>Where the annex is written: its working version.</summary>
     public string Work => this + "/arbete";
 
-    /// <summary>Where a party shares its drafts in the annex with the other.</summary>
-    public string ShareWork => Work + "/dela";
-
     /// <summary>Where a section is added.</summary>
     public string NewSection => Work + "/ny";
 
@@ -35,9 +32,6 @@ public readonly record struct AnnexLinks(AgreementLinks Of, int Number)
 
     /// <summary>Where a section stands in the working version.</summary>
     public string WorkAt(Guid sectionId) => $"{Work}#avsnitt-{sectionId}";
-
-    /// <summary>Where one section's draft is shared.</summary>
-    public string ShareOne(Guid sectionId) => $"{ShareWork}?avsnitt={sectionId}";
 
     /// <summary>Two versions compared; "arbete" stands for the working version.</summary>
     public string Compare(object? from, object? to) => $"{Comparison}?fran={from}&till={to}";

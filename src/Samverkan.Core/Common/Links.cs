@@ -142,6 +142,9 @@ public readonly record struct AgreementLinks(string Slug)
     /// <summary>Text and annexes as they were in force on a chosen day.</summary>
     public string InForce => this + "/galler";
 
+    /// <summary>Where a party shares what it has written with the other.</summary>
+    public string Share => this + "/dela";
+
     /// <summary>What has been done in the agreement.</summary>
     public string History => this + "/historik";
 
@@ -212,6 +215,9 @@ public readonly record struct AgreementLinks(string Slug)
     /// <summary>A body and the functions that take part in it.</summary>
     public string Forum(Guid id) => $"{Forums}/{id}";
 
+    /// <summary>Where one thing is shared; the rest is shown unticked.</summary>
+    public string ShareOne(Guid id) => $"{Share}?del={id}";
+
     /// <summary>The history of one thing with what belongs to it.</summary>
     public string HistoryOf(Guid subject) => $"{History}?om={subject}";
 
@@ -266,9 +272,6 @@ public readonly record struct PlanLinks(AgreementLinks Of, Guid Id)
 {
     /// <summary>Where the plan's own fields are written.</summary>
     public string Edit => this + "/redigera";
-
-    /// <summary>Where the party's draft of the plan is shared.</summary>
-    public string Share => this + "/dela";
 
     /// <summary>Where an activity is added.</summary>
     public string NewActivity => this + "/aktivitet";

@@ -3,6 +3,7 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -44,10 +45,16 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
     public async Task ShareAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var contribution = await LoadAsync(id, actor, ct);
+        Share(contribution, seen, actor);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares a contribution. The caller has asked who may, and saves.</summary>
+    internal void Share(Contribution contribution, int seen, Actor actor)
+    {
         db.Expect(contribution, seen);
         contribution.Share(actor);
         history.Record(actor, LagesbildActs.ShareContribution.With(contribution.Title), contribution, contribution.AgreementId);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Removes the own party's contribution, also one that has been shared.</summary>
@@ -81,6 +88,6 @@ public sealed class ContributionService(SamverkanDb db, AgreementVisible visible
             await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
-        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+        return agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
     }
 }

@@ -5,9 +5,6 @@ using Samverkan.Core.History;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>How much of a party's registers it has not shared.</summary>
-public sealed record Unshared(int Sources, int Areas, int Contributions);
-
 /// <summary>Reads the registers of the lägesbild as the actor's party sees them.</summary>
 public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : IHistorySecrets
 {
@@ -79,17 +76,6 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
             .Where(s => s.AgreementId == id)
             .ToDictionaryAsync(s => s.CategoryId, ct);
         return [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
-    }
-
-    /// <summary>How much of its registers the actor's party has not shared.</summary>
-    public async Task<Unshared> UnsharedAsync(Agreement agreement, Actor actor, CancellationToken ct = default)
-    {
-        var (id, side) = (agreement.Id, agreement.SideOf(actor)?.Id);
-        return new Unshared(
-            await visible.Sources(actor, agreement).CountAsync(s => s.OwnerPartyId != null, ct),
-            await visible.PriorityAreas(actor, agreement).CountAsync(a => a.OwnerPartyId != null, ct),
-            await db.Set<Contribution>().CountAsync(c => c.AgreementId == id && c.PartyId == side && c.SharedAt == null, ct)
-        );
     }
 
     IQueryable<Guid> IHistorySecrets.Secret => db.Set<Source>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);

@@ -4,6 +4,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -56,9 +57,17 @@ public sealed class LagesbildService(
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var area = await AreaAsync(agreementId, id, side, ct);
+        Share(area, seen, actor);
+        await SmallChangeAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares an area. The caller has asked who may, says that the lägesbild has changed, and saves.</summary>
+    internal void Share(PriorityArea area, int seen, Actor actor)
+    {
         db.Expect(area, seen);
         db.Add(area.Share(actor));
-        await RecordAsync(area, LagesbildActs.SharePriority.With(area.Name), area, agreementId, actor, ct);
+        history.Record(actor, LagesbildActs.SharePriority.With(area.Name), area, area.AgreementId);
     }
 
     /// <summary>
@@ -146,9 +155,17 @@ public sealed class LagesbildService(
     {
         var side = await RequireAsync(agreementId, actor, ct);
         var source = await SourceAsync(agreementId, id, side, ct);
+        Share(source, seen, actor);
+        await SmallChangeAsync(agreementId, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Shares a source. The caller has asked who may, says that the lägesbild has changed, and saves.</summary>
+    internal void Share(Source source, int seen, Actor actor)
+    {
         db.Expect(source, seen);
         source.Share();
-        await RecordAsync(source, LagesbildActs.ShareSource.With(source.Title), source, agreementId, actor, ct);
+        history.Record(actor, LagesbildActs.ShareSource.With(source.Title), source, source.AgreementId);
     }
 
     /// <summary>Says which of the law's parts a section is, and which of the sources that the actor may see it builds on.</summary>
@@ -187,7 +204,7 @@ public sealed class LagesbildService(
             await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == agreementId, ct)
             ?? throw new NotFoundException("Avtalet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
-        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+        return agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
     }
 
     private async Task<PriorityArea> AreaAsync(Guid agreementId, Guid id, AgreementParty side, CancellationToken ct) =>
@@ -218,15 +235,23 @@ public sealed class LagesbildService(
         history.Record(actor, act, subject, agreementId, owned.OwnerPartyId);
         if (owned.OwnerPartyId is null)
         {
-            var annex =
-                await db.Set<Annex>()
-                    .Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
-                    .Select(a => (Guid?)a.Id)
-                    .FirstOrDefaultAsync(ct)
-                ?? throw new NotFoundException("Lägesbilden");
-            await annexes.SmallChangeAsync(annex, actor, ct);
+            await SmallChangeAsync(agreementId, actor, ct);
         }
 
         await db.SaveChangesAsync(ct);
     }
+
+    private async Task SmallChangeAsync(Guid agreementId, Actor actor, CancellationToken ct) =>
+        await annexes.SmallChangeAsync(await AnnexAsync(agreementId, ct), actor, ct);
+
+    /// <summary>What the lägesbild builds on has changed: a submitted version is taken back. The caller has said so, and saves.</summary>
+    internal async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct) =>
+        await annexes.WorkingMaterialChangedAsync(await AnnexAsync(agreementId, ct), actor, ct);
+
+    private async Task<Guid> AnnexAsync(Guid agreementId, CancellationToken ct) =>
+        await db.Set<Annex>()
+            .Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
+            .Select(a => (Guid?)a.Id)
+            .FirstOrDefaultAsync(ct)
+        ?? throw new NotFoundException("Lägesbilden");
 }

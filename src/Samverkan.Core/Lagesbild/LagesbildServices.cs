@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.History;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -12,6 +13,9 @@ public static class LagesbildServices
         services
             .AddScoped<LagesbildVisible>()
             .AddScoped<LagesbildQuery>()
+            .AddScoped<IUnsharedMaterial, UnsharedSources>()
+            .AddScoped<IUnsharedMaterial, UnsharedAreas>()
+            .AddScoped<IUnsharedMaterial, UnsharedContributions>()
             .AddScoped<IHistorySecrets>(s => s.GetRequiredService<LagesbildQuery>())
             .AddScoped<LagesbildService>()
             .AddScoped<CategoryService>()

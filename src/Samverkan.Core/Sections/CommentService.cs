@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Sections;
 
@@ -80,7 +81,7 @@ public sealed class CommentService(SamverkanDb db, AgreementVisible visible, His
             await visible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct)
             ?? throw new NotFoundException("Avsnittet");
         actor.Require(Permission.EditWorkingMaterial, agreement);
-        var side = agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+        var side = agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
         return section.VisibleTo(side.Id) ? (section, side) : throw new NotFoundException("Avsnittet");
     }
 }

@@ -19,11 +19,6 @@ public sealed class SectionQuery(SamverkanDb db) : IHistoryParts, IHistorySecret
     public async Task<Section> FindAsync(Guid annexId, Guid id, Guid? side, CancellationToken ct = default) =>
         await Seen(annexId, side).FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Avsnittet");
 
-    /// <summary>The sections that a party has changed and not shared.</summary>
-    /// <param name="only">One of them; null for all.</param>
-    public Task<List<Section>> DraftedAsync(Guid annexId, Guid? side, Guid? only, CancellationToken ct = default) =>
-        Seen(annexId, side).Where(s => (only == null || s.Id == only) && s.Drafts.Any(d => d.PartyId == side)).ToListAsync(ct);
-
     /// <summary>How many comments that the party may read are open, by section.</summary>
     public Task<Dictionary<Guid, int>> OpenCommentsAsync(Guid annexId, Guid? side, CancellationToken ct = default) =>
         db.Set<SectionComment>()

@@ -3,13 +3,6 @@ namespace Samverkan.Core.Sections;
 /// <summary>Rules of working material.</summary>
 public static class SectionRules
 {
-    /// <summary>Working material is written by who works for one of the parties.</summary>
-    public static readonly Rule NotYourParty = new(
-        "ARB-1",
-        "TF 2 kap. 10 §",
-        "Du arbetar inte för någon av parterna i avtalet och kan inte skriva i arbetsmaterialet."
-    );
-
     /// <summary>Who shares, merges or throws away a draft has one.</summary>
     public static readonly Rule NothingToShare = new("ARB-2", "TF 2 kap. 10 §", "Det finns inget eget utkast att dela.");
 

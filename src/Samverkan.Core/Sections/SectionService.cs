@@ -4,6 +4,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Sections;
 
@@ -137,6 +138,21 @@ public sealed partial class SectionService(
             await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct)
             ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
+        var shared = await ShareWithinAsync(annex.AgreementId, annexId, side, seen, actor, ct);
+        await db.SaveChangesAsync(ct);
+        return shared;
+    }
+
+    /// <summary>Shares drafts in one annex. The caller has asked who may, and saves.</summary>
+    internal async Task<int> ShareWithinAsync(
+        Guid agreementId,
+        Guid annexId,
+        AgreementParty side,
+        IReadOnlyDictionary<Guid, int> seen,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
         var sections = await db.Set<Section>()
             .Include(s => s.Drafts)
             .Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id))
@@ -148,9 +164,8 @@ public sealed partial class SectionService(
         }
 
         await RequireShareableAsync(annexId, side, chosen, ct);
-        chosen.ForEach(s => Share(s, side, annex.AgreementId, actor));
+        chosen.ForEach(s => Share(s, side, agreementId, actor));
         await annexes.WorkingMaterialChangedAsync(annexId, actor, ct);
-        await db.SaveChangesAsync(ct);
         return chosen.Count;
     }
 
@@ -208,6 +223,6 @@ public sealed partial class SectionService(
     private static AgreementParty Side(Agreement agreement, Actor actor)
     {
         actor.Require(Permission.EditWorkingMaterial, agreement);
-        return agreement.SideOf(actor) ?? throw new RuleException(SectionRules.NotYourParty);
+        return agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.History;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Sections;
 
@@ -11,6 +12,7 @@ public static class SectionsServices
         services
             .AddScoped<SectionQuery>()
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<SectionQuery>())
+            .AddScoped<IUnsharedMaterial, UnsharedSections>()
             .AddScoped<IHistorySecrets>(s => s.GetRequiredService<SectionQuery>())
             .AddScoped<SectionService>()
             .AddScoped<PresenceService>()

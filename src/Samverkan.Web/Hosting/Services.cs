@@ -25,6 +25,7 @@ using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Users;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Hosting;
@@ -72,6 +73,7 @@ public static class Services
             .AddStatistics()
             .AddAgreements()
             .AddAnnexes()
+            .AddWorkingMaterial()
             .AddSections()
             .AddForums()
             .AddLagesbild()

@@ -106,7 +106,7 @@ public class ImageTests(TestApp app) : IClassFixture<TestApp>
             "Kartan visar torget.",
             (await karin.GetAsync(Root + "/arbete")).Html!.QuerySelector("svg[aria-label*='Kartan']")!.GetAttribute("aria-label")
         );
-        await (await karin.GetAsync($"{Root}/arbete/dela?avsnitt={section}")).Form("Dela med motparten").SubmitAsync();
+        await (await karin.GetAsync($"/overenskommelser/norrmalm-2016/dela?del={section}")).Form("Dela med motparten").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, (await jonas.GetAsync($"{Root}/bild/{image}")).Status);
         var pdf = await karin.GetAsync(Root + "/forhandsgranska");
         Assert.Contains("/Filter/DCTDecode", Encoding.Latin1.GetString(pdf.Bytes), StringComparison.Ordinal);

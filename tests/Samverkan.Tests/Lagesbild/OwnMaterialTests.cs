@@ -55,9 +55,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         var address = $"/overenskommelser/osett/bilagor/3/arbete/{section}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Text", "Kommunens text.").SubmitAsync();
         await (await jonas.GetAsync(address)).Form("Spara utkast").With("Text", "Polisens text.").With("Klassning", "Intern").SubmitAsync();
-        await (await jonas.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}"))
-            .Form("Dela med motparten")
-            .SubmitAsync();
+        await (await jonas.GetAsync($"/overenskommelser/osett/dela?del={section}")).Form("Dela med motparten").SubmitAsync();
         var chart = (await karin.GetAsync(address + "/diagram"))
             .Form("Infoga i utkastet")
             .With("Brott", "Klotter")
@@ -67,9 +65,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
             .With("Titel", "Klotter")
             .With("Beskrivning för den som inte kan se diagrammet", "Ökar.");
         await chart.SubmitAsync();
-        var share = await (await karin.GetAsync($"/overenskommelser/osett/bilagor/3/arbete/dela?avsnitt={section}"))
-            .Form("Dela med motparten")
-            .SubmitAsync();
+        var share = await (await karin.GetAsync($"/overenskommelser/osett/dela?del={section}")).Form("Dela med motparten").SubmitAsync();
         Assert.Contains(share.Errors, e => e.StartsWith(SectionRules.SharedSince.Message, StringComparison.Ordinal));
         var page = await karin.GetAsync(address);
         Assert.Contains("brott: klotter", page.Html!.GetElementById("Input_Text")!.TextContent, StringComparison.Ordinal);
@@ -89,15 +85,13 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         );
         var address = $"/overenskommelser/sankt/bilagor/3/arbete/{section}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Intern").SubmitAsync();
-        await (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}"))
-            .Form("Dela med motparten")
-            .SubmitAsync();
+        await (await karin.GetAsync($"/overenskommelser/sankt/dela?del={section}")).Form("Dela med motparten").SubmitAsync();
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Klassning", "Öppen").SubmitAsync();
         var again = await karin.GetAsync(address);
         Assert.Equal("Open", ((AngleSharp.Html.Dom.IHtmlSelectElement)again.Html!.GetElementById("Input_Classification")!).Value);
         Assert.Contains(
             "Klassningen ändras från intern till öppen.",
-            (await karin.GetAsync($"/overenskommelser/sankt/bilagor/3/arbete/dela?avsnitt={section}")).Text
+            (await karin.GetAsync($"/overenskommelser/sankt/dela?del={section}")).Text
         );
     }
 
@@ -160,7 +154,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
             .With("Planens namn", "Resvägar")
             .With("Prioriterat område", "Trygga resvägar")
             .SubmitAsync();
-        var share = plan.Address.Split('?')[0].TrimEnd('/') + "/dela";
+        var share = $"{Root}/dela?del={plan.Address.Split('?')[0].TrimEnd('/').Split('/')[^1]}";
         Assert.Contains(
             (await (await karin.GetAsync(share)).Form("Dela med motparten").SubmitAsync()).Errors,
             e => e.StartsWith(SectionRules.AreaIsPrivate.Message, StringComparison.Ordinal)

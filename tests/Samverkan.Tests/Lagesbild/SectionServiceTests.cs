@@ -6,6 +6,7 @@ using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -57,7 +58,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         var both = karin with { Holds = [.. karin.Holds, .. jonas.Holds] };
         var contribution = new ContributionContent(ContributionKind.Picture, "Egen", "", null, "", "");
         var section = (await SharedAsync()).Id;
-        List<Rule> expected = [SectionRules.NotYourParty];
+        List<Rule> expected = [SharingRules.NotYourParty];
 
         Assert.Equal(expected, await RefusedAsync(Karin, (s, _) => s.AddAsync(annex, null, "Nytt", both)));
         Assert.Equal(expected, await app.RefusedAsync<PlanService>(Karin, (s, _) => s.AddAsync(agreement, new PlanContent("Plan"), both)));

@@ -80,9 +80,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         var address = $"/overenskommelser/delat-sedan/bilagor/3/arbete/{section.Id}";
         await (await karin.GetAsync(address)).Form("Spara utkast").With("Text", section.Text + "\n\nKommunens tillägg.").SubmitAsync();
         await (await jonas.GetAsync(address)).Form("Spara utkast").With("Text", "Polisens inledning.\n\n" + section.Text).SubmitAsync();
-        await (await jonas.GetAsync($"/overenskommelser/delat-sedan/bilagor/3/arbete/dela?avsnitt={section.Id}"))
-            .Form("Dela med motparten")
-            .SubmitAsync();
+        await (await jonas.GetAsync($"/overenskommelser/delat-sedan/dela?del={section.Id}")).Form("Dela med motparten").SubmitAsync();
         var page = await karin.GetAsync(address);
         Assert.Contains("Motparten har delat en ändring av avsnittet", page.Text);
         Assert.Contains("Motparten har ändrat", (await karin.GetAsync("/overenskommelser/delat-sedan/bilagor/3/arbete")).Text);

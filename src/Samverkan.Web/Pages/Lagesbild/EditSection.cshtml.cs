@@ -39,7 +39,7 @@ public sealed class EditSectionModel(
             ["underlag"] = SectionLinks.Basis,
             ["kommentarer"] = SectionLinks.Comments,
             ["placera"] = SectionLinks.Place,
-            ["dela"] = AnnexLinks.ShareOne(Id),
+            ["dela"] = Here.ShareOne(Id),
         };
 
     /// <summary>The text that the form was drawn from.</summary>

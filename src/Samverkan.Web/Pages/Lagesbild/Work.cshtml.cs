@@ -19,8 +19,6 @@ public sealed class WorkModel(AnnexQuery annexes, AgreementVisible visible, Sect
 
     public IReadOnlyList<NumberedSection> Sections => content.Sections;
 
-    public Broken WhyNotShare { get; private set; } = new();
-
     public Broken WhyNotSubmit { get; private set; } = new();
 
     /// <summary>How many comments are open, by section.</summary>
@@ -53,7 +51,6 @@ public sealed class WorkModel(AnnexQuery annexes, AgreementVisible visible, Sect
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);
-        WhyNotShare = new Broken().When(own == 0, SectionRules.NothingToShare);
         var shared = sections.Exists(s => s.IsShared);
         WhyNotSubmit = Annex.Open is { } open
             ? open.WhyNotSubmit(shared, Annex.Route)
