@@ -49,6 +49,13 @@ public sealed class ChangeStamps(SamverkanDb db)
     /// <summary>An agreement's stamp: another after every act in it.</summary>
     public Task<Guid> OfAgreementAsync(Guid id, CancellationToken ct = default) => ById.For(db)(db, id, ct);
 
+    /// <summary>Gives an agreement another stamp, for a change that is made without an act of its own.</summary>
+    public Task RenewAsync(Guid id, CancellationToken ct = default)
+    {
+        var stamp = Guid.CreateVersion7();
+        return db.Set<ChangeStamp>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, stamp), ct);
+    }
+
     /// <summary>The stamps of agreements and of the installation as one text; the same text means that nothing changed.</summary>
     public async Task<string> OfAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
     {

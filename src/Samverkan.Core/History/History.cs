@@ -99,6 +99,13 @@ public sealed class HistoryLog(SamverkanDb db)
     public void Record(Actor actor, Act act, Guid subjectId, string subjectType, Guid? agreementId = null, Guid? partyId = null) =>
         db.Add(new HistoryEntry(actor, act, subjectId, subjectType, agreementId, partyId));
 
+    /// <summary>Whether the actor has done an act of a kind with a thing since an instant: they go on with what is noted.</summary>
+    public Task<bool> HasDoneSinceAsync(ActKind kind, Guid subjectId, DateTime since, Actor actor, CancellationToken ct = default)
+    {
+        var (id, user) = (kind.Id, actor.UserId);
+        return db.Set<HistoryEntry>().AnyAsync(h => h.SubjectId == subjectId && h.At > since && h.ActId == id && h.UserId == user, ct);
+    }
+
     /// <summary>The name of whoever did the latest act on a thing that both parties may know of.</summary>
     public async Task<string> LastToChangeAsync(Guid subjectId, CancellationToken ct = default) =>
         await db.Set<HistoryEntry>()

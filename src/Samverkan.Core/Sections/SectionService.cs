@@ -204,7 +204,7 @@ public sealed partial class SectionService(
         history.Record(actor, SectionsActs.Share.With(section.Heading), section, agreementId);
     }
 
-    private async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(
+    internal async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(
         Guid sectionId,
         Actor actor,
         CancellationToken ct

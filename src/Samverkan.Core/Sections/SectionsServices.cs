@@ -15,6 +15,7 @@ public static class SectionsServices
             .AddScoped<IUnsharedMaterial, UnsharedSections>()
             .AddScoped<IHistorySecrets>(s => s.GetRequiredService<SectionQuery>())
             .AddScoped<SectionService>()
+            .AddScoped<AutosaveService>()
             .AddScoped<PresenceService>()
             .AddScoped<CommentService>();
 }

@@ -86,17 +86,46 @@ async function offer(form, key) {
   form.prepend(box);
 }
 
+// Where the form has a draft on the server, what is typed is saved there too, a while after the last letter; so is what is marked
+// sekretess, which is kept nowhere else. What is refused stays in the form, and is told when it is sent.
+const pause = 5000;
+async function autosaved(form) {
+  const body = new FormData(form);
+  const answer = await fetch(form.dataset.autosave, { method: 'POST', body, redirect: 'error' });
+  if (!answer.ok) return false;
+  const { version, told } = await answer.json();
+  for (const field of document.querySelectorAll('input[type=hidden][name="Version"]')) field.value = version;
+  const base = form.querySelector('input[type=hidden][name="BaseText"]');
+  if (base) base.value = normal(body.get('Input.Text') ?? '');
+  form.querySelector('[data-saved]').textContent = told;
+  return true;
+}
+
 function guard(form, key) {
-  const first = valuesOf(form);
+  let first = valuesOf(form);
   let turn = 0;
+  let timer;
+  let sending;
   // A form that came back refused, or to be looked over, holds what is not saved yet.
-  const returned = document.querySelector('.errors, [data-unsaved]') !== null;
+  let returned = document.querySelector('.errors, [data-unsaved]') !== null;
   let dirty = returned;
+  const save = async () => {
+    const sent = valuesOf(form);
+    try {
+      sending = autosaved(form);
+      if (await sending) {
+        [first, returned] = [sent, false];
+        await changed();
+      }
+    } catch { /* no way to the server: what is typed is kept here, and saved when more is typed */ } finally { sending = null; }
+  };
   // At once and not after a while: the lid may close now.
   const changed = async () => {
     const mine = ++turn;
     const values = valuesOf(form);
     dirty = returned || !same(first, values);
+    clearTimeout(timer);
+    if (dirty && form.dataset.autosave) timer = setTimeout(() => (sending ? changed() : save()), pause);
     try {
       const text = dirty && !secret(form) && crypto.subtle ? await sealed({ values, stamps: stampsOf(form), at: new Date().toLocaleString('sv-SE') }) : null;
       if (mine !== turn) return;
@@ -106,11 +135,20 @@ function guard(form, key) {
   };
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  form.addEventListener('submit', () => {
+  // A save under way gives the form the version that it is to come from: what is sent waits for it.
+  form.addEventListener('submit', (event) => {
+    if (sending) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const by = event.submitter;
+      sending.finally(() => setTimeout(() => form.requestSubmit(by)));
+      return;
+    }
     dirty = false;
     turn += 1;
+    clearTimeout(timer);
     try { sessionStorage.setItem('samverkan:sent', JSON.stringify([...JSON.parse(sessionStorage.getItem('samverkan:sent') ?? '[]'), key])); } catch { /* nothing kept */ }
-  });
+  }, true);
   addEventListener('beforeunload', (event) => { if (dirty && !leaving) event.preventDefault(); });
   offer(form, key);
 }

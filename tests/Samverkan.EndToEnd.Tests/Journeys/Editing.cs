@@ -98,6 +98,29 @@ public class Editing(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_written_in_a_section_is_saved_in_the_draft_by_itself_also_what_is_marked_sekretess()
+    {
+        var karin = await browser.SignInAsync(Karin);
+        var address = await SectionAsync("Klaraområdet");
+        await karin.GoAsync(address);
+        await karin.SelectAsync("Klassning", "Sekretess");
+        await karin.FillAsync("Lagrum", "18 kap. 1 § OSL");
+        await karin.AppendAsync("Tyst tanke");
+        await Microsoft
+            .Playwright.Assertions.Expect(karin.Page.Locator("[data-saved]"))
+            .ToContainTextAsync("Sparat i ert utkast", new() { Timeout = 20_000 });
+        await karin.CheckAsync();
+        await karin.AppendAsync("Ännu en tyst tanke");
+        await karin.Page.GetByText("Spara utkast").ClickAsync();
+        await karin.SeeAsync("Utkastet är sparat");
+
+        var again = await browser.SignInAsync(Karin);
+        await again.GoAsync(address);
+        await again.SeeAsync("Tyst tanke");
+        await again.SeeAsync("Ännu en tyst tanke");
+    }
+
+    [Fact]
     public async Task A_form_with_unsaved_text_asks_before_it_is_left()
     {
         var karin = await browser.SignInAsync(Karin);

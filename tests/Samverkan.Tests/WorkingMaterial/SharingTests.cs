@@ -12,7 +12,7 @@ using static Samverkan.Testing.World;
 
 namespace Samverkan.Tests.WorkingMaterial;
 
-/// <summary>One page lists everything a party has not shared, of every kind, and shares what is ticked in one act: all of it or none.</summary>
+/// <summary>One page lists all that a party has not shared, of every kind, and shares what is ticked in one act: all or none.</summary>
 public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
 {
     private sealed record Own(Guid Area, Guid Source, Guid Contribution, Guid Section, Guid Plan)

@@ -6,6 +6,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Time;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Html;
 using Samverkan.Documents.Markdown;
@@ -20,6 +21,7 @@ public sealed class EditSectionModel(
     SectionQuery query,
     AgreementVisible visible,
     SectionService service,
+    AutosaveService autosave,
     PresenceService presence,
     SectionReferencesQuery references
 ) : SectionPage(annexes, query, visible)
@@ -163,6 +165,25 @@ public sealed class EditSectionModel(
         );
         await presence.LeaveAsync(Id, Actor, ct);
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", onward ?? InWork);
+    }
+
+    /// <summary>Saves what is being written in the party's draft, and tells the version that the next save comes from.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
+    {
+        Check(new Validator(), Input);
+        await RequireSoundAsync(ct);
+        var version = await autosave.SaveAsync(
+            Id,
+            Version,
+            SeenContent,
+            Input.Heading!.Trim(),
+            Plain(Input.Text),
+            Input.Marking,
+            Plain(BaseText),
+            Actor,
+            ct
+        );
+        return new JsonResult(new { version, told = $"Sparat i ert utkast {SwedishTime.Local(Actor.Now):HH.mm}." });
     }
 
     /// <summary>Refuses a text that passes over what the other party has shared, or whose figures cannot be drawn.</summary>
