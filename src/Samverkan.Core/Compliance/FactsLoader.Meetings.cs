@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 
@@ -30,7 +31,7 @@ public sealed partial class FactsLoader
         public required List<Guid> Shows { get; init; }
     }
 
-    private async Task<ILookup<Guid, BodyFact>> BodiesAsync(List<Guid> ids, CancellationToken ct)
+    private async Task<ILookup<Guid, BodyFact>> BodiesAsync(List<Guid> ids, DateOnly today, CancellationToken ct)
     {
         var bodies = await db.Set<Body>()
             .Where(b => ids.Contains(b.AgreementId))
@@ -50,7 +51,10 @@ public sealed partial class FactsLoader
                 .Select(m => new
                 {
                     m.BodyId,
-                    Fact = new MandateFact(m.FunctionId, m.Role, m.PartyOrder, m.From, m.To),
+                    Fact = new MandateFact(m.FunctionId, m.Role, m.PartyOrder, m.From, m.To)
+                    {
+                        IsVacant = !db.Set<FunctionHolding>().Any(h => h.FunctionId == m.FunctionId && h.HoldsOn(today)),
+                    },
                     Function = m.Function.Role,
                 })
                 .ToListAsync(ct)

@@ -7,6 +7,7 @@ using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
+using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Compliance;
 
@@ -46,7 +47,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
             await db.Set<SettingsChange>().AsNoTracking().Where(c => ids.Contains(c.AgreementId)).OrderBy(c => c.Sequence).ToListAsync(ct)
         ).ToLookup(c => c.AgreementId);
         var annexes = await AnnexesAsync(ids, ct);
-        var bodies = await BodiesAsync(ids, ct);
+        var bodies = await BodiesAsync(ids, SwedishTime.DateOf(now), ct);
         var meetings = await MeetingsAsync(ids, now, ct);
         var reviews = await ReviewsAsync(ids, ct);
         var plans = (await PlanReviews.Of(db, ids).ToListAsync(ct)).ToLookup(p => p.AgreementId);

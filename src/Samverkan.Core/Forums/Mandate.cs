@@ -14,7 +14,11 @@ public interface IMandate : IValid
 }
 
 /// <summary>A membership as a row of facts.</summary>
-public sealed record MandateFact(Guid FunctionId, BodyRole Role, int PartyOrder, DateOnly From, DateOnly? To) : IMandate;
+public sealed record MandateFact(Guid FunctionId, BodyRole Role, int PartyOrder, DateOnly From, DateOnly? To) : IMandate
+{
+    /// <summary>Whether nobody holds the function on the day that the facts are of.</summary>
+    public bool IsVacant { get; init; }
+}
 
 /// <summary>That somebody is noted as present for a party.</summary>
 public sealed record Presence(int PartyOrder, BodyRole Role);

@@ -184,4 +184,21 @@ public class TasksTests
         Assert.Equal(["Läs och justera"], For(drawn.Holder(successor, 1), Decisions(held, Council(Today.AddDays(-1)))));
         Assert.Empty(For(drawn.Holder(successor, 1), Decisions(held, Council(Today))));
     }
+
+    [Fact]
+    public void When_nobody_holds_the_function_that_adjusts_the_coordinators_are_told()
+    {
+        BodyFact Council(bool vacant) =>
+            drawn.Council with
+            {
+                Mandates = [drawn.Council.Mandates[0] with { IsVacant = vacant }, drawn.Council.Mandates[1]],
+            };
+        var held = Meeting(drawn.Council, MeetingState.Held, -2);
+
+        Assert.Equal(["Utse den som beslutar för parten"], For(drawn.Coordinator(1), Decisions(held, Council(vacant: true))));
+        Assert.Empty(For(drawn.Coordinator(1), Decisions(held, Council(vacant: false))));
+        Assert.Empty(For(drawn.Coordinator(1), Decisions(held with { Adjusted = [1] }, Council(vacant: true))));
+        Assert.Empty(For(drawn.Coordinator(1), Decisions(held with { State = MeetingState.Ongoing }, Council(vacant: true))));
+        Assert.DoesNotContain("Utse den som beslutar för parten", For(Decider(2), Decisions(held, Council(vacant: true))));
+    }
 }

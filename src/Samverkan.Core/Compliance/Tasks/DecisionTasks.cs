@@ -29,8 +29,27 @@ public sealed class DecisionTasks : ITaskFamily
                     For(councils[m.BodyId], holds => Mandates.Adjuster(councils[m.BodyId].Mandates, m.Date, today, m.Present, holds))
                         .SelectMany(x => Minutes(facts, m, councils[m.BodyId], x.Party, x.For))
                 )
-            );
+            )
+            .Concat(meetings.SelectMany(m => NobodyAdjusts(facts, m, councils[m.BodyId], today)));
     }
+
+    /// <summary>Minutes that nobody can adjust for a party, since nobody holds the function that does: coordinators are told.</summary>
+    private static IEnumerable<WaitingTask> NobodyAdjusts(AgreementFacts facts, MeetingFact m, BodyFact body, DateOnly today) =>
+        facts
+            .Parties.Where(p => Meeting.WhyNotAdjust(m.State, true, p.Order, m.Adjusted).None)
+            .Where(p =>
+                body.Mandates.Where(x => x.PartyOrder == p.Order)
+                    .Where(x => Mandates.Adjuster(body.Mandates, m.Date, today, m.Present, f => f == x.FunctionId) == x)
+                    .All(x => x.IsVacant)
+            )
+            .Select(p => new WaitingTask(
+                $"Protokollet för {body.Name} {m.Number}/{m.Year}, {facts.Title}: ingen kan justera för {p.Term}, funktionen saknar "
+                    + "innehavare",
+                "Utse den som beslutar för parten",
+                facts.Links.Forum(body.Id),
+                facts.Running(Permission.RunMeetings, today),
+                m.StartsAt
+            ));
 
     /// <summary>Those who act for each party: whose function alone makes them the one who does.</summary>
     private static IEnumerable<(int Party, Audience For)> For(BodyFact body, Func<Func<Guid, bool>, MandateFact?> acting) =>
