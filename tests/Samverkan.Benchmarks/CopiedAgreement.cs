@@ -65,6 +65,7 @@ internal static class CopiedAgreement
         var own = new Dictionary<IEntityType, string>();
         void Add(IEntityType type, string where) => own.TryAdd(type, where);
         Add(db.Model.FindEntityType(typeof(Agreement))!, "Id = '{0}'");
+        Add(db.Model.FindEntityType(typeof(ChangeStamp))!, "Id = '{0}'");
         Add(db.Model.FindEntityType(typeof(Organisation))!, $"Id IN ({parties})");
         Add(db.Model.FindEntityType(typeof(Function))!, $"OrganisationId IN ({parties})");
         var holdings = Name(db.Model.FindEntityType(typeof(FunctionHolding))!);
@@ -74,9 +75,7 @@ internal static class CopiedAgreement
             $"Id IN (SELECT PersonId FROM \"{holdings}\" WHERE FunctionId IN (SELECT Id FROM \"{functions}\" WHERE OrganisationId IN "
                 + $"({parties})))"
         );
-        foreach (
-            var type in db.Model.GetEntityTypes().Where(t => t.FindProperty("AgreementId") is not null && t.ClrType != typeof(StoredFile))
-        )
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.FindProperty("AgreementId") is not null && !IsFile(t)))
         {
             Add(type, "AgreementId = '{0}'");
         }
@@ -87,11 +86,7 @@ internal static class CopiedAgreement
             foreach (
                 var key in db
                     .Model.GetEntityTypes()
-                    .Where(t =>
-                        t.FindProperty("Id") is not null
-                        && t.ClrType != typeof(StoredFile)
-                        && !Name(t).StartsWith("AspNet", StringComparison.Ordinal)
-                    )
+                    .Where(t => t.FindProperty("Id") is not null && !IsFile(t) && !Name(t).StartsWith("AspNet", StringComparison.Ordinal))
                     .SelectMany(t => t.GetForeignKeys())
                     .Where(k => own.ContainsKey(k.PrincipalEntityType) && k.Properties.Count == 1)
                     .ToList()
@@ -124,6 +119,8 @@ internal static class CopiedAgreement
             ),
         ];
     }
+
+    private static bool IsFile(IEntityType type) => type.ClrType == typeof(StoredFile) || type.ClrType == typeof(FileToMake);
 
     private static string Name(IEntityType type) => type.GetTableName()!;
 

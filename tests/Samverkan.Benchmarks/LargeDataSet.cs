@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Testing;
 
@@ -53,6 +54,8 @@ public static class LargeDataSet
             await Lived.MeetAsync(own.ServiceProvider, id, start.AddMonths(i * 12 / MeetingsPerYear).AddDays(-14), i);
         }
 
+        var archive = scope.ServiceProvider.GetRequiredService<ArchiveService>();
+        while (await archive.MakeDueAsync(() => TestDatabase.StoryTime.AddDays(1)) > 0) { }
         await CopiedAgreement.CopyAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>(), id, agreements - 1);
         Console.WriteLine(
             string.Create(

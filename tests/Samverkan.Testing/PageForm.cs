@@ -62,7 +62,10 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
     }
 
     /// <summary>Sends the form and follows where it leads.</summary>
-    public async Task<WebPage> SubmitAsync()
+    public async Task<WebPage> SubmitAsync() => await page.Visitor.FollowAsync(await SendAsync(), Target());
+
+    /// <summary>Sends the form; the answer as it comes, not followed.</summary>
+    public async Task<HttpResponseMessage> SendAsync()
     {
         var fields = Fields().Where(f => changes.All(c => c.Name != f.Name)).Concat(changes).ToList();
         if (button.GetAttribute("name") is { } name)
@@ -70,17 +73,16 @@ public sealed class PageForm(WebPage page, IHtmlFormElement form, IHtmlElement b
             fields.Add((name, button.GetAttribute("value") ?? ""));
         }
 
-        var action = Target();
         if (upload is { } file)
         {
             using var content = new MultipartFormDataContent();
             fields.ForEach(f => content.Add(new StringContent(f.Value), f.Name));
             content.Add(new ByteArrayContent(file.Bytes), file.Name, file.File);
-            return await page.Visitor.FollowAsync(await page.Visitor.Client.PostAsync(action, content), action);
+            return await page.Visitor.Client.PostAsync(Target(), content);
         }
 
         using var encoded = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await page.Visitor.FollowAsync(await page.Visitor.Client.PostAsync(action, encoded), action);
+        return await page.Visitor.Client.PostAsync(Target(), encoded);
     }
 
     /// <summary>Where the button sends the form; an address of only a query stays on the page.</summary>

@@ -28,6 +28,9 @@ public sealed record AgreementFacts
     /// <summary>The last day of the term.</summary>
     public required DateOnly EndsOn { get; init; }
 
+    /// <summary>Where the agreement stands among all by when it was made.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>How far it has come.</summary>
     public required AgreementState State { get; init; }
 

@@ -44,21 +44,7 @@ public sealed partial class FactsLoader
                 b.Name,
             })
             .ToListAsync(ct);
-        var members = (
-            await db.Set<BodyMember>()
-                .Where(m => ids.Contains(m.AgreementId))
-                .Where(m => m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Deputy || m.Role == BodyRole.Lead)
-                .Select(m => new
-                {
-                    m.BodyId,
-                    Fact = new MandateFact(m.FunctionId, m.Role, m.PartyOrder, m.From, m.To)
-                    {
-                        IsVacant = !db.Set<FunctionHolding>().Any(h => h.FunctionId == m.FunctionId && h.HoldsOn(today)),
-                    },
-                    Function = m.Function.Role,
-                })
-                .ToListAsync(ct)
-        ).ToLookup(m => m.BodyId);
+        var members = await MembersAsync(ids, today, ct);
         return bodies.ToLookup(
             b => b.AgreementId,
             b => new BodyFact(
@@ -74,6 +60,24 @@ public sealed partial class FactsLoader
             )
         );
     }
+
+    private sealed record Member(Guid BodyId, MandateFact Fact, FunctionRole Function);
+
+    private async Task<ILookup<Guid, Member>> MembersAsync(List<Guid> ids, DateOnly today, CancellationToken ct) =>
+        (
+            await db.Set<BodyMember>()
+                .Where(m => ids.Contains(m.AgreementId))
+                .Where(m => m.Role == BodyRole.DecisionMaker || m.Role == BodyRole.Deputy || m.Role == BodyRole.Lead)
+                .Select(m => new Member(
+                    m.BodyId,
+                    new MandateFact(m.FunctionId, m.Role, m.PartyOrder, m.From, m.To)
+                    {
+                        IsVacant = !db.Set<FunctionHolding>().Any(h => h.FunctionId == m.FunctionId && h.HoldsOn(today)),
+                    },
+                    m.Function.Role
+                ))
+                .ToListAsync(ct)
+        ).ToLookup(m => m.BodyId);
 
     private async Task<ILookup<Guid, MeetingFact>> MeetingsAsync(List<Guid> ids, DateTime now, CancellationToken ct)
     {

@@ -19,6 +19,8 @@ public sealed partial class FactsLoader(SamverkanDb db)
 {
     private sealed record Head(Guid Id, string Slug, string Title, AgreementKind Kind, DateOnly StartsOn, DateOnly EndsOn)
     {
+        public required long Sequence { get; init; }
+
         public required AgreementState State { get; init; }
 
         public required HalfYearKind HalfYears { get; init; }
@@ -62,6 +64,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
                 Kind = h.Kind,
                 StartsOn = h.StartsOn,
                 EndsOn = h.EndsOn,
+                Sequence = h.Sequence,
                 State = h.State,
                 Clauses = h.Clauses,
                 Parties = h.Parties,
@@ -83,6 +86,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
             .ThenBy(a => a.Sequence)
             .Select(a => new Head(a.Id, a.Slug, a.Title, a.Kind, a.StartsOn, a.EndsOn)
             {
+                Sequence = a.Sequence,
                 State = a.State,
                 HalfYears = a.HalfYears,
                 Clauses = a.Clauses.Count,
@@ -121,7 +125,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
 
     private async Task<ILookup<Guid, VersionFact>> VersionsAsync(List<Guid> ids, CancellationToken ct)
     {
-        var onAgenda = MeetingQuery.ToDecide(db).Where(i => i.AnnexVersionId != null).Select(i => i.AnnexVersionId!.Value);
+        var toDecide = MeetingQuery.ToDecide(db);
         var versions = await db.Set<AnnexVersion>()
             .Where(v => ids.Contains(v.AgreementId) && v.Status != AnnexVersionStatus.Withdrawn)
             .Where(v => v.Status != AnnexVersionStatus.Superseded || v.Annex.Kind == AnnexKind.Lagesbild)
@@ -134,7 +138,7 @@ public sealed partial class FactsLoader(SamverkanDb db)
                     v.Number,
                     v.Status,
                     v.AwaitsSignatures,
-                    onAgenda.Contains(v.Id),
+                    toDecide.Any(i => i.AnnexVersionId == v.Id),
                     v.SubmittedAt,
                     v.DecidedOn,
                     v.EffectiveOn

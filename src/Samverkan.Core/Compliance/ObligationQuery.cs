@@ -3,7 +3,7 @@ using Samverkan.Core.Compliance.Families;
 namespace Samverkan.Core.Compliance;
 
 /// <summary>The one list of obligations and tasks; pages, the overview and later reminders read it.</summary>
-public sealed class ObligationQuery(FactsLoader loader, IEnumerable<IObligationFamily> families, IEnumerable<ITaskFamily> tasks)
+public sealed class ObligationQuery(FactsQuery facts, IEnumerable<IObligationFamily> families, IEnumerable<ITaskFamily> tasks)
 {
     /// <summary>The most tasks of one kind that are shown.</summary>
     private const int MostOfAKind = 8;
@@ -16,13 +16,13 @@ public sealed class ObligationQuery(FactsLoader loader, IEnumerable<IObligationF
     )
     {
         var today = Time.SwedishTime.DateOf(now);
-        var facts = await loader.LoadAsync(agreements, now, ct);
-        return [.. facts.SelectMany(f => families.OrderBy(x => x.Place).SelectMany(x => x.Of(f, today)))];
+        var found = await facts.LoadAsync(agreements, now, ct);
+        return [.. found.SelectMany(f => families.OrderBy(x => x.Place).SelectMany(x => x.Of(f, today)))];
     }
 
     /// <summary>What remains of a draft before it can be sent for signature.</summary>
     public async Task<IReadOnlyList<DraftStep>> StepsAsync(Guid agreementId, DateTime now, CancellationToken ct = default) =>
-        [.. (await loader.LoadAsync([agreementId], now, ct)).SelectMany(f => StepsToSignature.Steps(f, Time.SwedishTime.DateOf(now)))];
+        [.. (await facts.LoadAsync([agreementId], now, ct)).SelectMany(f => StepsToSignature.Steps(f, Time.SwedishTime.DateOf(now)))];
 
     /// <summary>What waits for an actor in some agreements: tasks, and the next steps of obligations.</summary>
     public async Task<IReadOnlyList<WaitingTask>> TasksAsync(
@@ -36,11 +36,11 @@ public sealed class ObligationQuery(FactsLoader loader, IEnumerable<IObligationF
             return [];
         }
 
-        var facts = await loader.LoadAsync(agreements, actor.Now, ct);
+        var found = await facts.LoadAsync(agreements, actor.Now, ct);
         var kinds = tasks
-            .Select(t => (t.Place, Of: facts.SelectMany(f => t.Of(f, actor.Now))))
+            .Select(t => (t.Place, Of: found.SelectMany(f => t.Of(f, actor.Now))))
             .Concat(
-                families.Select(x => (x.Place, Of: facts.SelectMany(f => x.Of(f, actor.Today)).Select(o => o.Next).OfType<WaitingTask>()))
+                families.Select(x => (x.Place, Of: found.SelectMany(f => x.Of(f, actor.Today)).Select(o => o.Next).OfType<WaitingTask>()))
             )
             .OrderBy(k => k.Place);
         return [.. kinds.SelectMany(k => k.Of.Where(t => t.For.Includes(actor)).OrderBy(t => t.Order).Take(MostOfAKind))];

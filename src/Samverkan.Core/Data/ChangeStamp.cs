@@ -56,6 +56,13 @@ public sealed class ChangeStamps(SamverkanDb db)
         return db.Set<ChangeStamp>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, stamp), ct);
     }
 
+    /// <summary>The stamps of agreements and of the installation, by their ids.</summary>
+    public Task<Dictionary<Guid, Guid>> EachAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
+    {
+        List<Guid> ids = [.. agreements, ChangeStamp.Installation];
+        return db.Set<ChangeStamp>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Stamp, ct);
+    }
+
     /// <summary>The stamps of agreements and of the installation as one text; the same text means that nothing changed.</summary>
     public async Task<string> OfAsync(IReadOnlyCollection<Guid> agreements, CancellationToken ct = default)
     {

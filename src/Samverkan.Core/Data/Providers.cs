@@ -27,7 +27,11 @@ public static class Providers
         provider switch
         {
             "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
-                o => o.UseSqlite(connectionString).KeptOpen().AddInterceptors(new SqliteSwedish(), new KeptStatements(), Valid).Quiet(),
+                o =>
+                    o.UseSqlite(connectionString, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                        .KeptOpen()
+                        .AddInterceptors(new SqliteSwedish(), new KeptStatements(), Valid)
+                        .Quiet(),
                 PoolSize
             ),
             "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(

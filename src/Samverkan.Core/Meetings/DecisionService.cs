@@ -31,7 +31,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
 
     /// <summary>A decision-maker decides, signed in as themself.</summary>
     /// <param name="seenSubject">The hash of the annex version that the decision-maker saw; empty where there is none.</param>
-    public async Task DecideAsync(
+    /// <returns>The item with its decision as it stands now.</returns>
+    public async Task<(AgendaItem Item, Decision Decision)> DecideAsync(
         Guid meetingId,
         Guid itemId,
         int seen,
@@ -75,6 +76,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         );
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
         await db.SaveChangesAsync(ct);
+        return (item, decision);
     }
 
     /// <summary>The secretary notes what a decision-maker said; it counts when that person has confirmed it.</summary>
@@ -265,7 +267,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         CancellationToken ct
     )
     {
-        var meeting = await loader.LoadAsync(meetingId, permission, actor, ct);
+        var meeting = await loader.LoadToDecideAsync(meetingId, permission, actor, ct);
         var item = meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten");
         return (meeting, item, item.Decision ?? throw new RuleException(MeetingRules.NotDecisionItem));
     }

@@ -9,9 +9,22 @@ namespace Samverkan.Core.Meetings;
 public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
 {
     /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
-    public async Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
+    public Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default) =>
+        LoadAsync(All(visible.Meetings(actor)), id, permission, actor, ct);
+
+    /// <summary>The meeting with what decisions are taken from: all but adjustments and moves, tracked.</summary>
+    public Task<Meeting> LoadToDecideAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default) =>
+        LoadAsync(ToDecide(visible.Meetings(actor)), id, permission, actor, ct);
+
+    private static async Task<Meeting> LoadAsync(
+        IQueryable<Meeting> meetings,
+        Guid id,
+        Permission permission,
+        Actor actor,
+        CancellationToken ct
+    )
     {
-        var meeting = await All(visible.Meetings(actor)).FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new NotFoundException("Mötet");
+        var meeting = await meetings.FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new NotFoundException("Mötet");
         if (permission == Permission.RunForums ? !CanRun(meeting, actor) : !actor.Can(permission, meeting.Body.Agreement))
         {
             throw new ForbiddenException();
@@ -55,6 +68,9 @@ public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
 
     /// <summary>A query with all that belongs to meetings.</summary>
     public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) =>
+        ToDecide(meetings).Include(m => m.Adjustments).Include(m => m.Moves.OrderBy(x => x.Sequence));
+
+    private static IQueryable<Meeting> ToDecide(IQueryable<Meeting> meetings) =>
         meetings
             .Include(m => m.Body)
                 .ThenInclude(b => b.Members)
@@ -68,8 +84,6 @@ public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
             .Include(m => m.Items)
                 .ThenInclude(i => i.AnnexVersion)
             .Include(m => m.Attendances)
-            .Include(m => m.Adjustments)
-            .Include(m => m.Moves.OrderBy(x => x.Sequence))
             .AsSplitQuery();
 
     /// <summary>A meeting that the actor runs, with one of its items.</summary>

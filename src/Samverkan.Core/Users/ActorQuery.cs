@@ -5,33 +5,43 @@ using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Users;
 
-/// <summary>Answers who an account is on a day. Asked by every request, so it is one compiled query and nothing else.</summary>
+/// <summary>Answers who an account is on a day: two compiled queries.</summary>
 public sealed class ActorQuery(SamverkanDb db)
 {
-    private sealed record Found(string Name, Guid? PersonId, List<HeldFunction> Holds);
+    private sealed record Found(string Name, Guid? PersonId);
 
-    private static readonly PerModel<Func<SamverkanDb, Guid, DateOnly, CancellationToken, Task<Found?>>> ById = new(() =>
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<Found?>>> ById = new(() =>
         EF.CompileAsyncQuery(
-            (SamverkanDb db, Guid id, DateOnly today, CancellationToken ct) =>
-                db
-                    .Users.AsNoTracking()
-                    .Where(u => u.Id == id && u.Active)
-                    .Select(u => new Found(
-                        u.DisplayName,
-                        u.PersonId,
-                        db.Set<FunctionHolding>()
-                            .Where(h => h.PersonId == u.PersonId && h.HoldsOn(today))
-                            .OrderBy(h => h.From)
-                            .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
-                            .ToList()
-                    ))
-                    .FirstOrDefault()
+            (SamverkanDb db, Guid id, CancellationToken ct) =>
+                db.Users.Where(u => u.Id == id && u.Active).Select(u => new Found(u.DisplayName, u.PersonId)).FirstOrDefault()
+        )
+    );
+
+    // A query of its own: joined to the account, all holdings of the installation would be gone through.
+    private static readonly PerModel<Func<SamverkanDb, Guid?, DateOnly, IAsyncEnumerable<HeldFunction>>> HoldsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid? personId, DateOnly today) =>
+                db.Set<FunctionHolding>()
+                    .Where(h => h.PersonId == personId && h.HoldsOn(today))
+                    .OrderBy(h => h.From)
+                    .Select(h => new HeldFunction(h.FunctionId, h.Function.OrganisationId, h.Function.Title, h.Function.Role))
         )
     );
 
     /// <summary>Who a user is on a day: the name shown and the functions held; null for an unknown or closed account.</summary>
-    public async Task<Actor?> FindAsync(Guid userId, DateTime now, CancellationToken ct = default) =>
-        await ById.For(db)(db, userId, SwedishTime.DateOf(now), ct) is { } found
-            ? new Actor(userId, found.Name, now, found.Holds) { PersonId = found.PersonId }
-            : null;
+    public async Task<Actor?> FindAsync(Guid userId, DateTime now, CancellationToken ct = default)
+    {
+        if (await ById.For(db)(db, userId, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var holds = new List<HeldFunction>();
+        await foreach (var held in HoldsOf.For(db)(db, found.PersonId, SwedishTime.DateOf(now)).WithCancellation(ct))
+        {
+            holds.Add(held);
+        }
+
+        return new Actor(userId, found.Name, now, holds) { PersonId = found.PersonId };
+    }
 }

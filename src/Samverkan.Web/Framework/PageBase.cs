@@ -38,6 +38,11 @@ public abstract class PageBase : PageModel
     [TempData]
     public string? Flash { get; set; }
 
+    /// <summary>
+    /// Whether the page is about to act on a form: what it would show is loaded only if it comes to be shown, when the act is refused.
+    /// </summary>
+    protected bool IsActing { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var required = context.ActionDescriptor.EndpointMetadata.OfType<RequirePermissionAttribute>().FirstOrDefault();
@@ -54,6 +59,7 @@ public abstract class PageBase : PageModel
             Demand(handler.Permission);
         }
 
+        IsActing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
         await LoadAsync(HttpContext.RequestAborted);
         await next();
     }
@@ -65,6 +71,7 @@ public abstract class PageBase : PageModel
     /// <summary>Loads anew after a refused act.</summary>
     public async Task ReloadAsync()
     {
+        IsActing = false;
         await PrepareAsync(null, HttpContext.RequestAborted);
         await LoadAsync(HttpContext.RequestAborted);
     }

@@ -96,6 +96,7 @@ public static class Services
             .AddHttpContextAccessor()
             .AddScoped<CspNonce>()
             .AddSingleton<Kept>()
+            .AddSingleton<IFactsCache, KeptFacts>()
             .AddScoped<KeptOverview>()
             .AddScoped<KeptWork>()
             .AddScoped<CurrentActor>()

@@ -89,13 +89,23 @@ public sealed class EditSectionModel(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (!IsActing)
+        {
+            await ShowAsync(ct);
+        }
+    }
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
         if (HttpMethods.IsPost(Request.Method) || SharedSince)
         {
             shown = await references.LoadAsync(Agreement.Id, [Section.Text, Text, Input.Text ?? ""], ct);
         }
 
-        Others = [.. (await presence.OthersAsync([Id], Actor, ct))[Id]];
+        await HearAsync(ct);
     }
+
+    private async Task HearAsync(CancellationToken ct) => Others = [.. (await presence.OthersAsync([Id], Actor, ct))[Id]];
 
     /// <summary>A text as it is read, with its charts and images.</summary>
     public IHtmlContent Read(string markdown) => new HtmlString(HtmlRenderer.Render(MarkdownReader.Read(markdown, 4, shown), 1));
@@ -117,6 +127,7 @@ public sealed class EditSectionModel(
     public async Task<IActionResult> OnPostHereAsync(CancellationToken ct)
     {
         await presence.EnterAsync(Id, Actor, ct);
+        await HearAsync(ct);
         return Partial("_Editing", Others);
     }
 
@@ -128,8 +139,9 @@ public sealed class EditSectionModel(
     }
 
     /// <summary>Puts the user's text and the stored one together in the field; saves nothing.</summary>
-    public IActionResult OnPostMerge()
+    public async Task<IActionResult> OnPostMergeAsync(CancellationToken ct)
     {
+        await ShowAsync(ct);
         Merged = Together();
         (Input.Text, BaseText, SeenContent, Replaces) = (Merged.Text, Text, Section.ContentVersion, true);
         ModelState.Clear();

@@ -28,6 +28,12 @@ public sealed class DecideModel(AnnexQuery annexes, MeetingQuery meetings, Agree
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
+        // The act itself finds the meeting, asks who may, and tells how it went.
+        if (IsActing)
+        {
+            return;
+        }
+
         await base.LoadAsync(ct);
         _ = Shown.Decision ?? throw new NotFoundException("Beslutspunkten");
         if (Shown.AnnexVersion is { IsFrozen: true } version)
@@ -45,14 +51,21 @@ public sealed class DecideModel(AnnexQuery annexes, MeetingQuery meetings, Agree
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new StandpointInput.Validator(), Input);
-        await service.DecideAsync(Id, ItemId, Version, Subject ?? "", Input.Choice!.Value, Input.Reason?.Trim() ?? "", Actor, ct);
-        await LoadAsync(ct);
-        var decision = Shown.Decision!;
+        var (item, decision) = await service.DecideAsync(
+            Id,
+            ItemId,
+            Version,
+            Subject ?? "",
+            Input.Choice!.Value,
+            Input.Reason?.Trim() ?? "",
+            Actor,
+            ct
+        );
         var choice = Decision.OutcomeText(Input.Choice).ToLower(SwedishText.Culture);
         return Done(
             decision.Outcome is not null
                     ? $"Du har gett {choice}. Punkten är avgjord, {decision.Label}, och gäller när protokollet är justerat."
-                : decision.Standing(Shown).Count(s => s.ConfirmedAt is not null) == 2
+                : decision.Standing(item).Count(s => s.ConfirmedAt is not null) == 2
                     ? $"Du har gett {choice}. Parterna vill olika, så inget är beslutat."
                 : $"Du har gett {choice}. Nu väntar punkten på den andra parten.",
             Back
