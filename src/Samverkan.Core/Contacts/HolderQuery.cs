@@ -9,16 +9,15 @@ public sealed record Holder(Guid FunctionId, string Title, string? Name, string?
 /// <summary>Tells who holds functions, as names and not as graphs.</summary>
 public sealed class HolderQuery(SamverkanDb db)
 {
+    // All who hold a function on the day, the one who has held it shortest last: to take one of each in the database, it would go through
+    // the holdings of the whole installation.
     private static readonly PerModel<Func<SamverkanDb, Guid, Guid, Guid, Guid, DateOnly, IAsyncEnumerable<Holder>>> OfFour = new(() =>
         EF.CompileAsyncQuery(
             (SamverkanDb db, Guid first, Guid second, Guid third, Guid fourth, DateOnly day) =>
                 from f in db.Set<Function>().AsNoTracking()
                 where f.Id == first || f.Id == second || f.Id == third || f.Id == fourth
-                from h in db.Set<FunctionHolding>()
-                    .Where(h => h.FunctionId == f.Id && h.HoldsOn(day))
-                    .OrderByDescending(h => h.From)
-                    .Take(1)
-                    .DefaultIfEmpty()
+                from h in db.Set<FunctionHolding>().Where(h => h.FunctionId == f.Id && h.HoldsOn(day)).DefaultIfEmpty()
+                orderby h.From
                 select new Holder(f.Id, f.Title, h!.Person.Name, h.Person.Email, h.Person.Phone)
         )
     );

@@ -13,8 +13,8 @@ public interface IHistoryParts
 /// <summary>Tells what is secret, so that its name is not told; answered by the features that own marked things.</summary>
 public interface IHistorySecrets
 {
-    /// <summary>What is secret now.</summary>
-    IQueryable<Guid> Secret { get; }
+    /// <summary>What is secret now in an agreement.</summary>
+    IQueryable<Guid> SecretIn(Guid agreementId);
 }
 
 /// <summary>A line of the history as a reader sees it.</summary>
@@ -49,7 +49,11 @@ public sealed class HistoryQuery(
             history = history.Where(h => h.SubjectId == id || within.Contains(h.SubjectId));
         }
 
-        return await LinesAsync(history, page, size, ct);
+        var secret = secrets.Select(s => s.SecretIn(agreementId)).Aggregate((all, more) => all.Concat(more));
+        var (rows, more) = await Latest(history)
+            .Select(h => new { Entry = h, Secret = secret.Any(id => id == h.SubjectId) })
+            .PageAsync(page, size, ct);
+        return new Paged<HistoryLine>([.. rows.Select(r => Line(r.Entry, r.Secret))], more);
     }
 
     /// <summary>What has been done with things that belong to no agreement, of some types.</summary>
@@ -62,16 +66,8 @@ public sealed class HistoryQuery(
     {
         var types = subjects.ToList();
         var history = db.Set<HistoryEntry>().Where(h => h.AgreementId == null && types.Contains(h.SubjectType));
-        return await LinesAsync(history, page, size, ct);
-    }
-
-    private async Task<Paged<HistoryLine>> LinesAsync(IQueryable<HistoryEntry> history, int page, int size, CancellationToken ct)
-    {
-        var secret = secrets.Select(s => s.Secret).Aggregate((all, more) => all.Concat(more));
-        var (rows, more) = await Latest(history)
-            .Select(h => new { Entry = h, Secret = secret.Any(id => id == h.SubjectId) })
-            .PageAsync(page, size, ct);
-        return new Paged<HistoryLine>([.. rows.Select(r => Line(r.Entry, r.Secret))], more);
+        var (rows, more) = await Latest(history).PageAsync(page, size, ct);
+        return new Paged<HistoryLine>([.. rows.Select(h => Line(h, restricted: false))], more);
     }
 
     private static HistoryLine Line(HistoryEntry h, bool restricted) =>

@@ -78,5 +78,6 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
         return [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
     }
 
-    IQueryable<Guid> IHistorySecrets.Secret => db.Set<Source>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.SecretIn(Guid agreementId) =>
+        db.Set<Source>().Where(x => x.AgreementId == agreementId && x.Classification == Classification.Secret).Select(x => x.Id);
 }

@@ -146,5 +146,10 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<AgendaItem>().Where(i => i.MeetingId == whole).Select(i => i.Id);
 
-    IQueryable<Guid> IHistorySecrets.Secret => db.Set<AgendaItem>().Where(x => x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.SecretIn(Guid agreementId) =>
+        db.Set<AgendaItem>()
+            .Where(x =>
+                db.Set<Meeting>().Any(m => m.Id == x.MeetingId && m.AgreementId == agreementId) && x.Classification == Classification.Secret
+            )
+            .Select(x => x.Id);
 }

@@ -1,19 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Signing;
 
+/// <summary>A request as it stands in a list: without what is signed, but with the first document's title.</summary>
+public sealed record SentForSignature(SignatureRequest Request, string Title);
+
 /// <summary>Reads requests for signatures for pages.</summary>
-public sealed class SigningQuery(SigningVisible visible)
+public sealed class SigningQuery(SamverkanDb db, SigningVisible visible)
 {
     private const int Most = 20;
 
-    /// <summary>The requests of an agreement, latest first, with who has signed and each one's first document.</summary>
-    public async Task<IReadOnlyList<SignatureRequest>> ListAsync(Guid agreementId, Actor actor, CancellationToken ct = default) =>
-        await visible
+    /// <summary>The requests of an agreement, latest first, with who has signed.</summary>
+    public async Task<IReadOnlyList<SentForSignature>> ListAsync(Guid agreementId, Actor actor, CancellationToken ct = default)
+    {
+        var requests = await visible
             .SignatureRequests(actor)
             .AsNoTracking()
             .Include(r => r.Signatures)
-            .Include(r => r.Documents.OrderBy(d => d.Position).Take(1))
             .Include(r => r.Agreement)
                 .ThenInclude(a => a.Parties)
             .AsSplitQuery()
@@ -21,6 +25,13 @@ public sealed class SigningQuery(SigningVisible visible)
             .OrderByDescending(r => r.RequestedAt)
             .Take(Most)
             .ToListAsync(ct);
+        var ids = requests.ConvertAll(r => r.Id);
+        var titles = await db.Set<SealedDocument>()
+            .Where(d => ids.Contains(d.RequestId) && d.Position == 1)
+            .Select(d => new { d.RequestId, d.Title })
+            .ToDictionaryAsync(d => d.RequestId, d => d.Title, ct);
+        return [.. requests.Select(r => new SentForSignature(r, titles.GetValueOrDefault(r.Id, "")))];
+    }
 
     /// <summary>One request with what is signed.</summary>
     /// <exception cref="NotFoundException">There is none that the actor may see.</exception>

@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages.Signing;
 [RequirePermission(Permission.Read)]
 public sealed class OverviewModel(SigningQuery requests, AgreementVisible visible) : AgreementPage(visible)
 {
-    public IReadOnlyList<SignatureRequest> Requests { get; private set; } = [];
+    public IReadOnlyList<SentForSignature> Requests { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct) => Requests = await requests.ListAsync(Agreement.Id, Actor, ct);
 }
