@@ -1,128 +1,62 @@
-using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
 
 /// <summary>Sources that only the party that added them sees.</summary>
-internal sealed class UnsharedSources(SamverkanDb db, LagesbildService service) : IUnsharedMaterial
+internal sealed class UnsharedSources(SamverkanDb db, LagesbildService service) : OwnRows<Source>
 {
-    public int Order => 10;
+    public override int Order => 10;
 
-    public string Kind => "Källor";
+    public override string Kind => "Källor";
 
-    public async Task<IReadOnlyList<Unshared>> ListAsync(Agreement agreement, AgreementParty side, Actor actor, CancellationToken ct)
-    {
-        var links = Links.Agreement(agreement.Slug);
-        var own = await Own(agreement, side).AsNoTracking().OrderBy(s => s.Title).ToListAsync(ct);
-        return [.. own.Select(s => new Unshared(s.Id, s.Version, s.Title, links.Source(s.Id)) { Annex = 3, Marking = s.Marking })];
-    }
+    protected override IQueryable<Source> Own(Guid agreementId, Guid partyId) =>
+        db.Set<Source>().Where(s => s.AgreementId == agreementId && s.OwnerPartyId == partyId).OrderBy(s => s.Title);
 
-    public async Task<int> ShareAsync(
-        Agreement agreement,
-        AgreementParty side,
-        IReadOnlyDictionary<Guid, int> seen,
-        Actor actor,
-        CancellationToken ct
-    )
-    {
-        var ids = seen.Keys.ToList();
-        var chosen = await Own(agreement, side).Where(s => ids.Contains(s.Id)).ToListAsync(ct);
-        chosen.ForEach(s => service.Share(s, seen[s.Id], actor));
-        if (chosen.Count > 0)
-        {
-            await service.ChangedAsync(agreement.Id, actor, ct);
-        }
+    protected override Unshared Row(Source row, AgreementLinks links) =>
+        new(row.Id, row.Version, row.Title, links.Source(row.Id)) { Annex = 3, Marking = row.Marking };
 
-        return chosen.Count;
-    }
+    protected override void Share(Source row, int seen, Actor actor) => service.Share(row, seen, actor);
 
-    private IQueryable<Source> Own(Agreement agreement, AgreementParty side)
-    {
-        var (id, party) = (agreement.Id, side.Id);
-        return db.Set<Source>().Where(s => s.AgreementId == id && s.OwnerPartyId == party);
-    }
+    protected override Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct) =>
+        service.ChangedAsync(agreementId, actor, ct);
 }
 
 /// <summary>Prioritised areas that only the party that added them sees.</summary>
-internal sealed class UnsharedAreas(SamverkanDb db, LagesbildService service) : IUnsharedMaterial
+internal sealed class UnsharedAreas(SamverkanDb db, LagesbildService service) : OwnRows<PriorityArea>
 {
-    public int Order => 20;
+    public override int Order => 20;
 
-    public string Kind => "Prioriterade områden";
+    public override string Kind => "Prioriterade områden";
 
-    public async Task<IReadOnlyList<Unshared>> ListAsync(Agreement agreement, AgreementParty side, Actor actor, CancellationToken ct)
-    {
-        var links = Links.Agreement(agreement.Slug);
-        var own = await Own(agreement, side).AsNoTracking().OrderBy(a => a.Sequence).ToListAsync(ct);
-        return [.. own.Select(a => new Unshared(a.Id, a.Version, a.Name, links.Area(a.Id)) { Annex = 3 })];
-    }
+    protected override IQueryable<PriorityArea> Own(Guid agreementId, Guid partyId) =>
+        db.Set<PriorityArea>()
+            .Where(a => a.AgreementId == agreementId && a.OwnerPartyId == partyId && a.RemovedAt == null)
+            .OrderBy(a => a.Sequence);
 
-    public async Task<int> ShareAsync(
-        Agreement agreement,
-        AgreementParty side,
-        IReadOnlyDictionary<Guid, int> seen,
-        Actor actor,
-        CancellationToken ct
-    )
-    {
-        var ids = seen.Keys.ToList();
-        var chosen = await Own(agreement, side).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        chosen.ForEach(a => service.Share(a, seen[a.Id], actor));
-        if (chosen.Count > 0)
-        {
-            await service.ChangedAsync(agreement.Id, actor, ct);
-        }
+    protected override Unshared Row(PriorityArea row, AgreementLinks links) =>
+        new(row.Id, row.Version, row.Name, links.Area(row.Id)) { Annex = 3 };
 
-        return chosen.Count;
-    }
+    protected override void Share(PriorityArea row, int seen, Actor actor) => service.Share(row, seen, actor);
 
-    private IQueryable<PriorityArea> Own(Agreement agreement, AgreementParty side)
-    {
-        var (id, party) = (agreement.Id, side.Id);
-        return db.Set<PriorityArea>().Where(a => a.AgreementId == id && a.OwnerPartyId == party && a.RemovedAt == null);
-    }
+    protected override Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct) =>
+        service.ChangedAsync(agreementId, actor, ct);
 }
 
 /// <summary>Contributions to the lägesbild that only the party that wrote them sees.</summary>
-internal sealed class UnsharedContributions(SamverkanDb db, ContributionService service) : IUnsharedMaterial
+internal sealed class UnsharedContributions(SamverkanDb db, ContributionService service) : OwnRows<Contribution>
 {
-    public int Order => 25;
+    public override int Order => 25;
 
-    public string Kind => "Bidrag till lägesbilden";
+    public override string Kind => "Bidrag till lägesbilden";
 
-    public async Task<IReadOnlyList<Unshared>> ListAsync(Agreement agreement, AgreementParty side, Actor actor, CancellationToken ct)
-    {
-        var links = Links.Agreement(agreement.Slug);
-        var own = await Own(agreement, side).AsNoTracking().OrderBy(c => c.Sequence).ToListAsync(ct);
-        return
-        [
-            .. own.Select(c => new Unshared(c.Id, c.Version, c.Title, links.Contribution(c.Id))
-            {
-                EditedAt = c.EditedAt,
-                EditedBy = c.EditedBy,
-            }),
-        ];
-    }
+    protected override IQueryable<Contribution> Own(Guid agreementId, Guid partyId) =>
+        db.Set<Contribution>()
+            .Where(c => c.AgreementId == agreementId && c.PartyId == partyId && c.SharedAt == null)
+            .OrderBy(c => c.Sequence);
 
-    public async Task<int> ShareAsync(
-        Agreement agreement,
-        AgreementParty side,
-        IReadOnlyDictionary<Guid, int> seen,
-        Actor actor,
-        CancellationToken ct
-    )
-    {
-        var ids = seen.Keys.ToList();
-        var chosen = await Own(agreement, side).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
-        chosen.ForEach(c => service.Share(c, seen[c.Id], actor));
-        return chosen.Count;
-    }
+    protected override Unshared Row(Contribution row, AgreementLinks links) =>
+        new(row.Id, row.Version, row.Title, links.Contribution(row.Id)) { EditedAt = row.EditedAt, EditedBy = row.EditedBy };
 
-    private IQueryable<Contribution> Own(Agreement agreement, AgreementParty side)
-    {
-        var (id, party) = (agreement.Id, side.Id);
-        return db.Set<Contribution>().Where(c => c.AgreementId == id && c.PartyId == party && c.SharedAt == null);
-    }
+    protected override void Share(Contribution row, int seen, Actor actor) => service.Share(row, seen, actor);
 }

@@ -164,7 +164,7 @@ public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Contains("står på dagordningen för", page.Text, StringComparison.Ordinal);
 
         var shared = await page.Form("Dela med motparten").SubmitAsync();
-        Assert.Equal("Egen källa är delat med motparten.", shared.Flash);
+        Assert.Equal("Delat med motparten: Egen källa.", shared.Flash);
         Assert.False(
             await own.ReadAsync(db =>
                 db.Set<AnnexVersion>()

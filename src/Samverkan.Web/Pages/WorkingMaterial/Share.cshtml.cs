@@ -61,7 +61,7 @@ public sealed class ShareModel(SharingService service, AnnexQuery annexes, Meeti
         var items = Kinds.SelectMany(k => k.Items).Where(i => chosen.ContainsKey(i.Id)).ToList();
         var count = await service.ShareAsync(Agreement.Id, chosen, Actor, ct);
         return Done(
-            count == 1 && items is [var only] ? $"{only.Name} är delat med motparten." : $"{count} delar av arbetsmaterialet är delade.",
+            count == 1 && items is [var only] ? $"Delat med motparten: {only.Name}." : $"{count} delar av arbetsmaterialet är delade.",
             Back(items)
         );
     }
