@@ -48,18 +48,20 @@ public static class ActCosts
         await using var app = new TestApp { Also = s => s.ConfigureDbContext<SqliteSamverkanDb>(o => o.AddInterceptors(counter)) };
         var karin = await app.SignInAsync(World.Karin);
         var (_, item) = await app.OpenMeetingAsync(karin);
-        var section = await app.ReadAsync(db =>
-            db.Set<Section>()
-                .Where(s => s.Annex.Agreement.Slug == "norrmalm-aktuell" && s.Heading == "Klaraområdet")
-                .Select(s => s.Id)
-                .FirstAsync()
-        );
-        await CountAsync(
-            "A section is saved",
-            karin,
-            $"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{section}",
-            p => p.Form("Spara utkast")
-        );
+        foreach (
+            var (heading, name) in new[] { ("Prostitution", "A section is saved"), ("Klaraområdet", "A section with figures is saved") }
+        )
+        {
+            var section = await app.ReadAsync(db =>
+                db.Set<Section>()
+                    .Where(s => s.Annex.Agreement.Slug == "norrmalm-aktuell" && s.Heading == heading)
+                    .Select(s => s.Id)
+                    .FirstAsync()
+            );
+            var address = $"/overenskommelser/norrmalm-aktuell/bilagor/3/arbete/{section}";
+            await CountAsync(name, karin, address, p => p.Form("Spara utkast"));
+        }
+
         foreach (var (who, name) in new[] { (World.Eva, "The first standpoint"), (World.Mikael, "The decision") })
         {
             await CountAsync(
