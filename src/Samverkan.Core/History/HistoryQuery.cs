@@ -51,7 +51,22 @@ public sealed class HistoryQuery(
 
         var secret = secrets.Select(s => s.SecretIn(agreementId)).Aggregate((all, more) => all.Concat(more));
         var (rows, more) = await Latest(history)
-            .Select(h => new { Entry = h, Secret = secret.Any(id => id == h.SubjectId) })
+            .Select(h => new
+            {
+                Entry = h,
+                Secret = secret.Any(id => id == h.SubjectId)
+                    // What was secret when it was removed is not there to be asked; its last entry is without its name.
+                    || (
+                        Marked.Contains(h.SubjectType)
+                        && db.Set<HistoryEntry>()
+                            .Where(x => x.SubjectId == h.SubjectId)
+                            .OrderByDescending(x => x.At)
+                            .ThenByDescending(x => x.Sequence)
+                            .Select(x => x.ValuesJson)
+                            .First()
+                            .Contains(Marking.Restricted)
+                    ),
+            })
             .PageAsync(page, size, ct);
         return new Paged<HistoryLine>([.. rows.Select(r => Line(r.Entry, r.Secret))], more);
     }
@@ -69,6 +84,11 @@ public sealed class HistoryQuery(
         var (rows, more) = await Latest(history).PageAsync(page, size, ct);
         return new Paged<HistoryLine>([.. rows.Select(h => Line(h, restricted: false))], more);
     }
+
+    private static readonly List<string> Marked =
+    [
+        .. typeof(IMarked).Assembly.GetTypes().Where(t => t.IsClass && typeof(IMarked).IsAssignableFrom(t)).Select(t => t.Name),
+    ];
 
     private static HistoryLine Line(HistoryEntry h, bool restricted) =>
         new(h.At, $"{h.UserName} {h.Told(restricted)}", restricted ? "" : h.Reason, h.PartyId is not null);

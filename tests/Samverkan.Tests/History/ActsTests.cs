@@ -138,6 +138,26 @@ public partial class ActsTests(StoryApp app) : IClassFixture<StoryApp>
     }
 
     [Fact]
+    public async Task The_name_of_what_was_secret_when_it_was_removed_is_told_no_more()
+    {
+        var (meeting, item) = await ItemAsync(default);
+        var secret = new Marking(Classification.Secret, "OSL 18 kap. 1 §");
+        await app.ActAsync<MeetingVerbs>(
+            Karin,
+            (m, karin) => m.Agenda.ChangeItemAsync(item.MeetingId, item.Id, item.Version, Word, "Karin", "", karin, secret)
+        );
+        var stored = await app.ReadAsync(db => db.Set<AgendaItem>().FirstAsync(i => i.Id == item.Id));
+        await app.ActAsync<MeetingVerbs>(Karin, (m, karin) => m.Agenda.RemoveItemAsync(meeting.Id, item.Id, stored.Version, karin));
+
+        var karin = await app.SignInAsync(Karin);
+        foreach (var page in new[] { $"?om={item.Id}", $"?om={meeting.Id}" })
+        {
+            var shown = (await karin.GetAsync(Links.Agreement(StoryApp.Running).History + page)).Text;
+            Assert.DoesNotContain(Word, shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_an_act_changed_of_its_subject_is_kept_with_before_and_after_but_not_long_texts()
     {
         var (_, item) = await ItemAsync(default);
