@@ -11,7 +11,8 @@ internal static class Differences
     /// <summary>The longest text that is a short fact; longer ones are kept where they are written.</summary>
     private const int Short = 200;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How what is kept of acts is written: letters as they are.</summary>
+    internal static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Before and after by name, as JSON; empty when nothing short changed, or when the thing is or was secret.</summary>
     public static string Of(EntityEntry<Entity> entry)

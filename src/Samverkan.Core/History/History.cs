@@ -17,7 +17,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
         : this(actor, subjectId, subjectType, agreementId, partyId)
     {
         ActId = act.Kind.Id;
-        ValuesJson = JsonSerializer.Serialize(act.Values, Plain);
+        ValuesJson = JsonSerializer.Serialize(act.Values, Differences.Plain);
     }
 
     /// <summary>An act that is told in words of its own; one longer than 500 letters is cut. For what no kind of act tells.</summary>
@@ -30,9 +30,6 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
         (At, UserId, UserName, Reason) = (actor.Now, actor.UserId, actor.Name, actor.Reason ?? "");
         (SubjectId, SubjectType, AgreementId, PartyId) = (subjectId, subjectType, agreementId, partyId);
     }
-
-    internal static JsonSerializerOptions Plain { get; } =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }

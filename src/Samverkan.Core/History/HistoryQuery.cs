@@ -13,8 +13,8 @@ public interface IHistoryParts
 /// <summary>Tells what is secret, so that its name is not told; answered by the features that own marked things.</summary>
 public interface IHistorySecrets
 {
-    /// <summary>What is secret now in an agreement.</summary>
-    IQueryable<Guid> SecretIn(Guid agreementId);
+    /// <summary>What of an agreement can be marked and is there now; where asked, only what is secret.</summary>
+    IQueryable<Guid> MarkedIn(Guid agreementId, bool onlySecret);
 }
 
 /// <summary>A line of the history as a reader sees it.</summary>
@@ -49,7 +49,8 @@ public sealed class HistoryQuery(
             history = history.Where(h => h.SubjectId == id || within.Contains(h.SubjectId));
         }
 
-        var secret = secrets.Select(s => s.SecretIn(agreementId)).Aggregate((all, more) => all.Concat(more));
+        var secret = secrets.Select(s => s.MarkedIn(agreementId, onlySecret: true)).Aggregate((all, more) => all.Concat(more));
+        var there = secrets.Select(s => s.MarkedIn(agreementId, onlySecret: false)).Aggregate((all, more) => all.Concat(more));
         var (rows, more) = await Latest(history)
             .Select(h => new
             {
@@ -58,6 +59,7 @@ public sealed class HistoryQuery(
                     // What was secret when it was removed is not there to be asked; its last entry is without its name.
                     || (
                         Marked.Contains(h.SubjectType)
+                        && !there.Any(id => id == h.SubjectId)
                         && db.Set<HistoryEntry>()
                             .Where(x => x.SubjectId == h.SubjectId)
                             .OrderByDescending(x => x.At)

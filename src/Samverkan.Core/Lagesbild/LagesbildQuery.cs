@@ -78,6 +78,8 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
         return [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
     }
 
-    IQueryable<Guid> IHistorySecrets.SecretIn(Guid agreementId) =>
-        db.Set<Source>().Where(x => x.AgreementId == agreementId && x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.MarkedIn(Guid agreementId, bool onlySecret) =>
+        db.Set<Source>()
+            .Where(x => x.AgreementId == agreementId && (!onlySecret || x.Classification == Classification.Secret))
+            .Select(x => x.Id);
 }

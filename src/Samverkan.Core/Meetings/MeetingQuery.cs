@@ -146,10 +146,11 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<AgendaItem>().Where(i => i.MeetingId == whole).Select(i => i.Id);
 
-    IQueryable<Guid> IHistorySecrets.SecretIn(Guid agreementId) =>
+    IQueryable<Guid> IHistorySecrets.MarkedIn(Guid agreementId, bool onlySecret) =>
         db.Set<AgendaItem>()
             .Where(x =>
-                db.Set<Meeting>().Any(m => m.Id == x.MeetingId && m.AgreementId == agreementId) && x.Classification == Classification.Secret
+                db.Set<Meeting>().Any(m => m.Id == x.MeetingId && m.AgreementId == agreementId)
+                && (!onlySecret || x.Classification == Classification.Secret)
             )
             .Select(x => x.Id);
 }

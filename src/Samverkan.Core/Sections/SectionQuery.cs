@@ -71,8 +71,10 @@ public sealed class SectionQuery(SamverkanDb db) : IHistoryParts, IHistorySecret
 
     IQueryable<Guid> IHistoryParts.Of(Guid whole) => db.Set<Section>().Where(s => s.AnnexId == whole).Select(s => s.Id);
 
-    IQueryable<Guid> IHistorySecrets.SecretIn(Guid agreementId) =>
-        db.Set<Section>().Where(x => x.AgreementId == agreementId && x.Classification == Classification.Secret).Select(x => x.Id);
+    IQueryable<Guid> IHistorySecrets.MarkedIn(Guid agreementId, bool onlySecret) =>
+        db.Set<Section>()
+            .Where(x => x.AgreementId == agreementId && (!onlySecret || x.Classification == Classification.Secret))
+            .Select(x => x.Id);
 
     private IQueryable<Section> Seen(Guid annexId, Guid? side) =>
         db.Set<Section>()

@@ -76,7 +76,7 @@ public sealed partial class SectionService(
             db.Add(draft);
         }
 
-        history.Record(actor, SectionsActs.Write.With(heading), section, agreement.Id, side.Id);
+        history.Record(actor, SectionsActs.Write.With(draft.Marking.Named(heading)), section, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
         return draft;
     }
@@ -123,7 +123,7 @@ public sealed partial class SectionService(
             db.Remove(section);
         }
 
-        history.Record(actor, SectionsActs.Discard.With(draft.Heading), section, agreement.Id, side.Id);
+        history.Record(actor, SectionsActs.Discard.With(draft.Marking.Named(draft.Heading)), section, agreement.Id, side.Id);
         await db.SaveChangesAsync(ct);
     }
 
@@ -184,23 +184,25 @@ public sealed partial class SectionService(
 
     private void Share(Section section, AgreementParty side, Guid agreementId, Actor actor)
     {
-        var draft = section.DraftOf(side.Id)!;
-        if (section.IsShared && section.Classification != draft.Classification)
+        var (draft, before) = (section.DraftOf(side.Id)!, section.Classification);
+        var changes = section.IsShared && before != draft.Classification;
+        section.Share(draft, actor);
+        db.Remove(draft);
+        // Noted once it is shared: what has become secret by that is not named.
+        if (changes)
         {
             history.Record(
                 actor,
                 SectionsActs.ChangeMarking.With(
-                    draft.Heading,
-                    Marking.Name(section.Classification).ToLower(SwedishText.Culture),
-                    Marking.Name(draft.Classification).ToLower(SwedishText.Culture)
+                    section.Heading,
+                    Marking.Name(before).ToLower(SwedishText.Culture),
+                    Marking.Name(section.Classification).ToLower(SwedishText.Culture)
                 ),
                 section,
                 agreementId
             );
         }
 
-        section.Share(draft, actor);
-        db.Remove(draft);
         history.Record(actor, SectionsActs.Share.With(section.Heading), section, agreementId);
     }
 

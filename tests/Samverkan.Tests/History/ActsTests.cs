@@ -6,6 +6,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
 using Samverkan.Core.Meetings;
+using Samverkan.Core.Sections;
 using Samverkan.Demo;
 using Samverkan.Testing;
 using Samverkan.Tests.Data;
@@ -135,6 +136,55 @@ public partial class ActsTests(StoryApp app) : IClassFixture<StoryApp>
         var page = await HistoryPageAsync(meeting.Id);
         Assert.DoesNotContain(Word, page, StringComparison.Ordinal);
         Assert.Contains($"lade till punkten {Marking.Restricted} i {meeting.Label}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_heading_of_a_section_that_becomes_secret_is_not_stored_neither_in_the_draft_nor_when_it_is_shared()
+    {
+        var draft = await app.DraftAsync();
+        var section = await app.ReadAsync(db => db.Set<Section>().FirstAsync(s => s.AgreementId == draft.Id && s.OwnerPartyId == null));
+        var secret = new Marking(Classification.Secret, "OSL 18 kap. 1 §");
+        await app.ActAsync<SectionService>(
+            Karin,
+            async (s, karin) =>
+            {
+                var written = await s.SaveDraftAsync(section.Id, 0, section.ContentVersion, Word, "Text", karin, secret);
+                await s.DiscardAsync(section.Id, written.Version, karin);
+                written = await s.SaveDraftAsync(section.Id, 0, section.ContentVersion, Word, "Text", karin, secret);
+                await s.ShareAsync(section.AnnexId, new Dictionary<Guid, int> { [section.Id] = written.Version }, karin);
+            }
+        );
+
+        var entries = await EntriesAsync(section.Id);
+        Assert.Contains(entries, e => e.ActId == "sections.change-marking");
+        Assert.All(entries, e => Assert.DoesNotContain(Word, e.ValuesJson + e.ChangesJson, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_secret_draft_takes_no_name_from_what_the_parties_have_shared()
+    {
+        var draft = await app.DraftAsync();
+        var section = await app.ReadAsync(db => db.Set<Section>().FirstAsync(s => s.AgreementId == draft.Id && s.OwnerPartyId == null));
+        await app.ActAsync<SectionService>(
+            Karin,
+            (s, karin) =>
+                s.SaveDraftAsync(
+                    section.Id,
+                    0,
+                    section.ContentVersion,
+                    Word,
+                    "Text",
+                    karin,
+                    new Marking(Classification.Secret, "OSL 18 kap. 1 §")
+                )
+        );
+
+        foreach (var who in new[] { Karin, Jonas })
+        {
+            var page = (await (await app.SignInAsync(who)).GetAsync($"{Links.Agreement(draft.Slug).History}?om={section.Id}")).Text;
+            Assert.Contains($"delade avsnittet {section.Heading} med motparten", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(Word, page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
