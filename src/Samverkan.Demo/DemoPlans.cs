@@ -22,8 +22,7 @@ internal static class DemoPlans
         {
             Activities =
             [
-                new(
-                    Guid.CreateVersion7(),
+                Activity(
                     "Råd två gånger per år",
                     "Stadsdelsförvaltningen, kommunpolisen, andra myndigheter och civilsamhället möts. De tar del av lägesbilden och av "
                         + "vad aktiviteterna har lett till, och ger sina synpunkter.",
@@ -37,19 +36,19 @@ internal static class DemoPlans
                     "- Andel som upplever stadsdelen som trygg (trygghetsmätning 2017, medborgarenkät varje år)\n- Andel anmälda brott "
                         + "(Brås statistik varje år)\n- Andel unga som upplever sitt område som tryggt (Stockholmsenkäten 2016)\n- "
                         + "Andel deltagare som tycker att rådet är meningsfullt (enkät efter mötet i december)"
-                )
+                ) with
                 {
-                    First = new(
+                    First = Share(
                         "Trygghets- och säkerhetssamordnare",
                         "Stadsdelsdirektör, samordnare, avdelningschefer, kommunikatör",
                         "Kalla till mötet, administrera det och skriva minnesanteckningar."
                     ),
-                    Second = new(
+                    Second = Share(
                         "Kommunpolis Norrmalm",
                         "Lokalpolisområdeschef, kommunpolis, kommunikatör",
                         "Delta och bidra med polisens bild av området och underlag för uppföljningen."
                     ),
-                    Communication = new(
+                    Communication = Talk(
                         "Aktivitetsansvarig skickar kallelse och minnesanteckningar med e-post.",
                         "Minnesanteckningarna läggs på rådets samarbetsyta.",
                         PoliceInside,
@@ -71,8 +70,7 @@ internal static class DemoPlans
         {
             Activities =
             [
-                new(
-                    Guid.CreateVersion7(),
+                Activity(
                     "Samverkansforum fält, fritid, socialtjänst och polis",
                     "- Lyfta trender om missbruk, kriminalitet och psykisk ohälsa bland unga.\n- Ta upp unga i riskzon; i den delen "
                         + "deltar bara socialtjänst och polis.\n- Alltid fråga om det finns tecken på våldsbejakande extremism.",
@@ -84,27 +82,26 @@ internal static class DemoPlans
                     OwnCosts,
                     "- Anmälda brott där den misstänkte är ung och bor i området; antal anmälningar till socialtjänsten\n- Andel unga "
                         + "med god psykisk hälsa (Stockholmsenkäten 2016)\n- Andel unga som använder narkotika (Stockholmsenkäten 2016)"
-                )
+                ) with
                 {
-                    First = new(
+                    First = Share(
                         "Preventionssamordnare",
                         "Enhetschef fält och fritid, preventionssamordnare, fältassistenter, familjeenheten",
                         "Kalla, administrera, delta i beslutade aktiviteter och bjuda in till temamöte en gång per termin."
                     ),
-                    Second = new(
+                    Second = Share(
                         "Ansvarig för ungdomsfrågor",
                         "Måloperatörer ungdomar, ungdomsutredare",
                         "Delta i beslutade aktiviteter och bidra med aktuell lägesbild."
                     ),
-                    Communication = new(
+                    Communication = Talk(
                         "Aktivitetsansvarig berättar för skolor och ungdomsjouren när något uppmärksammats.",
                         "Enheten informeras vid möten och på intranätet.",
                         PoliceInside,
                         "Vid planerade möten, och däremellan vid behov."
                     ),
                 },
-                new(
-                    Guid.CreateVersion7(),
+                Activity(
                     "Tobakstillsyn",
                     "",
                     "Förebygga olaglig försäljning av tobak och folköl till minderåriga genom kontroller och utbildning av säljare.",
@@ -115,20 +112,20 @@ internal static class DemoPlans
                     OwnCosts,
                     "- Andel unga som röker (Stockholmsenkäten 2016)\n- Andel unga som köper sina cigaretter i butik (Stockholmsenkäten "
                         + "2016)\n- Andel brister som åtgärdats efter tillsyn"
-                )
+                ) with
                 {
-                    First = new(
+                    First = Share(
                         "Preventionssamordnare",
                         "Preventionssamordnare, tillsynsansvarig",
                         "- Planera fyra tillsynstillfällen per år.\n- Lämna förslag på datum till polisen senast den 31 januari.\n- "
                             + "Planera och hålla utbildning, boka lokal och välja tillsynsobjekt."
                     ),
-                    Second = new(
+                    Second = Share(
                         "Gruppchef lokal samverkansgrupp",
                         "Personal i yttre tjänst",
                         "Delta vid fyra tillsynstillfällen per år och i utbildningen i samband med dem."
                     ),
-                    Communication = new(
+                    Communication = Talk(
                         "",
                         "Enhet, avdelningschef och familjeenhetens chef informeras vid möten och på intranätet.",
                         PoliceInside,
@@ -151,8 +148,7 @@ internal static class DemoPlans
         {
             Activities =
             [
-                new(
-                    Guid.CreateVersion7(),
+                Activity(
                     "Platssamverkan när en plats är otrygg",
                     "När en plats bedöms som otrygg kallas en grupp med berörda aktörer. Gruppen tar fram en plan med ansvariga, "
                         + "åtgärder och tider. Stadsdelsförvaltning och polis bedömer tillsammans när det ska ske.",
@@ -164,19 +160,19 @@ internal static class DemoPlans
                         + "stadsdelsförvaltning\n- Församlingar",
                     OwnCosts,
                     "- Andel som upplever stadsdelen som trygg (trygghetsmätning 2017, medborgarenkät varje år)"
-                )
+                ) with
                 {
-                    First = new(
+                    First = Share(
                         "Trygghets- och säkerhetssamordnare",
                         "Samordnare, parkingenjör där det gäller parkmark, kommunikationsstrateg, preventionssamordnare",
                         "Kalla, bjuda in deltagare, föra minnesanteckningar och åtgärdslista."
                     ),
-                    Second = new(
+                    Second = Share(
                         "Kommunpolis",
                         "Gruppchef lokal samverkansgrupp, poliser i yttre tjänst, kommunikatör",
                         "Delta vid möten och i beslutade aktiviteter."
                     ),
-                    Communication = new(
+                    Communication = Talk(
                         "Vid möten och löpande med e-post.",
                         "Deltagarna informerar sina enheter; intranätet används.",
                         PoliceInside,
@@ -198,8 +194,7 @@ internal static class DemoPlans
         {
             Activities =
             [
-                new(
-                    Guid.CreateVersion7(),
+                Activity(
                     "Månadsmöte med aktörerna i Klara",
                     "- Gå igenom läget i området.\n- Upprätta en plan där det framgår vem som äger varje uppdrag och när återkoppling "
                         + "ska ske.",
@@ -211,19 +206,19 @@ internal static class DemoPlans
                         + "Kollektivtrafiken\n- Varuhus, kulturhus och fastighetsägare i området",
                     OwnCosts,
                     "- Andel som upplever stadsdelen som trygg (trygghetsmätning 2017, medborgarenkät varje år)"
-                )
+                ) with
                 {
-                    First = new(
+                    First = Share(
                         "Trygghets- och säkerhetssamordnare",
                         "Samordnare, enhetschef fält och fritid, preventionssamordnare",
                         "Kalla, administrera, föra minnesanteckningar och delta i beslutade aktiviteter."
                     ),
-                    Second = new(
+                    Second = Share(
                         "Kommunpolis",
                         "Kommunpolis, insatsledare narkotika",
                         "Delta, förmedla aktuell information och delta i beslutade aktiviteter."
                     ),
-                    Communication = new(
+                    Communication = Talk(
                         "Kallelse och minnesanteckningar med e-post.",
                         "Minnesanteckningar till deltagarna; intranät vid särskilda insatser; samarbetsyta.",
                         PoliceInside,
@@ -231,5 +226,45 @@ internal static class DemoPlans
                     ),
                 },
             ],
+        };
+
+    private static ActivityContent Activity(
+        string title,
+        string description,
+        string purpose,
+        string term,
+        string frequency,
+        string responsible,
+        string others,
+        string financing,
+        string followUp
+    ) =>
+        new(Guid.CreateVersion7(), title)
+        {
+            Description = description,
+            Purpose = purpose,
+            Term = term,
+            Frequency = frequency,
+            Responsible = responsible,
+            OtherParticipants = others,
+            Financing = financing,
+            FollowUp = followUp,
+        };
+
+    private static PartyShare Share(string contact, string participants, string commitments) =>
+        new()
+        {
+            Contact = contact,
+            Participants = participants,
+            Commitments = commitments,
+        };
+
+    private static CommunicationBlocks Talk(string participants, string withinFirst, string withinSecond, string between) =>
+        new()
+        {
+            Participants = participants,
+            WithinFirst = withinFirst,
+            WithinSecond = withinSecond,
+            Between = between,
         };
 }

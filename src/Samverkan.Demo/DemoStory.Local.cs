@@ -39,22 +39,19 @@ public sealed partial class DemoStory
         await teller.BodiesAsync(agreement.Id, actor);
         var areas = await teller.AreasAndSourcesAsync(agreement.Id, actor);
         await teller.SectionsAsync(agreement.Id, AnnexKind.Lagesbild, "lagesbild", actor);
-        await lists.AddCauseAsync(
-            agreement.Id,
+        await priorities.AddCauseAsync(
             areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value,
             Perspective.Situation,
             "Mörka trappor och stråk med dålig uppsikt mot Vasagatan",
             actor
         );
-        await lists.AddCauseAsync(
-            agreement.Id,
+        await priorities.AddCauseAsync(
             areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value,
             Perspective.Victim,
             "Många förbipasserande med bagage och låg uppmärksamhet",
             actor
         );
-        await lists.AddCauseAsync(
-            agreement.Id,
+        await priorities.AddCauseAsync(
             areas.First(a => a.Key.Contains("Klara", StringComparison.Ordinal)).Value,
             Perspective.Offender,
             "Handel med narkotika söker sig till platser med många vägar bort",

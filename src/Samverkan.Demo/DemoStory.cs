@@ -10,6 +10,7 @@ using Samverkan.Core.Meetings;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Demo;
@@ -31,7 +32,7 @@ public sealed partial class DemoStory(
     DemoStatistics statistics,
     CategoryService categories,
     ContributionService contributions,
-    LagesbildService lists,
+    AreaService priorities,
     ArchiveService archive
 )
 {
@@ -196,8 +197,11 @@ public sealed partial class DemoStory(
         await ContributionsAsync(agreement.Id, today);
         var amendment = await amendments.AddAsync(
             agreement.Id,
-            "Punkt 7, samordnarnas tid",
-            "Punkt 7 sista stycket ska ha följande lydelse:\n\n> Vardera parten avsätter minst en dag i veckan för samordnarens uppdrag.",
+            new AmendmentContent(
+                "Punkt 7, samordnarnas tid",
+                "Punkt 7 sista stycket ska ha följande lydelse:\n\n"
+                    + "> Vardera parten avsätter minst en dag i veckan för samordnarens uppdrag."
+            ),
             await AtAsync(Coordinator, today.AddDays(-4), 13)
         );
         await amendments.ShareAsync(amendment.Id, amendment.Version, await AtAsync(Coordinator, today.AddDays(-4), 14));

@@ -23,7 +23,8 @@ public sealed class DemoTeller(
     AgreementService agreements,
     RegistrationService registration,
     SectionService sections,
-    LagesbildService lagesbild,
+    SourceService sources,
+    AreaService priorities,
     PlanService plans,
     ForumService forums,
     MeetingVerbs meetings
@@ -182,8 +183,8 @@ public sealed class DemoTeller(
 
         var drafts = await db.Set<SectionDraft>()
             .AsNoTracking()
-            .Where(d => db.Set<Section>().Any(s => s.Id == d.SectionId && s.AnnexId == annex.Id))
-            .ToDictionaryAsync(d => d.SectionId, d => d.Version);
+            .Where(d => db.Set<Section>().Any(s => s.Id == d.SubjectId && s.AnnexId == annex.Id))
+            .ToDictionaryAsync(d => d.SubjectId, d => d.Version);
         await sections.ShareAsync(annex.Id, drafts, actor);
     }
 
@@ -199,11 +200,11 @@ public sealed class DemoTeller(
         ];
         foreach (var (name, why) in areas)
         {
-            var area = await lagesbild.SaveAreaAsync(agreementId, null, 0, name, why, actor);
-            await lagesbild.ShareAreaAsync(agreementId, area.Id, area.Version, actor);
+            var area = await priorities.AddAsync(agreementId, new AreaContent(name, why), actor);
+            await priorities.ShareAsync(area.Id, 1, actor);
         }
 
-        (string Title, string Owner, string Period, string Use)[] sources =
+        (string Title, string Owner, string Period, string Use)[] texts =
         [
             ("Anmälda brott", "Brottsförebyggande rådet", "2010–2015", "Brottslighetens utveckling i avsnitt 4."),
             ("Trygghetsmätningen", "Stockholms stad", "2011 och 2014", "Otrygghet i delområden, avsnitt 5 och 6."),
@@ -217,10 +218,10 @@ public sealed class DemoTeller(
             ),
             ("RAR, Status och STORM", "Polisen", "2015", "Fördjupning i tid och plats för brotten."),
         ];
-        foreach (var (title, owner, period, use) in sources)
+        foreach (var (title, owner, period, use) in texts)
         {
-            var source = await lagesbild.SaveSourceAsync(agreementId, null, 0, new SourceContent(title, owner, period, use), actor);
-            await lagesbild.ShareSourceAsync(agreementId, source.Id, source.Version, actor);
+            var source = await sources.AddAsync(agreementId, new SourceContent(title, owner, period, use), actor);
+            await sources.ShareAsync(source.Id, 1, actor);
         }
 
         return await db.Set<PriorityArea>().Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Name, a => a.Id);

@@ -13,6 +13,7 @@ using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Demo;
 
 namespace Samverkan.Testing;
@@ -95,11 +96,8 @@ public static class OtherActs
     private static async Task WorkingMaterialAsync(IServiceProvider services, Guid agreementId, Actor karin)
     {
         var db = services.GetRequiredService<SamverkanDb>();
-        var (sections, plans, lists) = (
-            services.GetRequiredService<SectionService>(),
-            services.GetRequiredService<PlanService>(),
-            services.GetRequiredService<LagesbildService>()
-        );
+        var (sections, plans) = (services.GetRequiredService<SectionService>(), services.GetRequiredService<PlanService>());
+        var (areas, sources) = (services.GetRequiredService<AreaService>(), services.GetRequiredService<SourceService>());
         var annex = await db.Set<Annex>().FirstAsync(a => a.AgreementId == agreementId && a.Number == 3);
         var section = await sections.AddAsync(annex.Id, null, "Nytt avsnitt", karin);
         await sections.DiscardAsync(section.Id, 1, karin);
@@ -123,7 +121,7 @@ public static class OtherActs
         var round = await db.Set<ReviewRound>().FirstAsync(r => r.SectionId == shared.Id);
         await comments.FinishReviewAsync(round.Id, round.Version, await Lived.AsAsync(services, World.Jonas, karin.Today));
         await services
-            .GetRequiredService<LagesbildService>()
+            .GetRequiredService<SourceService>()
             .DescribeSectionAsync(
                 agreementId,
                 shared.Id,
@@ -135,21 +133,24 @@ public static class OtherActs
         await sections.PlaceAsync(shared.Id, shared.Version, null, karin);
         await sections.RemoveAsync(shared.Id, shared.Version, karin);
         var area = await db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreementId);
-        await lists.SaveAreaAsync(agreementId, area.Id, area.Version, area.Name, "Annat skäl", karin);
-        var unused = await lists.SaveAreaAsync(agreementId, null, 0, "Nytt område", "", karin);
-        await lists.ShareAreaAsync(agreementId, unused.Id, unused.Version, karin);
-        await lists.RemoveAreaAsync(agreementId, unused.Id, unused.Version, karin);
+        var reason = await areas.SaveDraftAsync(area.Id, 0, area.ContentVersion, c => c with { Why = "Annat skäl" }, karin);
+        await areas.ShareAsync(area.Id, reason.Version, karin);
+        await areas.SaveDraftAsync(area.Id, 0, area.ContentVersion, c => c with { Why = "Tredje skälet" }, karin);
+        await areas.MergeAsync(area.Id, 1, area.ContentVersion, karin);
+        await areas.DiscardAsync(area.Id, 1, karin);
+        var unused = await areas.AddAsync(agreementId, new AreaContent("Nytt område"), karin);
+        await areas.ShareAsync(unused.Id, 1, karin);
+        await areas.RemoveAsync(unused.Id, unused.Version, karin);
         var source = await db.Set<Source>().FirstAsync(s => s.AgreementId == agreementId);
-        await lists.SaveSourceAsync(
-            agreementId,
-            source.Id,
-            source.Version,
-            new SourceContent(source.Title, "Annan", "2026", "Allt"),
-            karin
-        );
-        var own = await lists.SaveSourceAsync(agreementId, null, 0, new SourceContent("Ny källa"), karin);
-        await lists.ShareSourceAsync(agreementId, own.Id, own.Version, karin);
-        await lists.RemoveSourceAsync(agreementId, source.Id, source.Version, karin);
+        var written = new SourceContent(source.Title, "Annan", "2026", "Allt");
+        var draft = await sources.SaveDraftAsync(source.Id, 0, source.ContentVersion, _ => written, karin);
+        await sources.MergeAsync(source.Id, draft.Version, source.ContentVersion, karin);
+        await sources.ShareAsync(source.Id, draft.Version, karin);
+        var own = await sources.AddAsync(agreementId, new SourceContent("Ny källa"), karin);
+        await sources.ShareAsync(own.Id, 1, karin);
+        await sources.RemoveAsync(source.Id, source.Version, karin);
+        var dropped = await sources.AddAsync(agreementId, new SourceContent("Ingen källa"), karin);
+        await sources.DiscardAsync(dropped.Id, 1, karin);
         var plan = await plans.AddAsync(agreementId, new PlanContent("Plan", null, "Mål", "Syfte", ""), karin);
         await plans.SaveDraftAsync(plan.Id, 1, 0, p => p with { Goal = "Annat mål" }, karin);
         await plans.DiscardAsync(plan.Id, 2, karin);
@@ -185,12 +186,15 @@ public static class OtherActs
     private static async Task AmendmentsAsync(IServiceProvider services, Guid agreementId, Actor karin)
     {
         var (amendments, signing) = (services.GetRequiredService<AmendmentService>(), services.GetRequiredService<SigningService>());
-        var amendment = await amendments.AddAsync(agreementId, "Punkt 5", "Ny lydelse.", karin);
-        await amendments.ChangeAsync(amendment.Id, amendment.Version, "Punkt 5", "Annan lydelse.", karin);
-        await amendments.ShareAsync(amendment.Id, amendment.Version, karin);
+        var amendment = await amendments.AddAsync(agreementId, new AmendmentContent("Punkt 5", "Ny lydelse."), karin);
+        await amendments.SaveDraftAsync(amendment.Id, 1, 0, c => c with { Text = "Annan lydelse." }, karin);
+        await amendments.MergeAsync(amendment.Id, 2, 0, karin);
+        await amendments.ShareAsync(amendment.Id, 2, karin);
+        await amendments.SaveDraftAsync(amendment.Id, 0, 1, c => c with { Text = "En tredje lydelse." }, karin);
+        await amendments.DiscardAsync(amendment.Id, 1, karin);
         var request = await signing.RequestTextAmendmentAsync(amendment.Id, amendment.Version, karin);
         await signing.WithdrawAsync(request.Id, request.Version, "Fel i texten", karin);
-        var other = await amendments.AddAsync(agreementId, "Punkt 6", "Ny lydelse.", karin);
+        var other = await amendments.AddAsync(agreementId, new AmendmentContent("Punkt 6", "Ny lydelse."), karin);
         await amendments.RemoveAsync(other.Id, other.Version, karin);
     }
 

@@ -31,15 +31,18 @@ public static class StatisticsActs
         var (db, contributions, lists) = (
             services.GetRequiredService<SamverkanDb>(),
             services.GetRequiredService<ContributionService>(),
-            services.GetRequiredService<LagesbildService>()
+            services.GetRequiredService<AreaService>()
         );
         var content = new ContributionContent(ContributionKind.Place, "Parken", "Observatorielunden", null, "", "Mörkt.");
         var contribution = await contributions.AddAsync(agreementId, content, karin);
-        await contributions.ChangeAsync(contribution.Id, contribution.Version, content with { Text = "Mörkt på kvällen." }, karin);
-        await contributions.ShareAsync(contribution.Id, contribution.Version, karin);
+        await contributions.SaveDraftAsync(contribution.Id, 1, 0, c => c with { Text = "Mörkt på kvällen." }, karin);
+        await contributions.MergeAsync(contribution.Id, 2, 0, karin);
+        await contributions.ShareAsync(contribution.Id, 2, karin);
+        await contributions.SaveDraftAsync(contribution.Id, 0, 1, c => c with { Text = "Ljust." }, karin);
+        await contributions.DiscardAsync(contribution.Id, 1, karin);
         await contributions.RemoveAsync(contribution.Id, contribution.Version, karin);
         var area = await db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreementId);
-        await lists.AddCauseAsync(agreementId, area.Id, Perspective.Situation, "Mörka trappor.", karin);
+        await lists.AddCauseAsync(area.Id, Perspective.Situation, "Mörka trappor.", karin);
         var cause = await db.Set<Cause>().FirstAsync(c => c.PriorityAreaId == area.Id);
         await lists.RemoveCauseAsync(agreementId, cause.Id, cause.Version, karin);
     }

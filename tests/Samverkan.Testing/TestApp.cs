@@ -40,6 +40,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Samverkan:Demo", "false");
         builder.UseSetting("Samverkan:Mail:PickupFolder", MailFolder);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
         builder.ConfigureTestServices(services =>
         {

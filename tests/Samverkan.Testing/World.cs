@@ -116,14 +116,14 @@ public static class World
         var held = await db.Set<Meeting>()
             .Include(m => m.Items)
                 .ThenInclude(i => i.Decision)
-            .Where(m => m.AgreementId == agreement.Id && m.MinutesJson != "")
+            .Where(m => m.AgreementId == agreement.Id && m.MinutesHash != "")
             .OrderByDescending(m => m.StartsAt)
             .FirstAsync();
         var entered = await db.Set<Meeting>()
             .Include(m => m.Items)
             .Where(m => m.AgreementId == agreement.Id && m.EnteredAt != null)
             .FirstOrDefaultAsync();
-        var plan = await db.Set<ActionPlan>().Include(p => p.Activities).FirstAsync(p => p.AgreementId == agreement.Id);
+        var plan = await db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement.Id);
         return new Dictionary<string, string>
         {
             ["slug"] = "norrmalm-aktuell",
@@ -137,7 +137,7 @@ public static class World
             ["entered"] = (entered?.Id ?? Guid.Empty).ToString(),
             ["enteredItem"] = (entered?.Items[0].Id ?? Guid.Empty).ToString(),
             ["plan"] = plan.Id.ToString(),
-            ["activity"] = plan.Activities[0].ActivityId.ToString(),
+            ["activity"] = plan.Content.Activities[0].Id.ToString(),
             ["section"] = (await db.Set<Section>().FirstAsync(s => s.AgreementId == agreement.Id && s.Heading == "Metod")).Id.ToString(),
             ["party"] = (await db.Set<AgreementParty>().FirstAsync(p => p.AgreementId == agreement.Id)).Id.ToString(),
             ["clause"] = (await db.Set<Clause>().FirstAsync(c => c.AgreementId == agreement.Id)).Id.ToString(),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Drafts;
 using Samverkan.Core.Lagesbild;
 
 namespace Samverkan.Core.ActionPlans;
@@ -13,31 +14,12 @@ internal sealed class ActionPlanModel : IEntityTypeConfiguration<ActionPlan>
         e.ToTable("ActionPlans");
         e.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId);
         e.HasOne<PriorityArea>().WithMany().HasForeignKey(p => p.PriorityAreaId);
-        e.HasMany(p => p.Activities).WithOne().HasForeignKey(a => a.PlanId);
-        e.HasMany(p => p.Drafts).WithOne().HasForeignKey(d => d.PlanId);
-        e.Ignore(p => p.Content);
+        e.HasDrafts<ActionPlan, PlanContent, JsonDraft<PlanContent>>();
     }
 }
 
-/// <summary>How PlanActivity is stored.</summary>
-internal sealed class PlanActivityModel : IEntityTypeConfiguration<PlanActivity>
+/// <summary>How drafts of plans are stored.</summary>
+internal sealed class PlanDraftModel : IEntityTypeConfiguration<JsonDraft<PlanContent>>
 {
-    public void Configure(EntityTypeBuilder<PlanActivity> e)
-    {
-        e.ToTable("PlanActivity");
-        e.Ignore(a => a.Content);
-    }
-}
-
-/// <summary>How PlanDraft is stored.</summary>
-internal sealed class PlanDraftModel : IEntityTypeConfiguration<PlanDraft>
-{
-    public void Configure(EntityTypeBuilder<PlanDraft> e)
-    {
-        e.ToTable("PlanDrafts");
-        e.HasIndex(d => new { d.PlanId, d.PartyId }).IsUnique();
-        e.HasIndex(d => d.PartyId);
-        e.Ignore(d => d.Content);
-        e.Ignore(d => d.Base);
-    }
+    public void Configure(EntityTypeBuilder<JsonDraft<PlanContent>> e) => e.IsDraft<JsonDraft<PlanContent>, PlanContent>("PlanDrafts");
 }

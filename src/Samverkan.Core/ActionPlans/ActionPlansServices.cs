@@ -9,9 +9,5 @@ public static class ActionPlansServices
 {
     /// <summary>Adds the services of action plans.</summary>
     public static IServiceCollection AddActionPlans(this IServiceCollection services) =>
-        services
-            .AddScoped<PlanQuery>()
-            .AddScoped<PlanService>()
-            .AddScoped<IAnnexComposer, PlanComposer>()
-            .AddScoped<IUnsharedMaterial, UnsharedPlans>();
+        services.AddScoped<PlanQuery>().AddDrafts<PlanService>().AddScoped<IAnnexComposer, PlanComposer>();
 }

@@ -20,7 +20,6 @@ public sealed class PlanQuery(SamverkanDb db)
         (
             await db.Set<ActionPlan>()
                 .AsNoTracking()
-                .Include(p => p.Activities)
                 .Where(p => p.AgreementId == agreementId && p.OwnerPartyId == null && p.PriorityAreaId != null)
                 .OrderBy(p => p.Position)
                 .ToListAsync(ct)
@@ -33,8 +32,6 @@ public sealed class PlanQuery(SamverkanDb db)
     private IQueryable<ActionPlan> Seen(Guid agreementId, Guid? side) =>
         db.Set<ActionPlan>()
             .AsNoTracking()
-            .Include(p => p.Activities)
             .Include(p => p.Drafts.Where(d => d.PartyId == side))
-            .AsSplitQuery()
             .Where(p => p.AgreementId == agreementId && (p.OwnerPartyId == null || p.OwnerPartyId == side));
 }

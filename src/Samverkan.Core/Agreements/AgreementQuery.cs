@@ -74,7 +74,14 @@ public sealed class AgreementQuery(SamverkanDb db, AgreementVisible visible)
 
     /// <summary>One amendment.</summary>
     /// <exception cref="NotFoundException">There is none that the actor may see.</exception>
-    public async Task<Amendment> AmendmentAsync(Agreement agreement, Guid id, Actor actor, CancellationToken ct = default) =>
-        await visible.Amendments(actor, agreement).AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct)
-        ?? throw new NotFoundException("Tillägget");
+    public async Task<Amendment> AmendmentAsync(Agreement agreement, Guid id, Actor actor, CancellationToken ct = default)
+    {
+        var side = agreement.SideOf(actor)?.Id;
+        return await visible
+                .Amendments(actor, agreement)
+                .AsNoTracking()
+                .Include(a => a.Drafts.Where(d => d.PartyId == side))
+                .FirstOrDefaultAsync(a => a.Id == id, ct)
+            ?? throw new NotFoundException("Tillägget");
+    }
 }

@@ -21,6 +21,13 @@ internal static class AgreementsActs
 
     public static readonly ActKind ChangeAmendment = new("agreements.change-amendment", "ändrade tillägget {0}");
 
+    public static readonly ActKind MergeAmendment = new(
+        "agreements.merge-amendment",
+        "tog in motpartens ändring i sitt utkast till tillägget {0}"
+    );
+
+    public static readonly ActKind DiscardAmendment = new("agreements.discard-amendment", "kastade utkastet till tillägget {0}");
+
     public static readonly ActKind ShareAmendment = new("agreements.share-amendment", "delade tillägget {0} med motparten");
 
     public static readonly ActKind RemoveAmendment = new("agreements.remove-amendment", "tog bort tillägget {0}");

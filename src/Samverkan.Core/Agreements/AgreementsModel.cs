@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Agreements;
 
@@ -51,7 +52,15 @@ internal sealed class AmendmentModel : IEntityTypeConfiguration<Amendment>
         e.ToTable("Amendments");
         e.HasOne<Agreement>().WithMany().HasForeignKey(a => a.AgreementId);
         e.HasIndex(a => new { a.AgreementId, a.Number }).IsUnique().HasFilter("\"Number\" > 0");
+        e.HasDrafts<Amendment, AmendmentContent, JsonDraft<AmendmentContent>>();
     }
+}
+
+/// <summary>How drafts of amendments are stored.</summary>
+internal sealed class AmendmentDraftModel : IEntityTypeConfiguration<JsonDraft<AmendmentContent>>
+{
+    public void Configure(EntityTypeBuilder<JsonDraft<AmendmentContent>> e) =>
+        e.IsDraft<JsonDraft<AmendmentContent>, AmendmentContent>("AmendmentDrafts");
 }
 
 /// <summary>How Clause is stored.</summary>

@@ -7,5 +7,5 @@ public static class AgreementsServices
 {
     /// <summary>Adds the services of agreements and amendments.</summary>
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddScoped<AgreementVisible>().AddScoped<AgreementQuery>().AddScoped<AgreementService>().AddScoped<AmendmentService>();
+        services.AddScoped<AgreementVisible>().AddScoped<AgreementQuery>().AddScoped<AgreementService>();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Agreements;
 
@@ -15,23 +16,29 @@ public enum AmendmentState
     Signed,
 }
 
+/// <summary>What an amendment says.</summary>
+/// <param name="Heading">What it is called, after its number.</param>
+/// <param name="Text">What changes, Markdown.</param>
+public sealed record AmendmentContent(
+    [property: Field("Rubrik", Most = 200)] string Heading,
+    [property: Field("Vad som ändras", Most = FieldAttribute.Pages)] string Text = ""
+);
+
 /// <summary>
 /// A written amendment (tillägg) to the text of an agreement that is in force; valid when both parties have signed it (Ök § 9, R17).
 /// </summary>
-public sealed class Amendment : Entity, IFreezes
+public sealed class Amendment : Drafted<AmendmentContent>, IFreezes
 {
     private Amendment() { }
 
     /// <summary>Begins an amendment as its writer's own; the other party does not see it until it is shared.</summary>
     /// <exception cref="RuleException">The agreement does not bind yet.</exception>
-    public Amendment(Agreement agreement, AgreementParty owner, string heading, string text)
+    public Amendment(Agreement agreement, AgreementParty owner, string heading)
+        : base(agreement.Id, owner.Id)
     {
         agreement.WhyNotAmend().ThrowIfAny();
-        (AgreementId, OwnerPartyId, Heading, Text) = (agreement.Id, owner.Id, heading, text);
+        Heading = heading;
     }
-
-    /// <summary>The agreement whose text it changes.</summary>
-    public Guid AgreementId { get; private set; }
 
     /// <summary>The number within the agreement, given when it is sent for signature; 0 before that.</summary>
     public int Number { get; private set; }
@@ -43,17 +50,14 @@ public sealed class Amendment : Entity, IFreezes
     /// <summary>What changes, Markdown.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The party that writes it; null once shared with the other.</summary>
-    public Guid? OwnerPartyId { get; private set; }
-
     /// <summary>How far it has come.</summary>
     public AmendmentState State { get; private set; }
 
     /// <summary>From which day it is part of the agreement; null until signed.</summary>
     public DateOnly? EffectiveOn { get; private set; }
 
-    /// <summary>Whether both parties see it.</summary>
-    public bool IsShared => OwnerPartyId is null;
+    /// <inheritdoc/>
+    public override AmendmentContent Content => new(Heading, Text);
 
     /// <summary>Number and heading, as it is listed: "Tillägg 2: Löptid".</summary>
     public string Label => Number > 0 ? $"Tillägg {Number}: {Heading}" : $"Tillägg: {Heading}";
@@ -72,28 +76,21 @@ public sealed class Amendment : Entity, IFreezes
 
     /// <summary>Why it cannot be sent for signature.</summary>
     public Broken WhyNotSend() =>
-        WhyNotEdit().When(!IsShared, AmendmentRules.ShareFirst).When(Text.Trim().Length == 0, AmendmentRules.NeedsText);
+        WhyNotEdit().When(!IsShared, AmendmentRules.ShareFirst).When(IsShared && Text.Trim().Length == 0, AmendmentRules.NeedsText);
 
     /// <summary>Why it cannot be removed: what has once been sent for signature is kept.</summary>
     public Broken WhyNotRemove() => WhyNotEdit().When(Number > 0, AmendmentRules.WasSent);
 
-    /// <summary>Rewrites the draft.</summary>
-    public void Change(string heading, string text)
+    private protected override void Take(AmendmentContent content)
     {
         WhyNotEdit().ThrowIfAny();
-        (Heading, Text) = (heading, text);
+        (Heading, Text) = (content.Heading, content.Text);
     }
 
-    /// <summary>Lets the other party see and edit it; once.</summary>
-    public void Share()
+    /// <summary>Seals it with its number; refused while the party that sends it has a draft that is not shared.</summary>
+    internal void Send(int number, Guid? sender)
     {
-        WhyNotEdit().When(IsShared, AmendmentRules.AlreadyShared).ThrowIfAny();
-        OwnerPartyId = null;
-    }
-
-    internal void Send(int number)
-    {
-        WhyNotSend().ThrowIfAny();
+        WhyNotSend().When(DraftOf(sender) is not null, AmendmentRules.ShareDraftFirst).ThrowIfAny();
         (State, Number) = (AmendmentState.AwaitingSignatures, number);
     }
 

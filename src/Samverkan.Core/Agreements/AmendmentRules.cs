@@ -23,6 +23,10 @@ public static class AmendmentRules
         "Tillägget har varit sänt för underskrift och tas inte bort. Ändra det och sänd det på nytt, eller låt det vara."
     );
 
-    /// <summary>An amendment is shared once.</summary>
-    public static readonly Rule AlreadyShared = new("TIL-4", "TF 2 kap. 10 §", "Tillägget är redan delat.");
+    /// <summary>What is sent for signature is all that the party has written.</summary>
+    public static readonly Rule ShareDraftFirst = new(
+        "TIL-6",
+        "TF 2 kap. 10 §",
+        "Ni har ett utkast till tillägget som inte är delat. Dela det eller kasta det innan tillägget sänds för underskrift."
+    );
 }

@@ -38,10 +38,10 @@ public sealed class AnnexQuery(SamverkanDb db) : IHistoryParts
         )
     );
 
-    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<string?>>> JsonById = new(() =>
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<byte[]?>>> ContentById = new(() =>
         EF.CompileAsyncQuery(
             (SamverkanDb db, Guid frozenId, CancellationToken ct) =>
-                db.Set<FrozenDocument>().Where(d => d.Id == frozenId).Select(d => d.Json).FirstOrDefault()
+                db.Set<FrozenDocument>().Where(d => d.Id == frozenId).Select(d => d.Content).FirstOrDefault()
         )
     );
 
@@ -95,10 +95,10 @@ public sealed class AnnexQuery(SamverkanDb db) : IHistoryParts
             ?? throw new NotFoundException("Versionen");
     }
 
-    /// <summary>The stored text of what was frozen, as it stands in the database now.</summary>
+    /// <summary>What was frozen, packed as it stands in the database now.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public async Task<string> JsonAsync(Guid frozenId, CancellationToken ct = default) =>
-        await JsonById.For(db)(db, frozenId, ct) ?? throw new NotFoundException("Innehållet");
+    public async Task<byte[]> ContentAsync(Guid frozenId, CancellationToken ct = default) =>
+        await ContentById.For(db)(db, frozenId, ct) ?? throw new NotFoundException("Innehållet");
 
     /// <summary>A version's way so far, oldest first.</summary>
     public Task<List<AnnexTransition>> WayAsync(Guid versionId, CancellationToken ct = default) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Annexes;
@@ -13,8 +14,9 @@ public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
 
     internal FrozenDocument(AnnexVersion version, Document document)
     {
-        (AgreementId, AnnexVersionId, Json) = (version.AgreementId, version.Id, document.ToJson());
-        Hash = Document.HashOf(Json);
+        var json = document.ToJson();
+        (AgreementId, AnnexVersionId) = (version.AgreementId, version.Id);
+        (Content, Hash) = (Packed.Of(json), Document.HashOf(json));
     }
 
     /// <summary>The agreement of the version.</summary>
@@ -23,8 +25,11 @@ public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
     /// <summary>The version whose content it is.</summary>
     public Guid AnnexVersionId { get; private set; }
 
-    /// <summary>The document as canonical JSON, the text that the hash is of.</summary>
-    public string Json { get; private set; } = "";
+    /// <summary>The document as it is stored, packed.</summary>
+    public byte[] Content { get; private set; } = [];
+
+    /// <summary>The document as canonical JSON, the text that the hash is of; unpacked anew at every call.</summary>
+    public string Json => Packed.Text(Content);
 
     /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
@@ -40,7 +45,7 @@ public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
     public Document Document => Document.FromJson(Json);
 
     /// <summary>Whether the stored document still is what was frozen.</summary>
-    public bool IsIntact => Document.HashOf(Json) == Hash;
+    public bool IsIntact => Packed.Holds(Content, Hash);
 }
 
 /// <summary>That a version went from one status to another: who, when, why.</summary>

@@ -43,6 +43,13 @@ public static class DatabaseSetup
             }
 
             await WaitForLockAsync(db, patience ?? Patience, ct);
+            if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+            {
+                // What the upgrade says in SQL and SQLite cannot do by itself.
+                await db.Database.OpenConnectionAsync(ct);
+                sqlite.CreateFunction("packed", (string text) => Packed.Of(text), isDeterministic: true);
+            }
+
             await db.Database.MigrateAsync(ct);
         }
         catch (SqliteException e)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -20,25 +21,29 @@ public enum ContributionKind
 }
 
 /// <summary>What is said in a contribution.</summary>
+/// <param name="Kind">What kind of contribution it is.</param>
+/// <param name="Title">What the party calls it.</param>
 /// <param name="Where">The place or the circle: where it was seen, or who took part.</param>
 /// <param name="On">The day of the dialogue or the observation, where there is one.</param>
 /// <param name="Numbers">How many took part or answered, in words.</param>
-public sealed record ContributionContent(ContributionKind Kind, string Title, string Where, DateOnly? On, string Numbers, string Text);
+/// <param name="Text">What came out, Markdown.</param>
+public sealed record ContributionContent(
+    ContributionKind Kind,
+    [property: Field("Rubrik", Most = 200)] string Title,
+    [property: Field("Plats eller krets", Most = 300)] string Where,
+    DateOnly? On,
+    [property: Field("Antal", Most = 200)] string Numbers,
+    [property: Field("Vad som kom fram", Most = FieldAttribute.Pages)] string Text
+);
 
-/// <summary>A party's contribution to the joint lägesbild: private until shared, then seen by both beside the other's.</summary>
-public sealed class Contribution : Entity
+/// <summary>A party's contribution to the joint lägesbild: seen by both once shared, written by its own party only.</summary>
+public sealed class Contribution : Drafted<ContributionContent>
 {
     private Contribution() { }
 
     /// <summary>A contribution that only the party sees, until it is shared.</summary>
-    public Contribution(Guid agreementId, AgreementParty party, ContributionContent content, Actor actor)
-    {
-        (AgreementId, PartyId) = (agreementId, party.Id);
-        Change(content, actor);
-    }
-
-    /// <summary>The agreement whose lägesbild it is for.</summary>
-    public Guid AgreementId { get; private set; }
+    public Contribution(Guid agreementId, AgreementParty party, ContributionContent content)
+        : base(agreementId, party.Id) => (PartyId, Kind, Title) = (party.Id, content.Kind, content.Title);
 
     /// <summary>Whose contribution it is.</summary>
     public Guid PartyId { get; private set; }
@@ -64,32 +69,13 @@ public sealed class Contribution : Entity
     /// <summary>Markdown.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>When the other party was let see it; null while private.</summary>
-    public DateTime? SharedAt { get; private set; }
+    /// <inheritdoc/>
+    public override ContributionContent Content => new(Kind, Title, Where, On, Numbers, Text);
 
-    /// <summary>When it was last written in, UTC.</summary>
-    public DateTime EditedAt { get; private set; }
-
-    /// <summary>Who wrote in it last, by name.</summary>
-    [MaxLength(200)]
-    public string EditedBy { get; private set; } = "";
-
-    /// <summary>Whether the other party sees it too.</summary>
-    public bool IsShared => SharedAt is not null;
-
-    /// <summary>Rewrites it; allowed also when it has been shared.</summary>
-    public void Change(ContributionContent content, Actor actor)
+    private protected override void Take(ContributionContent content)
     {
-        (Kind, Title, Where, On, Numbers, Text) = (content.Kind, content.Title, content.Where, content.On, content.Numbers, content.Text);
-        (EditedAt, EditedBy) = (actor.Now, actor.Name);
-    }
-
-    /// <summary>Lets the other party see it, from now on and once.</summary>
-    /// <exception cref="RuleException">It is shared already.</exception>
-    public void Share(Actor actor)
-    {
-        new Broken().When(IsShared, ContributionRules.AlreadyShared).ThrowIfAny();
-        SharedAt = actor.Now;
+        (Kind, Title, Where) = (content.Kind, content.Title, content.Where);
+        (On, Numbers, Text) = (content.On, content.Numbers, content.Text);
     }
 
     /// <summary>A kind of contribution in Swedish.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Drafts;
 using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
@@ -42,6 +43,7 @@ internal sealed class ContributionModel : IEntityTypeConfiguration<Contribution>
     public void Configure(EntityTypeBuilder<Contribution> e)
     {
         e.ToTable("Contributions");
+        e.HasDrafts<Contribution, ContributionContent, JsonDraft<ContributionContent>>();
         e.HasOne<AgreementParty>().WithMany().HasForeignKey(c => c.PartyId);
         e.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
     }
@@ -53,6 +55,7 @@ internal sealed class PriorityAreaModel : IEntityTypeConfiguration<PriorityArea>
     public void Configure(EntityTypeBuilder<PriorityArea> e)
     {
         e.ToTable("PriorityAreas");
+        e.HasDrafts<PriorityArea, AreaContent, JsonDraft<AreaContent>>();
         e.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.AreaId);
         e.HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
     }
@@ -75,6 +78,7 @@ internal sealed class SourceModel : IEntityTypeConfiguration<Source>
     public void Configure(EntityTypeBuilder<Source> e)
     {
         e.ToTable("Sources");
+        e.HasDrafts<Source, SourceContent, JsonDraft<SourceContent>>();
         e.Ignore(s => s.Marking);
         e.HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId);
     }
@@ -84,4 +88,24 @@ internal sealed class SourceModel : IEntityTypeConfiguration<Source>
 internal sealed class SectionSourceReference : IEntityTypeConfiguration<SectionSource>
 {
     public void Configure(EntityTypeBuilder<SectionSource> e) => e.HasOne<Source>().WithMany().HasForeignKey(l => l.SourceId);
+}
+
+/// <summary>How drafts of contributions are stored.</summary>
+internal sealed class ContributionDraftModel : IEntityTypeConfiguration<JsonDraft<ContributionContent>>
+{
+    public void Configure(EntityTypeBuilder<JsonDraft<ContributionContent>> e) =>
+        e.IsDraft<JsonDraft<ContributionContent>, ContributionContent>("ContributionDrafts");
+}
+
+/// <summary>How drafts of prioritised areas are stored.</summary>
+internal sealed class AreaDraftModel : IEntityTypeConfiguration<JsonDraft<AreaContent>>
+{
+    public void Configure(EntityTypeBuilder<JsonDraft<AreaContent>> e) => e.IsDraft<JsonDraft<AreaContent>, AreaContent>("AreaDrafts");
+}
+
+/// <summary>How drafts of sources are stored.</summary>
+internal sealed class SourceDraftModel : IEntityTypeConfiguration<JsonDraft<SourceContent>>
+{
+    public void Configure(EntityTypeBuilder<JsonDraft<SourceContent>> e) =>
+        e.IsDraft<JsonDraft<SourceContent>, SourceContent>("SourceDrafts");
 }

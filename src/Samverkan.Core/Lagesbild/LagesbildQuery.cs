@@ -10,9 +10,17 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
 {
     private const int MostContributions = 100;
 
-    /// <summary>The prioritised areas in order.</summary>
-    public Task<List<PriorityArea>> AreasAsync(Agreement agreement, Actor actor, CancellationToken ct = default) =>
-        visible.PriorityAreas(actor, agreement).AsNoTracking().OrderBy(a => a.Position).ToListAsync(ct);
+    /// <summary>The prioritised areas in order, with the own party's drafts.</summary>
+    public Task<List<PriorityArea>> AreasAsync(Agreement agreement, Actor actor, CancellationToken ct = default)
+    {
+        var side = agreement.SideOf(actor)?.Id;
+        return visible
+            .PriorityAreas(actor, agreement)
+            .AsNoTracking()
+            .Include(a => a.Drafts.Where(d => d.PartyId == side))
+            .OrderBy(a => a.Position)
+            .ToListAsync(ct);
+    }
 
     /// <summary>One prioritised area.</summary>
     /// <exception cref="NotFoundException">There is none that the party sees.</exception>
@@ -24,9 +32,17 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
     public Task<Dictionary<Guid, string>> AreaNamesAsync(Guid agreementId, CancellationToken ct = default) =>
         db.Set<PriorityArea>().Where(a => a.AgreementId == agreementId).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
 
-    /// <summary>The sources in order.</summary>
-    public Task<List<Source>> SourcesAsync(Agreement agreement, Actor actor, CancellationToken ct = default) =>
-        visible.Sources(actor, agreement).AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
+    /// <summary>The sources in order, with the own party's drafts.</summary>
+    public Task<List<Source>> SourcesAsync(Agreement agreement, Actor actor, CancellationToken ct = default)
+    {
+        var side = agreement.SideOf(actor)?.Id;
+        return visible
+            .Sources(actor, agreement)
+            .AsNoTracking()
+            .Include(s => s.Drafts.Where(d => d.PartyId == side))
+            .OrderBy(s => s.Position)
+            .ToListAsync(ct);
+    }
 
     /// <summary>The causes of every area of an agreement, in order.</summary>
     public async Task<ILookup<Guid, Cause>> CausesAsync(Guid agreementId, CancellationToken ct = default) =>
@@ -42,12 +58,13 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
                 .ThenBy(c => c.Position),
         ];
 
-    /// <summary>What the parties contribute, latest first: shared, and the own party's.</summary>
+    /// <summary>What the parties contribute, the latest added first: shared, and the own party's with its drafts.</summary>
     public Task<List<Contribution>> ContributionsAsync(Guid agreementId, Guid? side, CancellationToken ct = default) =>
         db.Set<Contribution>()
             .AsNoTracking()
-            .Where(c => c.AgreementId == agreementId && (c.SharedAt != null || c.PartyId == side))
-            .OrderByDescending(c => c.EditedAt)
+            .Include(c => c.Drafts.Where(d => d.PartyId == side))
+            .Where(c => c.AgreementId == agreementId && (c.OwnerPartyId == null || c.OwnerPartyId == side))
+            .OrderByDescending(c => c.Sequence)
             .Take(MostContributions)
             .ToListAsync(ct);
 
@@ -56,6 +73,7 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
     public async Task<Contribution> OwnContributionAsync(Guid agreementId, Guid id, Guid? side, CancellationToken ct = default) =>
         await db.Set<Contribution>()
             .AsNoTracking()
+            .Include(c => c.Drafts.Where(d => d.PartyId == side))
             .FirstOrDefaultAsync(c => c.Id == id && c.AgreementId == agreementId && c.PartyId == side, ct)
         ?? throw new NotFoundException("Bidraget");
 

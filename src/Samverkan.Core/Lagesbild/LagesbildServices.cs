@@ -13,13 +13,12 @@ public static class LagesbildServices
         services
             .AddScoped<LagesbildVisible>()
             .AddScoped<LagesbildQuery>()
-            .AddScoped<IUnsharedMaterial, UnsharedSources>()
-            .AddScoped<IUnsharedMaterial, UnsharedAreas>()
-            .AddScoped<IUnsharedMaterial, UnsharedContributions>()
+            .AddScoped<LagesbildAnnex>()
+            .AddDrafts<SourceService>()
+            .AddDrafts<AreaService>()
+            .AddDrafts<ContributionService>()
             .AddScoped<IHistorySecrets>(s => s.GetRequiredService<LagesbildQuery>())
-            .AddScoped<LagesbildService>()
             .AddScoped<CategoryService>()
-            .AddScoped<ContributionService>()
             .AddScoped<SectionReferencesQuery>()
             .AddScoped<SectionCheck>()
             .AddScoped<IAnnexComposer, LagesbildComposer>();

@@ -1,20 +1,25 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Sections;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>A prioritised area of cooperation (Av § 6). New ones are seen by their writer's party only, until shared.</summary>
-public sealed class PriorityArea : Entity, IOwned
+/// <summary>What is said of a prioritised area.</summary>
+/// <param name="Name">What the parties call it.</param>
+/// <param name="Why">Why it is prioritised, as annex 3 tells it.</param>
+public sealed record AreaContent(
+    [property: Field("Område", Most = 200)] string Name,
+    [property: Field("Varför det är prioriterat", Most = 1000)] string Why = ""
+);
+
+/// <summary>A prioritised area of cooperation (Av § 6).</summary>
+public sealed class PriorityArea : Drafted<AreaContent>
 {
     private PriorityArea() { }
 
     /// <summary>An area that only its owner sees, until it is shared.</summary>
-    public PriorityArea(Guid agreementId, int position, string name, string why, AgreementParty owner) =>
-        (AgreementId, Position, Name, Why, OwnerPartyId) = (agreementId, position, name, why, owner.Id);
-
-    /// <summary>The agreement whose parties prioritise it.</summary>
-    public Guid AgreementId { get; private set; }
+    public PriorityArea(Guid agreementId, int position, string name, AgreementParty owner)
+        : base(agreementId, owner.Id) => (Position, Name) = (position, name);
 
     /// <summary>Order among the agreement's areas, from 1; removed ones keep theirs.</summary>
     public int Position { get; private set; }
@@ -27,9 +32,6 @@ public sealed class PriorityArea : Entity, IOwned
     [MaxLength(1000)]
     public string Why { get; private set; } = "";
 
-    /// <inheritdoc/>
-    public Guid? OwnerPartyId { get; private set; }
-
     /// <summary>
     /// When the area was shared, changed and removed; plans shared before such a change that has been decided are to be revisited (R19).
     /// </summary>
@@ -38,23 +40,10 @@ public sealed class PriorityArea : Entity, IOwned
     /// <summary>When the area ceased to be prioritised; it is kept for the plans that belong to it. Null while prioritised.</summary>
     public DateTime? RemovedAt { get; private set; }
 
-    /// <summary>Whether both parties see it.</summary>
-    public bool IsShared => OwnerPartyId is null;
+    /// <inheritdoc/>
+    public override AreaContent Content => new(Name, Why);
 
-    /// <summary>Changes the area; returns the change to keep, null where nothing shared was changed.</summary>
-    internal AreaChange? Change(string name, string why, Actor actor)
-    {
-        var changed = IsShared && (Name != name || Why != why);
-        (Name, Why) = (name, why);
-        return changed ? new AreaChange(this, actor) : null;
-    }
-
-    internal AreaChange Share(Actor actor)
-    {
-        new Broken().When(IsShared, SectionRules.AlreadyShared).ThrowIfAny();
-        OwnerPartyId = null;
-        return new AreaChange(this, actor);
-    }
+    private protected override void Take(AreaContent content) => (Name, Why) = (content.Name, content.Why);
 
     internal AreaChange Remove(Actor actor)
     {
@@ -80,11 +69,4 @@ public sealed class AreaChange : Entity
 
     /// <summary>The instant, UTC.</summary>
     public DateTime At { get; private set; }
-}
-
-/// <summary>Working material that is one party's own until it is shared.</summary>
-public interface IOwned
-{
-    /// <summary>The party that alone sees it; null once shared.</summary>
-    Guid? OwnerPartyId { get; }
 }

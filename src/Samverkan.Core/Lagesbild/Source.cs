@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
-using Samverkan.Core.Sections;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -21,12 +21,25 @@ public enum Reliability
 }
 
 /// <summary>What is said of a source.</summary>
-public sealed record SourceContent(string Title, string Owner = "", string Period = "", string Use = "", Marking Marking = default)
+/// <param name="Title">What it is called.</param>
+/// <param name="Owner">Who answers for it, in words; may be empty.</param>
+/// <param name="Period">Which year or period it is about.</param>
+/// <param name="Use">What it was used for, or why not.</param>
+/// <param name="Marking">Who it is meant for.</param>
+public sealed record SourceContent(
+    [property: Field("Källa", Most = 200)] string Title,
+    [property: Field("Ansvarig för källan", Most = 200)] string Owner = "",
+    [property: Field("År eller period", Most = 100)] string Period = "",
+    [property: Field("Användning", Most = 1000)] string Use = "",
+    Marking Marking = default
+)
 {
     /// <summary>How it was made and whom it reaches.</summary>
+    [Field("Metod", Most = 1000)]
     public string Method { get; init; } = "";
 
     /// <summary>How often it comes, in words.</summary>
+    [Field("Hur ofta den kommer", Most = 100)]
     public string Periodicity { get; init; } = "";
 
     /// <summary>The day the next one is expected; null when it is not known.</summary>
@@ -37,29 +50,19 @@ public sealed record SourceContent(string Title, string Owner = "", string Perio
 
     /// <summary>Whether it was looked at and left out; then <see cref="Use"/> says why.</summary>
     public bool LeftOut { get; init; }
+
+    /// <summary>Whether a new edition should have come by a day.</summary>
+    public bool IsDue(DateOnly today) => NextRelease <= today;
 }
 
-/// <summary>A source that the lägesbild builds on (Ök § 8). New ones are seen by their writer's party only, until shared.</summary>
-public sealed class Source : Entity, IOwned, IMarked
+/// <summary>A source that the lägesbild builds on (Ök § 8).</summary>
+public sealed class Source : Drafted<SourceContent>, IMarked
 {
     private Source() { }
 
     /// <summary>A source that only its owner sees, until it is shared.</summary>
-    /// <exception cref="RuleException">Secret without a provision.</exception>
-    public Source(Guid agreementId, int position, SourceContent content, AgreementParty owner)
-    {
-        (AgreementId, Position, OwnerPartyId) = (agreementId, position, owner.Id);
-        Change(content);
-    }
-
-    /// <summary>The agreement whose lägesbild builds on it.</summary>
-    public Guid AgreementId { get; private set; }
-
-    /// <inheritdoc/>
-    public Guid? OwnerPartyId { get; private set; }
-
-    /// <summary>Whether both parties see it.</summary>
-    public bool IsShared => OwnerPartyId is null;
+    public Source(Guid agreementId, int position, string title, AgreementParty owner)
+        : base(agreementId, owner.Id) => (Position, Title) = (position, title);
 
     /// <summary>Order in the list of sources, from 1.</summary>
     public int Position { get; private set; }
@@ -107,29 +110,24 @@ public sealed class Source : Entity, IOwned, IMarked
     /// <summary>Who the source is meant for, with the provision where it is secret.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
-    /// <summary>Says what the source is anew.</summary>
-    /// <exception cref="RuleException">Secret without a provision.</exception>
-    public void Change(SourceContent content)
+    /// <inheritdoc/>
+    public override SourceContent Content =>
+        new(Title, Owner, Period, Use, Marking)
+        {
+            Method = Method,
+            Periodicity = Periodicity,
+            NextRelease = NextRelease,
+            Reliability = Reliability,
+            LeftOut = LeftOut,
+        };
+
+    private protected override void Take(SourceContent content)
     {
         (Title, Owner, Period, Use) = (content.Title, content.Owner, content.Period, content.Use);
         (Classification, LegalBasis) = (content.Marking.Checked().Classification, content.Marking.Basis);
-        (Method, Periodicity, NextRelease, Reliability, LeftOut) = (
-            content.Method,
-            content.Periodicity,
-            content.NextRelease,
-            content.Reliability,
-            content.LeftOut
-        );
+        (Method, Periodicity, NextRelease) = (content.Method, content.Periodicity, content.NextRelease);
+        (Reliability, LeftOut) = (content.Reliability, content.LeftOut);
     }
-
-    internal void Share()
-    {
-        new Broken().When(IsShared, SectionRules.AlreadyShared).ThrowIfAny();
-        OwnerPartyId = null;
-    }
-
-    /// <summary>Whether a new edition should have come by a day.</summary>
-    public bool IsDue(DateOnly today) => NextRelease <= today;
 
     /// <summary>A reliability as a Swedish word.</summary>
     public static string ReliabilityName(Reliability reliability) =>

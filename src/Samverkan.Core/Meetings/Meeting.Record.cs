@@ -1,4 +1,5 @@
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Core.Meetings;
@@ -103,7 +104,7 @@ public sealed partial class Meeting
 
     private void WriteMinutes(Document minutes)
     {
-        MinutesJson = minutes.ToJson();
-        MinutesHash = Document.HashOf(MinutesJson);
+        var json = minutes.ToJson();
+        (MinutesContent, MinutesHash) = (Packed.Of(json), Document.HashOf(json));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
@@ -73,8 +74,11 @@ public sealed partial class Meeting : Entity, IFreezes
     /// <summary>Each time it was given another day or place, oldest first.</summary>
     public List<MeetingMove> Moves { get; } = [];
 
-    /// <summary>The minutes as canonical JSON, composed when the meeting is closed.</summary>
-    public string MinutesJson { get; private set; } = "";
+    /// <summary>The minutes as they are stored, packed; nothing until the meeting is closed.</summary>
+    public byte[] MinutesContent { get; private set; } = [];
+
+    /// <summary>The minutes as canonical JSON, composed when the meeting is closed; unpacked anew at every call.</summary>
+    public string MinutesJson => Packed.Text(MinutesContent);
 
     /// <summary>SHA-256 of the minutes' JSON; empty until the meeting is closed.</summary>
     [MaxLength(64)]

@@ -4,6 +4,7 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Compliance;
 using Samverkan.Core.Data;
+using Samverkan.Core.Drafts;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
@@ -122,7 +123,7 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
             .Take(MostRows)
             .Join(
                 db.Set<Section>(),
-                d => d.SectionId,
+                d => d.SubjectId,
                 s => s.Id,
                 (d, s) =>
                     new
@@ -147,13 +148,13 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
 
     private async Task<IEnumerable<OwnDraft>> PlanDraftsAsync(List<Guid> parties, Dictionary<Guid, Mine> mine, CancellationToken ct)
     {
-        var plans = await db.Set<PlanDraft>()
+        var plans = await db.Set<JsonDraft<PlanContent>>()
             .Where(d => parties.Contains(d.PartyId))
             .OrderByDescending(d => d.EditedAt)
             .Take(MostRows)
             .Join(
                 db.Set<ActionPlan>(),
-                d => d.PlanId,
+                d => d.SubjectId,
                 p => p.Id,
                 (d, p) =>
                     new

@@ -1,33 +1,34 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Sections;
 
-/// <summary>
-/// A section of an annex's working material. What both parties see is its shared text; each party edits a private draft of it
-/// and shares that by an explicit act. A section that has never been shared is seen by its owner only.
-/// </summary>
-public sealed class Section : Entity, IMarked
+/// <summary>What a section says.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Text">Its text, Markdown.</param>
+/// <param name="Marking">Who it is meant for.</param>
+public sealed record SectionContent(
+    [property: Field("Rubrik", Most = 200)] string Heading,
+    [property: Field("Text", Most = FieldAttribute.Pages)] string Text,
+    Marking Marking = default
+);
+
+/// <summary>A section of an annex's working material.</summary>
+public sealed class Section : Drafted<SectionContent, SectionDraft>, IMarked
 {
     private Section() { }
 
     /// <summary>A section without text that only its owner sees, until it is shared.</summary>
     public Section(Annex annex, Guid? parentId, int position, string heading, AgreementParty owner)
-    {
-        AnnexId = annex.Id;
-        AgreementId = annex.AgreementId;
-        (ParentId, Position, Heading, OwnerPartyId) = (parentId, position, heading, owner.Id);
-    }
+        : base(annex.AgreementId, owner.Id) => (AnnexId, ParentId, Position, Heading) = (annex.Id, parentId, position, heading);
 
     /// <summary>The annex that the section is part of.</summary>
     public Guid AnnexId { get; private set; }
 
     /// <summary>The annex, where it is loaded.</summary>
     public Annex Annex { get; private set; } = null!;
-
-    /// <summary>The agreement of the annex.</summary>
-    public Guid AgreementId { get; private set; }
 
     /// <summary>The section above it; null at the top.</summary>
     public Guid? ParentId { get; private set; }
@@ -55,74 +56,29 @@ public sealed class Section : Entity, IMarked
     /// <summary>Who the shared text is meant for.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
-    /// <summary>The party that owns an unshared section; null once shared.</summary>
-    public Guid? OwnerPartyId { get; private set; }
+    /// <inheritdoc/>
+    public override SectionContent Content => new(Heading, Text, Marking);
 
-    /// <summary>When it was last shared, UTC; null while it never was.</summary>
-    public DateTime? SharedAt { get; private set; }
+    private protected override void Take(SectionContent content) =>
+        (Heading, Text, Classification, LegalBasis) = (
+            content.Heading,
+            content.Text,
+            content.Marking.Classification,
+            content.Marking.Basis
+        );
 
-    /// <summary>Who shared it last, by name; empty while nobody has.</summary>
-    [MaxLength(200)]
-    public string SharedBy { get; private set; } = "";
-
-    /// <summary>Counts changes of the shared text; a draft remembers the count it started from.</summary>
-    public int ContentVersion { get; private set; }
-
-    /// <summary>The parties' private drafts, at most one each.</summary>
-    public List<SectionDraft> Drafts { get; } = [];
-
-    /// <summary>Whether both parties see the section.</summary>
-    public bool IsShared => OwnerPartyId is null;
-
-    /// <summary>Whether a party may see the section; null stands for who works for no party.</summary>
-    public bool VisibleTo(Guid? partyId) => IsShared || OwnerPartyId == partyId;
-
-    /// <summary>A party's draft; null when it has none.</summary>
-    public SectionDraft? DraftOf(Guid? partyId) => Drafts.Find(d => d.PartyId == partyId);
-
-    internal SectionDraft Edit(AgreementParty side, string heading, string text, Marking marking, Actor actor)
-    {
-        var draft = DraftOf(side.Id);
-        if (draft is null)
-        {
-            draft = new SectionDraft(this, side.Id);
-            Drafts.Add(draft);
-        }
-
-        draft.Change(heading, text, marking, actor);
-        return draft;
-    }
-
-    /// <summary>Makes a party's draft the shared text.</summary>
-    internal void Share(SectionDraft draft, Actor actor)
-    {
-        (Heading, Text, Classification, LegalBasis) = (draft.Heading, draft.Text, draft.Classification, draft.LegalBasis);
-        OwnerPartyId = null;
-        (SharedAt, SharedBy) = (actor.Now, actor.Name);
-        ContentVersion++;
-        Drafts.Remove(draft);
-    }
+    private protected override SectionDraft NewDraft(Guid partyId) => new(Id, partyId);
 
     internal void Place(Guid? parentId, int position) => (ParentId, Position) = (parentId, position);
 }
 
-/// <summary>One party's private draft of a section.</summary>
-public sealed class SectionDraft : Entity
+/// <summary>One party's private draft of a section. Its parts are columns, since pages list and search them.</summary>
+public sealed class SectionDraft : Draft<SectionContent>
 {
     private SectionDraft() { }
 
-    internal SectionDraft(Section section, Guid partyId)
-    {
-        SectionId = section.Id;
-        PartyId = partyId;
-        HasSeen(section.ContentVersion, section.Text);
-    }
-
-    /// <summary>The section that is drafted.</summary>
-    public Guid SectionId { get; private set; }
-
-    /// <summary>The party whose draft it is; the other never sees it.</summary>
-    public Guid PartyId { get; private set; }
+    internal SectionDraft(Guid sectionId, Guid partyId)
+        : base(sectionId, partyId) { }
 
     /// <summary>The drafted heading.</summary>
     [MaxLength(200)]
@@ -141,27 +97,26 @@ public sealed class SectionDraft : Entity
     /// <summary>Who the drafted text is meant for.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
-    /// <summary>The count of shared changes when the draft began, or when its writer last saw the other party's text.</summary>
-    public int BasedOn { get; private set; }
-
-    /// <summary>The shared text that <see cref="BasedOn"/> counts: what a merged proposal starts from.</summary>
+    /// <summary>The shared text that the draft started from: what a merged proposal starts from.</summary>
     public string BaseText { get; private set; } = "";
 
-    /// <summary>When it was last written in, UTC.</summary>
-    public DateTime EditedAt { get; private set; }
+    /// <inheritdoc/>
+    public override SectionContent Content => new(Heading, Text, Marking);
 
-    /// <summary>Who wrote in it last, by name.</summary>
-    [MaxLength(200)]
-    public string EditedBy { get; private set; } = "";
+    /// <summary>What the draft started from; of its heading and marking nothing is kept.</summary>
+    public override SectionContent Base => new(Heading, BaseText, Marking);
 
-    internal void Change(string heading, string text, Marking marking, Actor actor)
-    {
-        (Classification, LegalBasis) = (marking.Checked().Classification, marking.Basis);
-        (Heading, Text) = (heading, text);
-        (EditedAt, EditedBy) = (actor.Now, actor.Name);
-    }
+    /// <inheritdoc/>
+    protected override void Keep(SectionContent content) =>
+        (Heading, Text, Classification, LegalBasis) = (
+            content.Heading,
+            content.Text,
+            content.Marking.Checked().Classification,
+            content.Marking.Basis
+        );
 
-    internal void HasSeen(int contentVersion, string text) => (BasedOn, BaseText) = (contentVersion, text);
+    /// <inheritdoc/>
+    protected override void KeepBase(SectionContent content) => BaseText = content.Text;
 }
 
 /// <summary>The parts that a lägesbild must have by law (lag 2023:196, 4 §).</summary>

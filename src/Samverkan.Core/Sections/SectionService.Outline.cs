@@ -3,6 +3,7 @@ using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Sections;
 
@@ -12,7 +13,7 @@ public sealed partial class SectionService
     public async Task MoveAsync(Guid sectionId, bool up, Actor actor, CancellationToken ct = default)
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        var siblings = await db.Set<Section>()
+        var siblings = await Db.Set<Section>()
             .Where(s => s.AnnexId == section.AnnexId && s.ParentId == section.ParentId)
             .OrderBy(s => s.Position)
             .ToListAsync(ct);
@@ -30,21 +31,21 @@ public sealed partial class SectionService
             seen[i].Place(section.ParentId, i + 1);
         }
 
-        history.Record(actor, SectionsActs.Move.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
+        History.Record(actor, SectionsActs.Move.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
         if (section.IsShared)
         {
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
         }
 
-        await db.SaveChangesAsync(ct);
+        await Db.SaveChangesAsync(ct);
     }
 
     /// <summary>Puts a section last under another, or at the top, with its subsections.</summary>
     public async Task PlaceAsync(Guid sectionId, int seen, Guid? parentId, Actor actor, CancellationToken ct = default)
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
-        var all = await db.Set<Section>().Where(s => s.AnnexId == section.AnnexId).ToListAsync(ct);
+        Db.Expect(section, seen);
+        var all = await Db.Set<Section>().Where(s => s.AnnexId == section.AnnexId).ToListAsync(ct);
         var parent = all.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
         if (parentId is not null && parent is null)
         {
@@ -56,14 +57,14 @@ public sealed partial class SectionService
         new Broken()
             .When(SectionTree.IsWithin(all, parentId, sectionId), SectionRules.UnderItself)
             .When(tooDeep, SectionRules.TooDeep)
-            .When(!tooDeep && above + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SectionRules.OthersDraft)
+            .When(!tooDeep && above + SectionTree.Height(all, sectionId) > SectionTree.MostLevels, SharingRules.OthersDraft)
             .When(section.IsShared && parent is { IsShared: false }, SectionRules.ParentIsPrivate)
             .ThrowIfAny();
         section.Place(
             parentId,
             all.Where(s => s.ParentId == parentId && s.Id != sectionId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1
         );
-        history.Record(
+        History.Record(
             actor,
             SectionsActs.Place.With(section.Heading, parent is null ? "högsta nivån" : parent.Marking.Named(parent.Heading)),
             section,
@@ -75,7 +76,7 @@ public sealed partial class SectionService
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
         }
 
-        await db.SaveChangesAsync(ct);
+        await Db.SaveChangesAsync(ct);
     }
 
     /// <summary>Says which of the law's parts a section is, and which sources it builds on.</summary>
@@ -91,55 +92,38 @@ public sealed partial class SectionService
     )
     {
         var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
+        Db.Expect(section, seen);
         // Links to sources that the other party has not shared yet are left as they are.
-        var links = await db.Set<SectionSource>().Where(l => l.SectionId == sectionId && known.Contains(l.SourceId)).ToListAsync(ct);
+        var links = await Db.Set<SectionSource>().Where(l => l.SectionId == sectionId && known.Contains(l.SourceId)).ToListAsync(ct);
         var wanted = sources.Where(known.Contains).ToHashSet();
         var changed = !wanted.SetEquals(links.Select(l => l.SourceId));
         section.LawPart = part;
-        db.RemoveRange(links.Where(l => !wanted.Contains(l.SourceId)));
-        db.AddRange(wanted.Where(s => links.TrueForAll(l => l.SourceId != s)).Select(s => new SectionSource(section, s)));
-        db.Touch(section);
-        history.Record(actor, SectionsActs.Describe.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
+        Db.RemoveRange(links.Where(l => !wanted.Contains(l.SourceId)));
+        Db.AddRange(wanted.Where(s => links.TrueForAll(l => l.SourceId != s)).Select(s => new SectionSource(section, s)));
+        Db.Touch(section);
+        History.Record(actor, SectionsActs.Describe.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
         if (section.IsShared && changed)
         {
             await annexes.SmallChangeAsync(section.AnnexId, actor, ct);
         }
 
-        await db.SaveChangesAsync(ct);
+        await Db.SaveChangesAsync(ct);
     }
 
     /// <summary>Removes a section without subsections.</summary>
-    public async Task RemoveAsync(Guid sectionId, int seen, Actor actor, CancellationToken ct = default)
+    public override async Task RemoveAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        db.Expect(section, seen);
-        var children = await db.Set<Section>().Where(s => s.ParentId == sectionId).ToListAsync(ct);
+        var (section, agreement, side) = await LoadAsync(id, actor, ct);
+        Db.Expect(section, seen);
+        var children = await Db.Set<Section>().Where(s => s.ParentId == id).ToListAsync(ct);
         var others =
             section.Drafts.Exists(d => d.PartyId != side.Id)
             || children.Exists(c => !c.VisibleTo(side.Id))
-            || await db.Set<SectionComment>().AnyAsync(c => c.SectionId == sectionId && c.PartyId != null && c.PartyId != side.Id, ct);
+            || await Db.Set<SectionComment>().AnyAsync(c => c.SectionId == id && c.PartyId != null && c.PartyId != side.Id, ct);
         new Broken()
             .When(children.Exists(c => c.VisibleTo(side.Id)), SectionRules.HasChildren)
-            .When(others, SectionRules.OthersDraft)
+            .When(others, SharingRules.OthersDraft)
             .ThrowIfAny();
-        db.RemoveRange(section.Drafts);
-        await RemoveDependentsAsync(sectionId, ct);
-        db.Remove(section);
-        history.Record(actor, SectionsActs.Remove.With(section.Heading), section, agreement.Id, section.IsShared ? null : side.Id);
-        await ChangedAsync(section, actor, ct);
-        await db.SaveChangesAsync(ct);
+        await base.RemoveAsync(section, agreement, side, actor, ct);
     }
-
-    private async Task RemoveDependentsAsync(Guid sectionId, CancellationToken ct)
-    {
-        db.RemoveRange(await db.Set<SectionComment>().Where(c => c.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.Set<ReviewRound>().Where(r => r.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.Set<SectionSource>().Where(l => l.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.Set<SectionImage>().Where(i => i.SectionId == sectionId).ToListAsync(ct));
-        db.RemoveRange(await db.Set<SectionEditor>().Where(e => e.SectionId == sectionId).ToListAsync(ct));
-    }
-
-    private Task ChangedAsync(Section section, Actor actor, CancellationToken ct) =>
-        section.IsShared ? annexes.WorkingMaterialChangedAsync(section.AnnexId, actor, ct) : Task.CompletedTask;
 }

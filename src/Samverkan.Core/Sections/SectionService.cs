@@ -2,21 +2,52 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
+using Samverkan.Core.Drafts;
 using Samverkan.Core.History;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Sections;
 
-/// <summary>Writes working material: each party in its own draft, shared by an explicit act.</summary>
-public sealed partial class SectionService(
-    SamverkanDb db,
-    AnnexVisible visible,
-    AgreementVisible agreementVisible,
-    HistoryLog history,
-    AnnexService annexes
-)
+/// <summary>Writes sections: each party in its own draft, shared by an explicit act.</summary>
+public sealed partial class SectionService(DraftTools tools, AnnexVisible visible, AnnexService annexes)
+    : DraftService<Section, SectionContent, SectionDraft>(tools)
 {
+    /// <inheritdoc/>
+    public override int Order => 30;
+
+    /// <inheritdoc/>
+    public override string Kind => "Avsnitt";
+
+    /// <inheritdoc/>
+    protected override string Called => "Avsnittet";
+
+    /// <inheritdoc/>
+    protected override DraftActs Acts { get; } =
+        new(SectionsActs.Add, SectionsActs.Write, SectionsActs.Merge, SectionsActs.Discard, SectionsActs.Share, SectionsActs.Remove);
+
+    /// <inheritdoc/>
+    protected override IQueryable<Section> Things => Db.Set<Section>().Include(s => s.Drafts).Include(s => s.Annex);
+
+    /// <inheritdoc/>
+    protected override string NameOf(SectionContent content) => content.Heading;
+
+    /// <inheritdoc/>
+    protected override Marking MarkingOf(SectionContent content) => content.Marking;
+
+    /// <inheritdoc/>
+    protected override string Href(Section thing, AgreementLinks links) => links.Annex(thing.Annex.Number).Section(thing.Id);
+
+    /// <inheritdoc/>
+    protected override int? AnnexOf(Section thing) => thing.Annex.Number;
+
+    /// <inheritdoc/>
+    protected override string Label(Section thing, SectionContent content) => $"Bilaga {thing.Annex.Number}: {content.Heading}";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Section> InOrder(IEnumerable<Section> things) =>
+        things.OrderBy(s => s.Annex.Number).ThenBy(s => s.Heading, StringComparer.Create(SwedishText.Culture, true));
+
     /// <summary>Adds an empty section of the actor's party, last among its siblings.</summary>
     public async Task<Section> AddAsync(Guid annexId, Guid? parentId, string heading, Actor actor, CancellationToken ct = default)
     {
@@ -24,7 +55,7 @@ public sealed partial class SectionService(
             await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct)
             ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
-        var siblings = await db.Set<Section>().Where(s => s.AnnexId == annexId).ToListAsync(ct);
+        var siblings = await Db.Set<Section>().Where(s => s.AnnexId == annexId).ToListAsync(ct);
         var parent = siblings.Find(s => s.Id == parentId && s.VisibleTo(side.Id));
         if (parentId is not null && parent is null)
         {
@@ -34,11 +65,7 @@ public sealed partial class SectionService(
         new Broken().When(SectionTree.DepthOf(siblings, parentId) >= SectionTree.MostLevels, SectionRules.TooDeep).ThrowIfAny();
         var position = siblings.Where(s => s.ParentId == parentId).Select(s => s.Position).DefaultIfEmpty(0).Max() + 1;
         var section = new Section(annex, parentId, position, heading, side);
-        db.Add(section);
-        db.Add(section.Edit(side, heading, "", default, actor));
-        history.Record(actor, SectionsActs.Add.With(heading, annex.Number), section, annex.AgreementId, side.Id);
-        await db.SaveChangesAsync(ct);
-        return section;
+        return await AddAsync(section, new SectionContent(heading, ""), Acts.Add.With(heading, annex.Number), side, actor, ct);
     }
 
     /// <summary>Saves the party's draft. Somebody else's save in between is shown, never lost.</summary>
@@ -55,31 +82,42 @@ public sealed partial class SectionService(
         Marking marking = default,
         string? seenText = null,
         CancellationToken ct = default
-    )
-    {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        var draft = section.DraftOf(side.Id);
-        if ((draft?.Version ?? 0) != seenDraft)
-        {
-            throw new StaleException(draft?.Text ?? section.Text, draft?.EditedBy ?? section.SharedBy, draft?.Version ?? 0);
-        }
+    ) =>
+        await SaveAsync(
+            await LoadAsync(sectionId, actor, ct),
+            seenDraft,
+            seenContent,
+            Said(heading, seenText),
+            _ => new SectionContent(heading, text, marking),
+            actor,
+            ct
+        );
 
-        var isNew = draft is null;
-        draft = section.Edit(side, heading, text, marking, actor);
-        if (seenContent == section.ContentVersion || isNew)
-        {
-            draft.HasSeen(seenContent, seenContent == section.ContentVersion ? section.Text : seenText ?? section.Text);
-        }
-
-        if (isNew)
-        {
-            db.Add(draft);
-        }
-
-        history.Record(actor, SectionsActs.Write.With(draft.Marking.Named(heading)), section, agreement.Id, side.Id);
-        await db.SaveChangesAsync(ct);
-        return draft;
-    }
+    /// <summary>Saves the party's draft while it is written, again and again.</summary>
+    /// <param name="seenDraft">The draft's version as this writer last saw or saved it; 0 when there was no draft.</param>
+    /// <param name="seenContent">The shared text's count when the form was drawn.</param>
+    /// <param name="seenText">The text that the form was drawn from.</param>
+    /// <exception cref="StaleException">A colleague has saved in between; nothing is saved, so that no text is passed over.</exception>
+    public Task<int> AutosaveAsync(
+        Guid sectionId,
+        int seenDraft,
+        int seenContent,
+        string heading,
+        string text,
+        Marking marking,
+        string seenText,
+        Actor actor,
+        CancellationToken ct = default
+    ) =>
+        AutosaveAsync(
+            sectionId,
+            seenDraft,
+            seenContent,
+            Said(heading, seenText),
+            _ => new SectionContent(heading, text, marking),
+            actor,
+            ct
+        );
 
     /// <summary>Adds an image to a section and the reference to it to the party's draft.</summary>
     /// <param name="place">Puts the reference into the text that the party sees.</param>
@@ -93,44 +131,13 @@ public sealed partial class SectionService(
         CancellationToken ct = default
     )
     {
-        var (section, _, side) = await LoadAsync(sectionId, actor, ct);
-        var draft = section.DraftOf(side.Id);
-        var added = new SectionImage(section, side, image, actor);
-        db.Add(added);
-        await SaveDraftAsync(
-            sectionId,
-            seenDraft,
-            seenContent,
-            draft?.Heading ?? section.Heading,
-            place(added, draft?.Text ?? section.Text),
-            actor,
-            draft?.Marking ?? section.Marking,
-            ct: ct
-        );
+        var loaded = await LoadAsync(sectionId, actor, ct);
+        var added = new SectionImage(loaded.Thing, loaded.Side, image, actor);
+        Db.Add(added);
+        await SaveAsync(loaded, seenDraft, seenContent, null, c => c with { Text = place(added, c.Text) }, actor, ct);
     }
 
-    /// <summary>Throws the party's draft away; an unshared section goes with it.</summary>
-    public async Task DiscardAsync(Guid sectionId, int seenDraft, Actor actor, CancellationToken ct = default)
-    {
-        var (section, agreement, side) = await LoadAsync(sectionId, actor, ct);
-        var draft = section.DraftOf(side.Id) ?? throw new RuleException(SectionRules.NothingToShare);
-        db.Expect(draft, seenDraft);
-        db.Remove(draft);
-        if (!section.IsShared)
-        {
-            new Broken().When(await db.Set<Section>().AnyAsync(s => s.ParentId == sectionId, ct), SectionRules.HasChildren).ThrowIfAny();
-            await RemoveDependentsAsync(sectionId, ct);
-            db.Remove(section);
-        }
-
-        history.Record(actor, SectionsActs.Discard.With(draft.Marking.Named(draft.Heading)), section, agreement.Id, side.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>
-    /// Shares drafts with the other party, exactly those that the sharer has seen. The act is logged: it may make the text a public
-    /// record.
-    /// </summary>
+    /// <summary>Shares drafts of an annex with the other party, exactly those that the sharer has seen.</summary>
     /// <param name="seen">The drafts by section, with the version that was shown.</param>
     public async Task<int> ShareAsync(Guid annexId, IReadOnlyDictionary<Guid, int> seen, Actor actor, CancellationToken ct = default)
     {
@@ -138,93 +145,92 @@ public sealed partial class SectionService(
             await visible.Annexes(actor).Include(a => a.Agreement).ThenInclude(a => a.Parties).FirstOrDefaultAsync(a => a.Id == annexId, ct)
             ?? throw new NotFoundException("Bilagan");
         var side = Side(annex.Agreement, actor);
-        var shared = await ShareWithinAsync(annex.AgreementId, annexId, side, seen, actor, ct);
-        await db.SaveChangesAsync(ct);
-        return shared;
-    }
-
-    /// <summary>Shares drafts in one annex. The caller has asked who may, and saves.</summary>
-    internal async Task<int> ShareWithinAsync(
-        Guid agreementId,
-        Guid annexId,
-        AgreementParty side,
-        IReadOnlyDictionary<Guid, int> seen,
-        Actor actor,
-        CancellationToken ct
-    )
-    {
-        var sections = await db.Set<Section>()
-            .Include(s => s.Drafts)
-            .Where(s => s.AnnexId == annexId && s.Drafts.Any(d => d.PartyId == side.Id))
-            .ToListAsync(ct);
-        var chosen = sections.Where(s => seen.ContainsKey(s.Id)).ToList();
-        if (chosen.Count != seen.Count || chosen.Exists(s => s.DraftOf(side.Id)!.Version != seen[s.Id]))
+        new Broken().When(seen.Count == 0, SharingRules.NothingToShare).ThrowIfAny();
+        if (await ShareAsync(annex.Agreement, side, seen, actor, ct) != seen.Count)
         {
             throw new StaleException();
         }
 
-        await RequireShareableAsync(annexId, side, chosen, ct);
-        chosen.ForEach(s => Share(s, side, agreementId, actor));
-        await annexes.WorkingMaterialChangedAsync(annexId, actor, ct);
-        return chosen.Count;
+        await Db.SaveChangesAsync(ct);
+        return seen.Count;
     }
 
-    private async Task RequireShareableAsync(Guid annexId, AgreementParty side, List<Section> chosen, CancellationToken ct)
-    {
-        var privates = await db.Set<Section>().Where(s => s.AnnexId == annexId && s.OwnerPartyId != null).Select(s => s.Id).ToListAsync(ct);
-        new Broken()
-            .When(chosen.Count == 0, SectionRules.NothingToShare)
-            .When(chosen.Exists(s => s.DraftOf(side.Id)!.BasedOn != s.ContentVersion), SectionRules.SharedSince)
-            .When(
-                chosen.Exists(s => s.ParentId is { } p && privates.Contains(p) && chosen.TrueForAll(c => c.Id != p)),
-                SectionRules.ParentIsPrivate
-            )
-            .ThrowIfAny();
-    }
+    /// <inheritdoc/>
+    private protected override bool SavingTakesIn => true;
 
-    private void Share(Section section, AgreementParty side, Guid agreementId, Actor actor)
-    {
-        var (draft, before) = (section.DraftOf(side.Id)!, section.Classification);
-        var changes = section.IsShared && before != draft.Classification;
-        section.Share(draft, actor);
-        db.Remove(draft);
-        // Noted once it is shared: what has become secret by that is not named.
-        if (changes)
-        {
-            history.Record(
-                actor,
-                SectionsActs.ChangeMarking.With(
-                    section.Heading,
-                    Marking.Name(before).ToLower(SwedishText.Culture),
-                    Marking.Name(section.Classification).ToLower(SwedishText.Culture)
-                ),
-                section,
-                agreementId
-            );
-        }
-
-        history.Record(actor, SectionsActs.Share.With(section.Heading), section, agreementId);
-    }
-
-    internal async Task<(Section Section, Agreement Agreement, AgreementParty Side)> LoadAsync(
-        Guid sectionId,
-        Actor actor,
+    /// <inheritdoc/>
+    private protected override Task<int> WriteAsync(
+        Guid draftId,
+        int seen,
+        SectionContent content,
+        DateTime at,
+        string by,
         CancellationToken ct
     )
     {
-        var section =
-            await db.Set<Section>().Include(s => s.Drafts).Include(s => s.Annex).FirstOrDefaultAsync(s => s.Id == sectionId, ct)
-            ?? throw new NotFoundException("Avsnittet");
-        var agreement =
-            await agreementVisible.Agreements(actor).Include(a => a.Parties).FirstOrDefaultAsync(a => a.Id == section.AgreementId, ct)
-            ?? throw new NotFoundException("Avsnittet");
-        var side = Side(agreement, actor);
-        return section.VisibleTo(side.Id) ? (section, agreement, side) : throw new NotFoundException("Avsnittet");
+        var (heading, text) = (content.Heading, content.Text);
+        return Db.Set<SectionDraft>()
+            .Where(d => d.Id == draftId && d.Version == seen)
+            .ExecuteUpdateAsync(
+                s =>
+                    s.SetProperty(d => d.Heading, heading)
+                        .SetProperty(d => d.Text, text)
+                        .SetProperty(d => d.EditedAt, at)
+                        .SetProperty(d => d.EditedBy, by)
+                        .SetProperty(d => d.Version, d => d.Version + 1),
+                ct
+            );
     }
 
-    private static AgreementParty Side(Agreement agreement, Actor actor)
+    /// <inheritdoc/>
+    protected override async Task<Broken> WhyNotShareAsync(IReadOnlyList<Section> chosen, AgreementParty side, CancellationToken ct)
     {
-        actor.Require(Permission.EditWorkingMaterial, agreement);
-        return agreement.SideOf(actor) ?? throw new RuleException(SharingRules.NotYourParty);
+        var parents = chosen.Where(s => s.ParentId is not null).Select(s => s.ParentId!.Value).ToList();
+        var privates = await Db.Set<Section>()
+            .Where(s => parents.Contains(s.Id) && s.OwnerPartyId != null)
+            .Select(s => s.Id)
+            .ToListAsync(ct);
+        return new Broken().When(privates.Exists(p => chosen.All(c => c.Id != p)), SectionRules.ParentIsPrivate);
     }
+
+    /// <inheritdoc/>
+    protected override void Shared(Section thing, SectionContent before, bool isChange, Actor actor)
+    {
+        if (isChange && before.Marking.Classification != thing.Classification)
+        {
+            History.Record(
+                actor,
+                SectionsActs.ChangeMarking.With(
+                    thing.Heading,
+                    Marking.Name(before.Marking.Classification).ToLower(SwedishText.Culture),
+                    Marking.Name(thing.Classification).ToLower(SwedishText.Culture)
+                ),
+                thing,
+                thing.AgreementId
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ChangedAsync(Guid agreementId, IReadOnlyCollection<Section> things, Actor actor, CancellationToken ct)
+    {
+        foreach (var annex in things.Select(s => s.AnnexId).Distinct())
+        {
+            await annexes.WorkingMaterialChangedAsync(annex, actor, ct);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task RemoveWhatBelongsAsync(Section thing, CancellationToken ct)
+    {
+        var id = thing.Id;
+        new Broken().When(await Db.Set<Section>().AnyAsync(s => s.ParentId == id, ct), SectionRules.HasChildren).ThrowIfAny();
+        Db.RemoveRange(await Db.Set<SectionComment>().Where(c => c.SectionId == id).ToListAsync(ct));
+        Db.RemoveRange(await Db.Set<ReviewRound>().Where(r => r.SectionId == id).ToListAsync(ct));
+        Db.RemoveRange(await Db.Set<SectionSource>().Where(l => l.SectionId == id).ToListAsync(ct));
+        Db.RemoveRange(await Db.Set<SectionImage>().Where(i => i.SectionId == id).ToListAsync(ct));
+        Db.RemoveRange(await Db.Set<SectionEditor>().Where(e => e.SectionId == id).ToListAsync(ct));
+    }
+
+    private static SectionContent? Said(string heading, string? text) => text is null ? null : new SectionContent(heading, text);
 }

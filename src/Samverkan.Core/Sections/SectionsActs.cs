@@ -23,6 +23,8 @@ internal static class SectionsActs
 
     public static readonly ActKind Write = new("sections.write", "skrev i avsnittet {0}");
 
+    public static readonly ActKind Merge = new("sections.merge", "tog in motpartens ändring i sitt utkast till avsnittet {0}");
+
     public static readonly ActKind Discard = new("sections.discard", "kastade utkastet till avsnittet {0}");
 
     public static readonly ActKind ChangeMarking = new("sections.change-marking", "ändrade klassningen av avsnittet {0} från {1} till {2}");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.Sections;
 
@@ -12,8 +13,7 @@ internal sealed class SectionModel : IEntityTypeConfiguration<Section>
         e.ToTable("Sections");
         e.HasOne(s => s.Annex).WithMany().HasForeignKey(s => s.AnnexId);
         e.HasOne<Section>().WithMany().HasForeignKey(s => s.ParentId);
-        e.HasMany(s => s.Drafts).WithOne().HasForeignKey(d => d.SectionId);
-
+        e.HasDrafts<Section, SectionContent, SectionDraft>();
         e.Ignore(s => s.Marking);
     }
 }
@@ -23,9 +23,8 @@ internal sealed class SectionDraftModel : IEntityTypeConfiguration<SectionDraft>
 {
     public void Configure(EntityTypeBuilder<SectionDraft> e)
     {
-        e.ToTable("SectionDrafts");
-        e.HasIndex(d => new { d.SectionId, d.PartyId }).IsUnique();
-        e.Ignore(d => d.Marking).HasIndex(d => d.PartyId);
+        e.IsDraft<SectionDraft, SectionContent>("SectionDrafts");
+        e.Ignore(d => d.Marking);
     }
 }
 

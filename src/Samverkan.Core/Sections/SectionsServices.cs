@@ -12,10 +12,8 @@ public static class SectionsServices
         services
             .AddScoped<SectionQuery>()
             .AddScoped<IHistoryParts>(s => s.GetRequiredService<SectionQuery>())
-            .AddScoped<IUnsharedMaterial, UnsharedSections>()
             .AddScoped<IHistorySecrets>(s => s.GetRequiredService<SectionQuery>())
-            .AddScoped<SectionService>()
-            .AddScoped<AutosaveService>()
+            .AddDrafts<SectionService>()
             .AddScoped<PresenceService>()
             .AddScoped<CommentService>();
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Data;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
 
@@ -158,8 +159,9 @@ public sealed class SealedDocument : Entity, IAppendOnly
 
     internal SealedDocument(SignatureRequest request, int position, Document document)
     {
-        (RequestId, Position, Title, Json) = (request.Id, position, document.Title, document.ToJson());
-        Hash = Document.HashOf(Json);
+        var json = document.ToJson();
+        (RequestId, Position, Title) = (request.Id, position, document.Title);
+        (Content, Hash) = (Packed.Of(json), Document.HashOf(json));
     }
 
     /// <summary>The request that seals it.</summary>
@@ -172,15 +174,18 @@ public sealed class SealedDocument : Entity, IAppendOnly
     [MaxLength(400)]
     public string Title { get; private set; } = "";
 
-    /// <summary>The document as canonical JSON, the text that the hash is of.</summary>
-    public string Json { get; private set; } = "";
+    /// <summary>The document as it is stored, packed.</summary>
+    public byte[] Content { get; private set; } = [];
+
+    /// <summary>The document as canonical JSON, the text that the hash is of; unpacked anew at every call.</summary>
+    public string Json => Packed.Text(Content);
 
     /// <summary>SHA-256 of the canonical JSON.</summary>
     [MaxLength(64)]
     public string Hash { get; private set; } = "";
 
     /// <summary>Whether the stored document still is what was sealed.</summary>
-    public bool IsIntact => Document.HashOf(Json) == Hash;
+    public bool IsIntact => Packed.Holds(Content, Hash);
 }
 
 /// <summary>A party's signature: who, as what, where, which day, and over which seal.</summary>

@@ -68,7 +68,7 @@ public sealed class SigningService(
             ?? throw new NotFoundException("Tillägget");
         var agreement = await LoadAgreementAsync(id, actor, ct);
         var amendment =
-            await visible.Amendments(actor, agreement).FirstOrDefaultAsync(a => a.Id == amendmentId, ct)
+            await visible.Amendments(actor, agreement).Include(a => a.Drafts).FirstOrDefaultAsync(a => a.Id == amendmentId, ct)
             ?? throw new NotFoundException("Tillägget");
         db.Expect(amendment, seen);
         await RequireSignableAsync(agreement, ct);
@@ -76,7 +76,7 @@ public sealed class SigningService(
             amendment.Number > 0
                 ? amendment.Number
                 : (await db.Set<Amendment>().Where(a => a.AgreementId == id).MaxAsync(a => (int?)a.Number, ct) ?? 0) + 1;
-        amendment.Send(number);
+        amendment.Send(number, agreement.SideOf(actor)?.Id);
         return await AddAsync(
             new SignatureRequest(agreement, null, [SigningDocuments.Amendment(agreement, amendment, actor.Now)], actor, amendmentId),
             SigningActs.SendAmendment.With(number),

@@ -94,7 +94,7 @@ async function autosaved(form) {
   const answer = await fetch(form.dataset.autosave, { method: 'POST', body, redirect: 'error' });
   if (!answer.ok) return false;
   const { version, told } = await answer.json();
-  for (const field of document.querySelectorAll('input[type=hidden][name="Version"]')) field.value = version;
+  for (const field of document.querySelectorAll('input[type=hidden][name="Version"]:not([data-thing])')) field.value = version;
   const base = form.querySelector('input[type=hidden][name="BaseText"]');
   if (base) base.value = normal(body.get('Input.Text') ?? '');
   form.querySelector('[data-saved]').textContent = told;

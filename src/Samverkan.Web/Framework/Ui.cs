@@ -24,6 +24,12 @@ public static class Ui
             $"<span class=\"tag\" data-tone=\"{tone}\"><span aria-hidden=\"true\">{shape}</span>{WebUtility.HtmlEncode(word)}</span>"
         );
 
+    /// <summary>How working material stands for the party that sees it; nothing for what is shared and not being changed.</summary>
+    public static IHtmlContent? DraftTag(bool shared, bool hasDraft) =>
+        !shared ? Tag("Eget, inte delat", "wait", "○")
+        : hasDraft ? Tag("Eget utkast", "wait", "◐")
+        : null;
+
     /// <summary>Blocks of a document as HTML.</summary>
     public static IHtmlContent Blocks(IEnumerable<Block> blocks, int firstLevel = 2) =>
         new HtmlString(HtmlRenderer.Render(blocks, firstLevel));

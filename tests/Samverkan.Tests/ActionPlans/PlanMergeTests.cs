@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -9,18 +10,25 @@ namespace Samverkan.Tests.ActionPlans;
 /// <summary>Two parties write the same plan: what either wrote is never lost, and nothing shared is replaced unseen.</summary>
 public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
 {
-    private static readonly ActivityContent Walk = new(
-        Guid.Parse("00000000-0000-0000-0000-000000000001"),
-        "Trygghetsvandring",
-        "Går runt."
-    );
+    private static readonly ActivityContent Walk = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Trygghetsvandring")
+    {
+        Description = "Går runt.",
+    };
     private static readonly ActivityContent Light = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "Belysning");
     private static readonly PlanContent Basis = new("Plan", null, "Färre brott", "Tryggare torg") { Activities = [Walk, Light] };
+
+    private static PartyShare Share(string contact, string participants, string commitments) =>
+        new()
+        {
+            Contact = contact,
+            Participants = participants,
+            Commitments = commitments,
+        };
 
     [Fact]
     public void A_field_that_one_changed_is_as_that_one_wrote_it()
     {
-        var merged = PlanMerge.Of(Basis, Basis with { Goal = "Inga brott" }, Basis with { Purpose = "Tryggare park" });
+        var merged = PlanContent.Merge(Basis, Basis with { Goal = "Inga brott" }, Basis with { Purpose = "Tryggare park" });
 
         Assert.Equal(("Inga brott", "Tryggare park"), (merged.Goal, merged.Purpose));
     }
@@ -28,7 +36,7 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public void Where_both_changed_the_same_both_stand()
     {
-        var merged = PlanMerge.Of(
+        var merged = PlanContent.Merge(
             Basis,
             Basis with
             {
@@ -52,7 +60,7 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var (mine, theirs) = (new ActivityContent(Guid.CreateVersion7(), "Min"), new ActivityContent(Guid.CreateVersion7(), "Din"));
 
-        var merged = PlanMerge.Of(Basis, Basis with { Activities = [Walk, mine] }, Basis with { Activities = [Walk, Light, theirs] });
+        var merged = PlanContent.Merge(Basis, Basis with { Activities = [Walk, mine] }, Basis with { Activities = [Walk, Light, theirs] });
 
         Assert.Equal(["Trygghetsvandring", "Min", "Din"], merged.Activities.Select(a => a.Title));
     }
@@ -64,11 +72,11 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
 
         Assert.Contains(
             changed,
-            PlanMerge.Of(Basis, Basis with { Activities = [Walk] }, Basis with { Activities = [Walk, changed] }).Activities
+            PlanContent.Merge(Basis, Basis with { Activities = [Walk] }, Basis with { Activities = [Walk, changed] }).Activities
         );
         Assert.Contains(
             changed,
-            PlanMerge.Of(Basis, Basis with { Activities = [Walk, changed] }, Basis with { Activities = [Walk] }).Activities
+            PlanContent.Merge(Basis, Basis with { Activities = [Walk, changed] }, Basis with { Activities = [Walk] }).Activities
         );
     }
 
@@ -87,12 +95,18 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
             Financing = "g",
             FollowUp = "h",
             Outcome = "i",
-            First = new PartyShare("j", "k", "l"),
-            Second = new PartyShare("m", "n", "o"),
-            Communication = new CommunicationBlocks("p", "q", "r", "s"),
+            First = Share("j", "k", "l"),
+            Second = Share("m", "n", "o"),
+            Communication = new CommunicationBlocks
+            {
+                Participants = "p",
+                WithinFirst = "q",
+                WithinSecond = "r",
+                Between = "s",
+            },
         };
 
-        Assert.Equal(theirs, PlanMerge.Of(Basis, Basis, Basis with { Activities = [theirs, Light] }).Activities[0]);
+        Assert.Equal(theirs, PlanContent.Merge(Basis, Basis, Basis with { Activities = [theirs, Light] }).Activities[0]);
     }
 
     [Fact]
@@ -117,7 +131,7 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
 
         // The page now carries the new count; saving once more must not make the police's change disappear.
         await app.ActAsync<PlanService>(Karin, (s, a) => s.SaveDraftAsync(plan.Id, 1, plan.ContentVersion + 1, c => c, a));
-        Assert.Equal([SectionRules.SharedSince], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 2, a)));
+        Assert.Equal([SharingRules.SharedSince], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 2, a)));
         await app.ActAsync<PlanService>(Karin, (s, a) => s.MergeAsync(plan.Id, 2, plan.ContentVersion + 1, a));
         await app.ActAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 3, a));
 
@@ -148,7 +162,7 @@ public class PlanMergeTests(StoryApp app) : IClassFixture<StoryApp>
         await own.ActAsync<PlanService>(Jonas, (s, a) => s.ShareAsync(plan.Id, 1, a));
         var page = await (await own.SignInAsync(Karin)).GetAsync($"/overenskommelser/{StoryApp.Running}/atgardsplaner/{plan.Id}");
 
-        Assert.Contains("Motparten har delat en ändring av planen", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Motparten har delat en ändring", page.Text, StringComparison.Ordinal);
         var merged = await page.Form("Ta in motpartens ändring i utkastet").SubmitAsync();
         Assert.StartsWith("Motpartens ändring finns nu i ert utkast.", merged.Flash, StringComparison.Ordinal);
         Assert.DoesNotContain("Motparten har delat en ändring", merged.Text, StringComparison.Ordinal);

@@ -114,7 +114,10 @@ public class AmendmentRulesTests
 {
     private readonly Drawn drawn = new Drawn().Signed();
 
-    private Amendment Written(string text = "Punkt 7 ändras.") => new(drawn.Agreement, drawn.First, "Tid", text);
+    private Amendment Written() => new(drawn.Agreement, drawn.First, "Tid");
+
+    private void Share(Amendment amendment, string text = "Punkt 7 ändras.") =>
+        amendment.Share(amendment.Edit(drawn.First.Id, new AmendmentContent("Tid", text), drawn.Coordinator), drawn.Coordinator);
 
     [Fact]
     public void An_amendment_is_written_only_to_an_agreement_that_is_signed() =>
@@ -123,7 +126,7 @@ public class AmendmentRulesTests
             Refused.By(() =>
             {
                 var draft = new Drawn();
-                _ = new Amendment(draft.Agreement, draft.First, "Tid", "Text");
+                _ = new Amendment(draft.Agreement, draft.First, "Tid");
             })
         );
 
@@ -133,37 +136,40 @@ public class AmendmentRulesTests
         var amendment = Written();
 
         Assert.Equal([AmendmentRules.ShareFirst], amendment.WhyNotSend().Rules);
-        amendment.Share();
+        Share(amendment);
         Assert.Empty(amendment.WhyNotSend().Rules);
     }
 
     [Fact]
     public void An_amendment_says_what_it_changes()
     {
-        var amendment = Written("  ");
-        amendment.Share();
+        var amendment = Written();
+        Share(amendment, "  ");
 
-        Assert.Equal([AmendmentRules.NeedsText], Refused.By(() => amendment.Send(1)));
+        Assert.Equal([AmendmentRules.NeedsText], Refused.By(() => amendment.Send(1, drawn.First.Id)));
     }
 
     [Fact]
-    public void An_amendment_is_shared_once()
+    public void What_is_sent_is_all_that_the_sending_party_has_written()
     {
         var amendment = Written();
-        amendment.Share();
+        Share(amendment);
+        amendment.Edit(drawn.First.Id, new AmendmentContent("Tid", "Annat."), drawn.Coordinator);
 
-        Assert.Equal([AmendmentRules.AlreadyShared], Refused.By(amendment.Share));
+        Assert.Equal([AmendmentRules.ShareDraftFirst], Refused.By(() => amendment.Send(1, drawn.First.Id)));
+        Assert.Empty(Refused.By(() => amendment.Send(1, drawn.Second.Id)));
     }
 
     [Fact]
     public void An_amendment_that_is_sent_is_not_edited()
     {
         var amendment = Written();
-        amendment.Share();
-        amendment.Send(1);
+        Share(amendment);
+        amendment.Send(1, drawn.First.Id);
 
-        Assert.Equal([AmendmentRules.OnlyDraftIsEdited], Refused.By(() => amendment.Change("Annat", "Annat")));
-        Assert.Equal([AmendmentRules.OnlyDraftIsEdited], Refused.By(() => amendment.Send(1)));
+        Assert.Equal([AmendmentRules.OnlyDraftIsEdited], Refused.By(() => Share(amendment, "Annat")));
+        amendment.Drafts.Clear();
+        Assert.Equal([AmendmentRules.OnlyDraftIsEdited], Refused.By(() => amendment.Send(1, drawn.First.Id)));
     }
 
     [Fact]
@@ -171,8 +177,8 @@ public class AmendmentRulesTests
     {
         var amendment = Written();
         Assert.Empty(amendment.WhyNotRemove().Rules);
-        amendment.Share();
-        amendment.Send(1);
+        Share(amendment);
+        amendment.Send(1, drawn.First.Id);
         amendment.BackToDraft();
 
         Assert.Equal([AmendmentRules.WasSent], amendment.WhyNotRemove().Rules);

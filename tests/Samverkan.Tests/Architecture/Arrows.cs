@@ -1,3 +1,4 @@
+using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Samverkan.Core.Data;
 
@@ -18,7 +19,9 @@ internal static class Arrows
         foreach (var type in architecture.Types.Where(t => FeatureOf(t.FullName) is not null))
         {
             var from = FeatureOf(type.FullName)!;
-            foreach (var target in type.Dependencies.Select(d => d.Target.FullName).Where(n => FeatureOf(n) is not null))
+            // What a type is made of elsewhere stands as a parameter there and is no use of it.
+            var targets = type.Dependencies.Select(d => d.Target).Where(t => t is not GenericParameter).Select(t => t.FullName);
+            foreach (var target in targets.Where(n => FeatureOf(n) is not null))
             {
                 var to = FeatureOf(target)!;
                 if (from != to)

@@ -1,9 +1,12 @@
 using System.IO.Compression;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Signing;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -31,7 +34,7 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -52,6 +55,9 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
             "SELECT MinutesHash || MinutesJson AS Value FROM Meetings ORDER BY Id",
             "SELECT Act || At AS Value FROM History ORDER BY Id",
         ];
+        static string Unpacked(string sql) =>
+            sql.Replace("MinutesJson", "unpacked(MinutesContent)", StringComparison.Ordinal)
+                .Replace("|| Json", "|| unpacked(Content)", StringComparison.Ordinal);
         var before = new List<List<string>>();
         await using (var old = Open())
         {
@@ -64,10 +70,11 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
         }
 
         await using var db = Open();
+        await db.OpenPackedAsync();
         foreach (var (sql, was) in held.Zip(before))
         {
             Assert.NotEmpty(was);
-            Assert.Equal(was, await HashesAsync(db, sql));
+            Assert.Equal(was, await HashesAsync(db, Unpacked(sql)));
         }
 
         Assert.All(
@@ -79,6 +86,43 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
             r => Assert.True(r.IsIntact)
         );
         Assert.All(await db.Set<StoredFile>().ToListAsync(), f => Assert.True(f.IsIntact));
+    }
+
+    [Fact]
+    public async Task What_was_columns_is_the_same_content_and_what_nobody_shared_is_its_owner_s_draft()
+    {
+        List<string> activities;
+        await using (var old = Open())
+        {
+            activities = await HashesAsync(
+                old,
+                "SELECT Title || Term || SecondContact || FirstCommitments || WithinFirst || FollowUp AS Value FROM PlanActivity"
+            );
+            await old.Database.ExecuteSqlRawAsync(
+                "UPDATE Sources SET OwnerPartyId = (SELECT Id FROM Parties LIMIT 1), Classification = 'Secret', LegalBasis = 'OSL', "
+                    + "LeftOut = 1, NextRelease = '2027-01-31', Reliability = 'Fair' WHERE Id = (SELECT Id FROM Sources LIMIT 1)"
+            );
+            await DatabaseSetup.MigrateAsync(old);
+        }
+
+        await using var db = Open();
+        var plans = await db.Set<ActionPlan>().OrderBy(p => p.Sequence).ThenBy(p => p.Id).ToListAsync();
+        Assert.NotEmpty(activities);
+        Assert.Equal(
+            activities.Order(StringComparer.Ordinal),
+            plans
+                .SelectMany(p => p.Content.Activities)
+                .Select(a => a.Title + a.Term + a.Second.Contact + a.First.Commitments + a.Communication.WithinFirst + a.FollowUp)
+                .Order(StringComparer.Ordinal)
+        );
+        var source = await db.Set<Source>().Include(s => s.Drafts).SingleAsync(s => s.OwnerPartyId != null);
+        Assert.Equal(source.Content, source.DraftOf(source.OwnerPartyId)!.Content);
+        Assert.Equal((Classification.Secret, true), (source.Content.Marking.Classification, source.Content.LeftOut));
+        var contributions = await db.Set<Contribution>().Include(c => c.Drafts).ToListAsync();
+        Assert.Contains(contributions, c => !c.IsShared);
+        Assert.All(contributions, c => Assert.Equal(c.IsShared ? null : c.Content, c.DraftOf(c.PartyId)?.Content));
+        Assert.All(contributions, c => Assert.Equal(c.IsShared ? 1 : 0, c.ContentVersion));
+        Assert.All(await db.Set<PriorityArea>().ToListAsync(), a => Assert.True(a.IsShared && a.SharedAt is not null && a.SharedBy != ""));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class WriteGuardTests
     {
         await using var db = await StoryAsync();
         var frozen = await db.Set<FrozenDocument>().FirstAsync();
-        db.Entry(frozen).Property(d => d.Json).CurrentValue = "{}";
+        db.Entry(frozen).Property(d => d.Content).CurrentValue = Packed.Of("{}");
         db.Add(Entry(frozen));
         Assert.Contains(nameof(FrozenDocument), (await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync())).Message);
     }

@@ -26,9 +26,9 @@ public class AutosaveTests(StoryApp app) : IClassFixture<StoryApp>, IAsyncLifeti
     public Task DisposeAsync() => Task.CompletedTask;
 
     private Task<int> SaveAsync(int seen, string text, Marking marking = default, string who = Karin) =>
-        app.ActAsync<AutosaveService, int>(who, (s, a) => s.SaveAsync(section, seen, 0, "Nytt", text, marking, "", a));
+        app.ActAsync<SectionService, int>(who, (s, a) => s.AutosaveAsync(section, seen, 0, "Nytt", text, marking, "", a));
 
-    private Task<SectionDraft> StoredAsync() => app.ReadAsync(db => db.Set<SectionDraft>().FirstAsync(d => d.SectionId == section));
+    private Task<SectionDraft> StoredAsync() => app.ReadAsync(db => db.Set<SectionDraft>().FirstAsync(d => d.SubjectId == section));
 
     private Task<int> LinesAsync() =>
         app.ReadAsync(db => db.Set<HistoryEntry>().CountAsync(h => h.SubjectId == section && h.ActId == "sections.write"));
@@ -41,7 +41,7 @@ public class AutosaveTests(StoryApp app) : IClassFixture<StoryApp>, IAsyncLifeti
         version = await SaveAsync(version, "Ett två tre");
         Assert.Equal(("Ett två tre", version, 1), ((await StoredAsync()).Text, (await StoredAsync()).Version, await LinesAsync()));
 
-        app.Clock.Advance(AutosaveService.OneAct);
+        app.Clock.Advance(SectionService.OneAct);
         await SaveAsync(version, "Ett två tre fyra");
         Assert.Equal(2, await LinesAsync());
     }

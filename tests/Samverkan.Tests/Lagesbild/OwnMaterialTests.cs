@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -66,7 +67,7 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
             .With("Beskrivning för den som inte kan se diagrammet", "Ökar.");
         await chart.SubmitAsync();
         var share = await (await karin.GetAsync($"/overenskommelser/osett/dela?del={section}")).Form("Dela med motparten").SubmitAsync();
-        Assert.Contains(share.Errors, e => e.StartsWith(SectionRules.SharedSince.Message, StringComparison.Ordinal));
+        Assert.Contains(share.Errors, e => e.StartsWith(SharingRules.SharedSince.Message, StringComparison.Ordinal));
         var page = await karin.GetAsync(address);
         Assert.Contains("brott: klotter", page.Html!.GetElementById("Input_Text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Internal", ((AngleSharp.Html.Dom.IHtmlSelectElement)page.Html!.GetElementById("Input_Classification")!).Value);
@@ -127,11 +128,11 @@ public class OwnMaterialTests(TestApp app) : IClassFixture<TestApp>
         var address = $"{Root}/bilagor/3/arbete/{section}";
         var untouched = await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").SubmitAsync();
         Assert.Equal("Infoga diagram eller tabell", untouched.Heading);
-        Assert.False(await app.ReadAsync(db => db.Set<SectionDraft>().AnyAsync(d => d.SectionId == section)));
+        Assert.False(await app.ReadAsync(db => db.Set<SectionDraft>().AnyAsync(d => d.SubjectId == section)));
         await (await karin.GetAsync(address)).Form("Infoga diagram eller tabell").With("Text", "Nytt.").SubmitAsync();
         Assert.Equal(
             "Nytt.",
-            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SubjectId == section).Select(d => d.Text).FirstAsync())
         );
     }
 

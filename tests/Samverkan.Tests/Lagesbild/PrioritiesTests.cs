@@ -48,12 +48,15 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.WithAsync(async s =>
         {
-            var (lists, writer) = (s.GetRequiredService<LagesbildService>(), await app.ActorAsync(Karin));
-            await (
-                removed
-                    ? lists.RemoveAreaAsync(agreement, area.Id, area.Version, writer)
-                    : lists.SaveAreaAsync(agreement, area.Id, area.Version, "Området med nytt namn", area.Why, writer)
-            );
+            var (areas, writer) = (s.GetRequiredService<AreaService>(), await app.ActorAsync(Karin));
+            if (removed)
+            {
+                await areas.RemoveAsync(area.Id, area.Version, writer);
+                return 0;
+            }
+
+            await areas.SaveDraftAsync(area.Id, 0, area.ContentVersion, c => c with { Name = "Området med nytt namn" }, writer);
+            await areas.ShareAsync(area.Id, 1, writer);
             return 0;
         });
         var karin = await app.SignInAsync(Karin);

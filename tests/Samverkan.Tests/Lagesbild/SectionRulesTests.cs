@@ -14,7 +14,7 @@ public class SectionRulesTests
     private Section Section(bool shared)
     {
         var section = new Section(drawn.Annex(AnnexKind.Lagesbild), null, 1, "Metod", drawn.First);
-        var draft = section.Edit(drawn.First, "Metod", "Text", default, drawn.Coordinator);
+        var draft = section.Edit(drawn.First.Id, new SectionContent("Metod", "Text"), drawn.Coordinator);
         if (shared)
         {
             section.Share(draft, drawn.Coordinator);
@@ -56,27 +56,6 @@ public class SectionRulesTests
     }
 
     private ReviewRound Round(bool shared, DateOnly due) => new(Section(shared), drawn.First, due, drawn.Coordinator);
-
-    [Fact]
-    public void Sources_and_areas_are_shared_once()
-    {
-        var source = new Source(drawn.Agreement.Id, 1, new SourceContent("Brå"), drawn.First);
-        source.Share();
-        Assert.Equal([SectionRules.AlreadyShared], Refused.By(source.Share));
-        var area = new PriorityArea(drawn.Agreement.Id, 1, "Ungdomar", "", drawn.First);
-        area.Share(drawn.Coordinator);
-        Assert.Equal([SectionRules.AlreadyShared], Refused.By(() => area.Share(drawn.Coordinator)));
-    }
-
-    [Fact]
-    public void A_contribution_is_shared_once()
-    {
-        var content = new ContributionContent(ContributionKind.Picture, "Egen bild", "", null, "", "");
-        var contribution = new Contribution(drawn.Agreement.Id, drawn.First, content, drawn.Coordinator);
-        contribution.Share(drawn.Coordinator);
-
-        Assert.Equal([ContributionRules.AlreadyShared], Refused.By(() => contribution.Share(drawn.Coordinator)));
-    }
 
     [Fact]
     public void Not_to_prioritise_a_category_has_a_reason()

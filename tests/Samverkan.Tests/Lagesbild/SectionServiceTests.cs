@@ -66,7 +66,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         Assert.Equal(expected, await app.RefusedAsync<CommentService>(Karin, (s, _) => s.AddAsync(section, "Hej", false, both)));
         Assert.Equal(
             expected,
-            await app.RefusedAsync<LagesbildService>(Karin, (s, _) => s.SaveAreaAsync(agreement, null, 0, "Område", "", both))
+            await app.RefusedAsync<AreaService>(Karin, (s, _) => s.AddAsync(agreement, new AreaContent("Område"), both))
         );
     }
 
@@ -76,13 +76,13 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         var section = await SharedAsync();
 
         Assert.Equal(
-            [SectionRules.NothingToShare],
+            [SharingRules.NothingToShare],
             await RefusedAsync(Karin, (s, a) => s.ShareAsync(annex, new Dictionary<Guid, int>(), a))
         );
-        Assert.Equal([SectionRules.NothingToShare], await RefusedAsync(Karin, (s, a) => s.DiscardAsync(section.Id, 0, a)));
+        Assert.Equal([SharingRules.NothingToShare], await RefusedAsync(Karin, (s, a) => s.DiscardAsync(section.Id, 0, a)));
         var plan = await app.ReadAsync(db => db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement));
-        Assert.Equal([SectionRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 0, a)));
-        Assert.Equal([SectionRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.DiscardAsync(plan.Id, 0, a)));
+        Assert.Equal([SharingRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 0, a)));
+        Assert.Equal([SharingRules.NothingToShare], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.DiscardAsync(plan.Id, 0, a)));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
         );
 
         Assert.Equal(
-            [SectionRules.SharedSince],
+            [SharingRules.SharedSince],
             await RefusedAsync(Karin, (s, a) => s.ShareAsync(annex, new Dictionary<Guid, int> { [section.Id] = mine.Version }, a))
         );
     }
@@ -163,17 +163,17 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
     {
         var section = await SharedAsync();
         await DraftAsync(Jonas, section);
-        Assert.Equal([SectionRules.OthersDraft], await RefusedAsync(Karin, (s, a) => s.RemoveAsync(section.Id, section.Version, a)));
+        Assert.Equal([SharingRules.OthersDraft], await RefusedAsync(Karin, (s, a) => s.RemoveAsync(section.Id, section.Version, a)));
 
         var (top, middle) = (await SharedAsync(), default(Section));
         middle = await SharedAsync(top.Id);
         var moved = await SharedAsync();
         await AddAsync(Jonas, moved.Id);
-        Assert.Equal([SectionRules.OthersDraft], await RefusedAsync(Karin, (s, a) => s.PlaceAsync(moved.Id, moved.Version, middle.Id, a)));
+        Assert.Equal([SharingRules.OthersDraft], await RefusedAsync(Karin, (s, a) => s.PlaceAsync(moved.Id, moved.Version, middle.Id, a)));
         var plan = await app.ReadAsync(db => db.Set<ActionPlan>().FirstAsync(p => p.AgreementId == agreement));
         await app.ActAsync<PlanService>(Jonas, (s, a) => s.SaveDraftAsync(plan.Id, 0, plan.ContentVersion, c => c, a));
         Assert.Equal(
-            [SectionRules.OthersDraft],
+            [SharingRules.OthersDraft],
             await app.RefusedAsync<PlanService>(Karin, (s, a) => s.RemoveAsync(plan.Id, plan.Version, a))
         );
     }
@@ -192,14 +192,11 @@ public class SectionServiceTests(StoryApp app) : IClassFixture<StoryApp>, IAsync
     [Fact]
     public async Task A_plan_is_shared_after_its_area_and_not_when_the_area_is_gone()
     {
-        var area = await app.ActAsync<LagesbildService, PriorityArea>(
-            Karin,
-            (s, a) => s.SaveAreaAsync(agreement, null, 0, "Nytt område", "", a)
-        );
+        var area = await app.ActAsync<AreaService, PriorityArea>(Karin, (s, a) => s.AddAsync(agreement, new AreaContent("Nytt område"), a));
         var plan = await app.ActAsync<PlanService, ActionPlan>(Karin, (s, a) => s.AddAsync(agreement, new PlanContent("Plan", area.Id), a));
 
         Assert.Equal([SectionRules.AreaIsPrivate], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 1, a)));
-        await app.ActAsync<LagesbildService>(Karin, (s, a) => s.RemoveAreaAsync(agreement, area.Id, area.Version, a));
+        await app.ActAsync<AreaService>(Karin, (s, a) => s.RemoveAsync(area.Id, area.Version, a));
         Assert.Equal([SectionRules.AreaGone], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan.Id, 1, a)));
     }
 }

@@ -38,11 +38,14 @@ public class AmendmentTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await jonas.GetAsync(written.Address)).Status);
         await written.Form("Ja, dela tillägget").SubmitAsync();
         var changed = await (await jonas.GetAsync(written.Address))
-            .Form("Spara tillägget")
+            .Form("Spara utkast")
             .With("Vad som ändras", "Forumen möts på Kungsholmsgatan.")
             .SubmitAsync();
-        await changed.Form("Ja, sänd tillägget").SubmitAsync();
-        Assert.DoesNotContain("Spara tillägget", (await karin.GetAsync(written.Address)).Text);
+        Assert.DoesNotContain("Ja, sänd tillägget", changed.Text);
+        Assert.DoesNotContain("Kungsholmsgatan", (await karin.GetAsync(written.Address)).Text);
+        var shared = await changed.Form("Ja, dela tillägget").SubmitAsync();
+        await shared.Form("Ja, sänd tillägget").SubmitAsync();
+        Assert.DoesNotContain("Spara utkast", (await karin.GetAsync(written.Address)).Text);
 
         await SignAsync(eva);
         Assert.DoesNotContain("Kungsholmsgatan", await PdfTextAsync(karin, Root + "/pdf"));

@@ -5,6 +5,7 @@ using Samverkan.Core.Contacts;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -40,16 +41,19 @@ public class EmptiedFieldTests(StoryApp app) : IClassFixture<StoryApp>
             (s, a) => s.AddAsync(running.Id, new ContributionContent(ContributionKind.Picture, "Egen bild", "", null, "", "Gammal text"), a)
         );
 
-        await StaysAsync(karin, $"{Root}/lagesbild/bidrag/{own.Id}", "Spara bidraget", "Rubrik", "Vad som kom fram");
+        await StaysAsync(karin, $"{Root}/lagesbild/bidrag/{own.Id}", "Spara utkast", "Rubrik", "Vad som kom fram");
     }
 
     [Fact]
     public async Task On_amendments()
     {
         var running = await app.RunningAsync();
-        var amendment = await app.ActAsync<AmendmentService, Amendment>(Karin, (s, a) => s.AddAsync(running.Id, "Tid", "Gammal text", a));
+        var amendment = await app.ActAsync<AmendmentService, Amendment>(
+            Karin,
+            (s, a) => s.AddAsync(running.Id, new AmendmentContent("Tid", "Gammal text"), a)
+        );
 
-        await StaysAsync(await app.SignInAsync(Karin), $"{Root}/tillagg/{amendment.Id}", "Spara tillägget", "Rubrik", "Vad som ändras");
+        await StaysAsync(await app.SignInAsync(Karin), $"{Root}/tillagg/{amendment.Id}", "Spara utkast", "Rubrik", "Vad som ändras");
     }
 
     [Fact]

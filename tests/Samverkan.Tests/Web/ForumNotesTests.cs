@@ -100,7 +100,7 @@ public class ForumNotesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(
             marked,
             await app.ReadAsync(async db =>
-                (await db.Set<SectionDraft>().FirstAsync(d => d.SectionId == section && d.EditedBy == "Karin Hedlund")).Marking
+                (await db.Set<SectionDraft>().FirstAsync(d => d.SubjectId == section && d.EditedBy == "Karin Hedlund")).Marking
             )
         );
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Drafts;
 using Samverkan.Core.Meetings;
 using Samverkan.Testing;
 using UglyToad.PdfPig;
@@ -31,7 +32,9 @@ public partial class MainJobTests
             .SubmitAsync();
         Assert.Equal(
             area,
-            await app.ReadAsync(async db => (await db.Set<PlanDraft>().FirstAsync(d => d.PlanId == plan)).Content.PriorityAreaId)
+            await app.ReadAsync(async db =>
+                (await db.Set<JsonDraft<PlanContent>>().FirstAsync(d => d.SubjectId == plan)).Content.PriorityAreaId
+            )
         );
     }
 

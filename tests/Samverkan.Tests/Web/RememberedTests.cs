@@ -94,7 +94,7 @@ public sealed class RememberedTests : IAsyncLifetime
         Assert.DoesNotContain("Innehållet har ändrats", (await karin.GetAsync(address)).Text, StringComparison.Ordinal);
 
         await there.ReadAsync(db =>
-            db.Database.ExecuteSqlRawAsync("UPDATE FrozenDocuments SET Json = replace(Json, 'Inledning', 'Ändring')")
+            db.ChangePackedAsync("UPDATE FrozenDocuments SET Content = packed(replace(unpacked(Content), 'Inledning', 'Ändring'))")
         );
         Assert.Contains("Innehållet har ändrats", (await karin.GetAsync(address)).Text, StringComparison.Ordinal);
     }

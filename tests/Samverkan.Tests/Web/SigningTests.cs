@@ -59,8 +59,9 @@ public class SigningTests
         Assert.Equal(pdf, (await karin.GetAsync(overview.Link("Hämta det undertecknade"))).Bytes);
 
         await app.ReadAsync(db =>
-            db.Database.ExecuteSqlRawAsync(
-                "UPDATE SealedDocument SET Json = replace(Json, 'Chefsamrådet', 'Chefsamrodet') WHERE Position = 1"
+            db.ChangePackedAsync(
+                "UPDATE SealedDocument SET Content = packed(replace(unpacked(Content), 'Chefsamrådet', 'Chefsamrodet')) "
+                    + "WHERE Position = 1"
             )
         );
         Assert.Contains("Innehållet har ändrats", (await karin.GetAsync(verify)).Text);

@@ -62,7 +62,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         );
         Assert.Equal(
             "Nytt första stycke.\n\n" + text.Trim() + "\n\nNytt sista stycke.",
-            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SectionId == section).Select(d => d.Text).FirstAsync())
+            await app.ReadAsync(db => db.Set<SectionDraft>().Where(d => d.SubjectId == section).Select(d => d.Text).FirstAsync())
         );
     }
 
@@ -92,7 +92,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         );
         await (await page.Form("Lägg förslaget i fältet").SubmitAsync()).Form("Spara utkast").SubmitAsync();
         var draft = await app.ReadAsync(db =>
-            db.Set<SectionDraft>().Where(d => d.SectionId == section.Id).Select(d => d.Text).FirstAsync()
+            db.Set<SectionDraft>().Where(d => d.SubjectId == section.Id).Select(d => d.Text).FirstAsync()
         );
         Assert.Equal("Polisens inledning.\n\n" + section.Text + "\n\nKommunens tillägg.", draft);
         Assert.DoesNotContain("Motparten har delat", (await karin.GetAsync(address)).Text);
@@ -127,7 +127,7 @@ public class StaleFormTests(TestApp app) : IClassFixture<TestApp>
         );
         var address = $"/overenskommelser/stale-kallor/lagesbild/kallor/{source}";
         var mine = await karin.GetAsync(address);
-        await (await jonas.GetAsync(address)).Form("Spara källa").With("Ansvarig för källan", "Polisen").SubmitAsync();
+        await (await jonas.GetAsync(address)).Form("Spara utkast").With("Ansvarig för källan", "Polisen").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mine.Form("Ja, ta bort källan").SubmitAsync()).Status);
         Assert.True(await app.ReadAsync(db => db.Set<Source>().AnyAsync(s => s.Id == source)));
     }

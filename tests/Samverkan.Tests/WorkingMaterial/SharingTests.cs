@@ -26,10 +26,10 @@ public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
         var actor = await app.ActorAsync(who);
         return await app.WithAsync(async s =>
         {
-            var (db, lists) = (s.GetRequiredService<SamverkanDb>(), s.GetRequiredService<LagesbildService>());
+            var db = s.GetRequiredService<SamverkanDb>();
             var annex = await db.Set<Annex>().FirstAsync(a => a.AgreementId == agreement && a.Kind == AnnexKind.Lagesbild);
-            var area = await lists.SaveAreaAsync(agreement, null, 0, $"Område {who}", "", actor);
-            var source = await lists.SaveSourceAsync(agreement, null, 0, new SourceContent($"Källa {who}"), actor);
+            var area = await s.GetRequiredService<AreaService>().AddAsync(agreement, new AreaContent($"Område {who}"), actor);
+            var source = await s.GetRequiredService<SourceService>().AddAsync(agreement, new SourceContent($"Källa {who}"), actor);
             var said = new ContributionContent(ContributionKind.Picture, $"Bidrag {who}", "", null, "", "");
             var contribution = await s.GetRequiredService<ContributionService>().AddAsync(agreement, said, actor);
             var section = await s.GetRequiredService<SectionService>().AddAsync(annex.Id, null, $"Avsnitt {who}", actor);
@@ -155,9 +155,9 @@ public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
         await using var own = new StoryApp();
         var agreement = await own.RunningAsync();
         var karin = await own.SignInAsync(Karin);
-        var source = await own.ActAsync<LagesbildService, Source>(
+        var source = await own.ActAsync<SourceService, Source>(
             Karin,
-            (s, a) => s.SaveSourceAsync(agreement.Id, null, 0, new SourceContent("Egen källa"), a)
+            (s, a) => s.AddAsync(agreement.Id, new SourceContent("Egen källa"), a)
         );
         var page = await karin.GetAsync(Links.Agreement(StoryApp.Running).ShareOne(source.Id));
         Assert.Contains("är underställd och dras tillbaka", page.Text, StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
         var agreement = await own.RunningAsync();
         var amendment = await own.ActAsync<AmendmentService, Amendment>(
             Karin,
-            (s, a) => s.AddAsync(agreement.Id, "Löptid", "Tiden förlängs.", a)
+            (s, a) => s.AddAsync(agreement.Id, new AmendmentContent("Löptid", "Tiden förlängs."), a)
         );
         var seen = new Dictionary<Guid, int> { [amendment.Id] = amendment.Version };
         await Assert.ThrowsAsync<ForbiddenException>(() =>

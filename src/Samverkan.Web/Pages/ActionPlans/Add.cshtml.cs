@@ -19,7 +19,7 @@ public sealed class AddModel(AgreementVisible visible, LagesbildQuery lagesbild,
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Here.Plans)];
 
     protected override async Task LoadAsync(CancellationToken ct) =>
-        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct));
+        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct), Side);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

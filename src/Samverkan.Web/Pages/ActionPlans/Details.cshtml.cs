@@ -11,7 +11,7 @@ namespace Samverkan.Web.Pages.ActionPlans;
 /// <summary>One plan with its activities.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
 public sealed class DetailsModel(PlanQuery plans, AgreementVisible visible, MeetingQuery meetings, PlanService service)
-    : PlanPage(plans, visible)
+    : PlanPage(plans, visible, service)
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
@@ -35,28 +35,17 @@ public sealed class DetailsModel(PlanQuery plans, AgreementVisible visible, Meet
     public async Task<IActionResult> OnPostUnchangedAsync(CancellationToken ct)
     {
         Check(new ReasonInput.Validator(), Input);
-        await service.NeedsNoChangeAsync(Id, Version, Input.Why!.Trim(), Actor, ct);
+        await Service.NeedsNoChangeAsync(Plan.Id, Version, Input.Why!.Trim(), Actor, ct);
         return Done("Det är antecknat att planen inte behöver ändras.", PlanLinks);
-    }
-
-    [RequirePermission(Permission.EditWorkingMaterial)]
-    public async Task<IActionResult> OnPostMergeAsync(CancellationToken ct)
-    {
-        await service.MergeAsync(Id, Version, SeenContent, Actor, ct);
-        return Done("Motpartens ändring finns nu i ert utkast. Läs igenom det innan ni delar.", PlanLinks);
-    }
-
-    [RequirePermission(Permission.EditWorkingMaterial)]
-    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
-    {
-        await service.DiscardAsync(Id, Version, Actor, ct);
-        return Done("Utkastet är kastat.", Plan.IsShared ? PlanLinks : Here.Plans);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
-        await service.RemoveAsync(Id, Version, Actor, ct);
+        await RemoveAsync(ct);
         return Done("Planen är borttagen.", Here.Plans);
     }
+
+    /// <summary>This page has no form of the plan.</summary>
+    protected override Func<PlanContent, PlanContent> Written() => throw new NotFoundException("Sidan");
 }

@@ -11,7 +11,7 @@ namespace Samverkan.Web.Pages.ActionPlans;
 /// <summary>Edits a plan's own fields in the party's draft.</summary>
 [RequirePermission(Permission.EditWorkingMaterial)]
 public sealed class EditModel(PlanQuery plans, AgreementVisible visible, LagesbildQuery lagesbild, PlanService service)
-    : PlanPage(plans, visible)
+    : PlanPage(plans, visible, service)
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -21,16 +21,21 @@ public sealed class EditModel(PlanQuery plans, AgreementVisible visible, Lagesbi
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct));
+        AreaItems = PlanInput.Areas(await lagesbild.AreasAsync(Agreement, Actor, ct), Side);
     }
 
     public void OnGet() => Input = PlanInput.Of(Shown);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Check(new PlanInput.Validator(), Input);
-        await service.SaveDraftAsync(Id, Version, SeenContent, plan => Input.Apply(plan, AreaItems), Actor, ct);
+        await SaveDraftAsync(ct);
         return Done("Utkastet är sparat. Dela det med motparten när det är klart.", PlanLinks);
+    }
+
+    protected override Func<PlanContent, PlanContent> Written()
+    {
+        Check(new PlanInput.Validator(), Input);
+        return plan => Input.Apply(plan, AreaItems);
     }
 }
 
@@ -58,8 +63,9 @@ public sealed class PlanInput
         };
 
     /// <param name="areas">The areas that the actor's party sees.</param>
-    public static IReadOnlyList<SelectListItem> Areas(IEnumerable<PriorityArea> areas) =>
-        [Ui.Item("", "Inget särskilt område"), .. areas.Select(a => Ui.Item(a.Id, a.Name))];
+    /// <param name="side">The party.</param>
+    public static IReadOnlyList<SelectListItem> Areas(IEnumerable<PriorityArea> areas, AgreementParty? side) =>
+        [Ui.Item("", "Inget särskilt område"), .. areas.Select(a => Ui.Item(a.Id, a.ContentFor(side?.Id).Name))];
 
     public PlanContent Apply(PlanContent plan, IEnumerable<SelectListItem> areas) =>
         plan with

@@ -28,36 +28,25 @@ public sealed class ListModel(PlanQuery plans, LagesbildQuery lagesbild, AnnexQu
 }
 
 /// <summary>A page of one plan, as the actor's party sees it.</summary>
-public abstract class PlanPage(PlanQuery plans, AgreementVisible visible) : AgreementPage(visible)
+public abstract class PlanPage(PlanQuery plans, AgreementVisible visible, PlanService service)
+    : DraftPage<ActionPlan, PlanContent, PlanService>(visible, service)
 {
-    [Microsoft.AspNetCore.Mvc.BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    /// <summary>The plan.</summary>
+    public ActionPlan Plan => Thing!;
 
-    /// <summary>The count of shared changes that the form was drawn from.</summary>
-    [Microsoft.AspNetCore.Mvc.BindProperty]
-    public int SeenContent { get; set; }
-
-    public ActionPlan Plan { get; private set; } = null!;
-
-    public PlanDraft? Draft { get; private set; }
-
-    public PlanContent Shown { get; private set; } = null!;
-
-    /// <summary>Whether the other party has shared a change since the draft, or the form, began.</summary>
-    public bool SharedSince =>
-        (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : Plan.ContentVersion)) != Plan.ContentVersion;
+    /// <summary>What the own party sees of it.</summary>
+    public PlanContent Shown => Said!;
 
     protected PlanQuery Plans { get; } = plans;
 
-    public PlanLinks PlanLinks => Here.Plan(Id);
+    public PlanLinks PlanLinks => Here.Plan(Plan.Id);
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Åtgärdsplaner", Here.Plans), new(Shown.Title, PlanLinks)];
 
-    protected override async Task LoadAsync(CancellationToken ct)
-    {
-        var side = Side?.Id;
-        Plan = await Plans.FindAsync(Agreement.Id, Id, side, ct);
-        Draft = Plan.DraftOf(side);
-        Shown = Plan.ContentFor(side);
-    }
+    protected override string Onward => PlanLinks;
+
+    protected override string Back => Here.Plans;
+
+    protected override async Task LoadAsync(CancellationToken ct) =>
+        Show(await Plans.FindAsync(Agreement.Id, Id ?? Guid.Empty, Side?.Id, ct));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.WorkingMaterial;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Agreements;
@@ -16,7 +17,8 @@ public sealed class AddAmendmentModel(AgreementVisible visible, AmendmentService
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ClauseInput.Validator(), Input);
-        var amendment = await service.AddAsync(Agreement.Id, Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"), Actor, ct);
+        var content = new AmendmentContent(Input.Heading!.Trim(), (Input.Text ?? "").ReplaceLineEndings("\n"));
+        var amendment = await service.AddAsync(Agreement.Id, content, Actor, ct);
         return Done("Tillägget är sparat. Dela det med motparten när det är klart.", Here.Amendment(amendment.Id));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
 using Samverkan.Core.Meetings;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -53,8 +54,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
             throw new NotFoundException("Versionen");
         }
 
-        var json = await Annexes.JsonAsync(Shown.FrozenId!.Value, ct);
-        var frozen = FrozenText(json);
+        var frozen = FrozenText(await Annexes.ContentAsync(Shown.FrozenId!.Value, ct));
         (IsIntact, Text) = (frozen.Hash == Shown.Hash, frozen.Text);
         Previous = Annex.Before(Shown)?.Number;
         var transitions = await Annexes.WayAsync(Shown.Id, ct);
@@ -69,21 +69,22 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         }
     }
 
-    /// <summary>What is stored with its hash and as it is shown; both are kept for as long as the stored text is the same.</summary>
-    private Frozen FrozenText(string json)
+    /// <summary>What is stored with its hash and as it is shown; both are kept for as long as what is stored is the same.</summary>
+    private Frozen FrozenText(byte[] stored)
     {
         var key = $"frozen:{Shown.FrozenId}";
-        if (kept.Find<Frozen>(key) is { } found && found.Json == json)
+        if (kept.Find<Frozen>(key) is { } found && found.Stored.AsSpan().SequenceEqual(stored))
         {
             return found;
         }
 
-        var made = new Frozen(json, Document.HashOf(json), Render(Document.FromJson(json)));
-        kept.Keep(key, made, json.Length + made.Text.Html.Length, TimeSpan.FromHours(1));
+        var json = Packed.Text(stored);
+        var made = new Frozen(stored, Document.HashOf(json), Render(Document.FromJson(json)));
+        kept.Keep(key, made, stored.Length + made.Text.Html.Length, TimeSpan.FromHours(1));
         return made;
     }
 
-    private sealed record Frozen(string Json, string Hash, Rendered Text);
+    private sealed record Frozen(byte[] Stored, string Hash, Rendered Text);
 
     public sealed record Step(string Name, string Text, bool Done);
 }

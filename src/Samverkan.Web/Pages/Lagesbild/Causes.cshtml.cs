@@ -10,7 +10,7 @@ namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The causes of a prioritised problem in three perspectives, as a tree (C12).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbild, LagesbildService service) : AgreementPage(visible)
+public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbild, AreaService service) : AgreementPage(visible)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -38,7 +38,7 @@ public sealed class CausesModel(AgreementVisible visible, LagesbildQuery lagesbi
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await service.AddCauseAsync(Agreement.Id, Id, Input.Perspective, Input.Text!.Trim(), Actor, ct);
+        await service.AddCauseAsync(Id, Input.Perspective, Input.Text!.Trim(), Actor, ct);
         return Done("Orsaken är tillagd.", Here.Causes(Id));
     }
 

@@ -19,9 +19,9 @@ public sealed class ChainModel(PlanQuery planQuery, LagesbildQuery lagesbild, Ag
         var areas = await lagesbild.AreasAsync(Agreement, Actor, ct);
         var causes = await lagesbild.CausesAsync(id, ct);
         var plans = await planQuery.ByAreaAsync(id, ct);
-        Rows = [.. areas.Select(a => new Row(a, [.. causes[a.Id]], [.. plans[a.Id]]))];
+        Rows = [.. areas.Select(a => new Row(a, a.ContentFor(Side?.Id), [.. causes[a.Id]], [.. plans[a.Id]]))];
     }
 
     /// <summary>An area with what hangs on it.</summary>
-    public sealed record Row(PriorityArea Area, IReadOnlyList<Cause> Causes, IReadOnlyList<ActionPlan> Plans);
+    public sealed record Row(PriorityArea Area, AreaContent Says, IReadOnlyList<Cause> Causes, IReadOnlyList<ActionPlan> Plans);
 }

@@ -10,22 +10,18 @@ namespace Samverkan.Web.Pages.Lagesbild;
 /// <summary>What each party contributes, side by side (C3, C10, C11).</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
 public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery lagesbild, ContributionService service)
-    : AgreementPage(visible)
+    : DraftPage<Contribution, ContributionContent, ContributionService>(visible, service)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Id { get; set; }
-
-    /// <summary>The own contribution that is changed.</summary>
-    public Contribution? Shown { get; private set; }
 
     public IReadOnlyList<(AgreementParty Party, IReadOnlyList<Contribution> Rows)> Columns { get; private set; } = [];
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ContributionKind>().Select(k => Ui.Item(k, Contribution.KindName(k)));
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
+
+    protected override string Onward => Here.Contributions;
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -37,8 +33,8 @@ public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery 
                 .Parties.OrderBy(p => p.Order)
                 .Select(p => (p, (IReadOnlyList<Contribution>)[.. rows.Where(c => c.PartyId == p.Id)])),
         ];
-        Shown = Id is { } own ? await lagesbild.OwnContributionAsync(id, own, side, ct) : null;
-        if (Shown is { } c && Fills())
+        Show(Id is { } own ? await lagesbild.OwnContributionAsync(id, own, side, ct) : null);
+        if (Said is { } c && Fills())
         {
             Input = new InputModel
             {
@@ -55,8 +51,34 @@ public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
+        if (Id is null)
+        {
+            await Service.AddAsync(Agreement.Id, Written()(new ContributionContent(default, "", "", null, "", "")), Actor, ct);
+            return Done("Bidraget är sparat. Det syns bara för er tills ni delar det.", Here.Contributions);
+        }
+
+        await SaveDraftAsync(ct);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", Here.Contribution(Id.Value));
+    }
+
+    [RequirePermission(Permission.EditWorkingMaterial)]
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
+    {
+        await ShareDraftAsync(ct);
+        return Done("Bidraget är delat med motparten.", Here.Contributions);
+    }
+
+    [RequirePermission(Permission.EditWorkingMaterial)]
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        await RemoveAsync(ct);
+        return Done("Bidraget är borttaget.", Here.Contributions);
+    }
+
+    protected override Func<ContributionContent, ContributionContent> Written()
+    {
         Check(new Validator(), Input);
-        var content = new ContributionContent(
+        return _ => new ContributionContent(
             Input.Kind,
             Input.Title!.Trim(),
             Input.Where?.Trim() ?? "",
@@ -64,30 +86,6 @@ public sealed class ContributionsModel(AgreementVisible visible, LagesbildQuery 
             Input.Numbers?.Trim() ?? "",
             (Input.Text ?? "").ReplaceLineEndings("\n")
         );
-        if (Id is { } id)
-        {
-            await service.ChangeAsync(id, Version, content, Actor, ct);
-        }
-        else
-        {
-            await service.AddAsync(Agreement.Id, content, Actor, ct);
-        }
-
-        return Done("Bidraget är sparat.", Here.Contributions);
-    }
-
-    [RequirePermission(Permission.EditWorkingMaterial)]
-    public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
-    {
-        await service.ShareAsync(Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Bidraget är delat med motparten.", Here.Contributions);
-    }
-
-    [RequirePermission(Permission.EditWorkingMaterial)]
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
-    {
-        await service.RemoveAsync(Id ?? Guid.Empty, Version, Actor, ct);
-        return Done("Bidraget är borttaget.", Here.Contributions);
     }
 
     public sealed class InputModel

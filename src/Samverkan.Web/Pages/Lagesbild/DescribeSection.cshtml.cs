@@ -15,7 +15,7 @@ public sealed class DescribeSectionModel(
     SectionQuery query,
     AgreementVisible visible,
     LagesbildQuery lagesbild,
-    LagesbildService service
+    SourceService service
 ) : SectionPage(annexes, query, visible)
 {
     [BindProperty]
@@ -37,7 +37,7 @@ public sealed class DescribeSectionModel(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        All = [.. (await lagesbild.SourcesAsync(Agreement, Actor, ct)).Where(s => !s.LeftOut)];
+        All = [.. (await lagesbild.SourcesAsync(Agreement, Actor, ct)).Where(s => !s.ContentFor(Side?.Id).LeftOut)];
         if (HttpMethods.IsGet(Request.Method))
         {
             (Part, Chosen) = (Section.LawPart, await Query.SourcesAsync(Id, ct));

@@ -21,7 +21,6 @@ public sealed class EditSectionModel(
     SectionQuery query,
     AgreementVisible visible,
     SectionService service,
-    AutosaveService autosave,
     PresenceService presence,
     SectionReferencesQuery references
 ) : SectionPage(annexes, query, visible)
@@ -184,7 +183,7 @@ public sealed class EditSectionModel(
     {
         Check(new Validator(), Input);
         await RequireSoundAsync(ct);
-        var version = await autosave.SaveAsync(
+        var version = await service.AutosaveAsync(
             Id,
             Version,
             SeenContent,

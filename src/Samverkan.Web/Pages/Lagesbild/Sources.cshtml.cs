@@ -4,18 +4,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Pages.ActionPlans;
 
 namespace Samverkan.Web.Pages.Lagesbild;
 
 /// <summary>The sources that the lägesbild builds on.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesbild, LagesbildService service) : AgreementPage(visible)
+public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesbild, SourceService service)
+    : DraftPage<Source, SourceContent, SourceService>(visible, service)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Id { get; set; }
 
     public IReadOnlyList<Source> Rows { get; private set; } = [];
 
@@ -24,17 +23,16 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new("Lägesbild", Here.Annex(3).Work)];
 
+    protected override string Onward => Here.Sources;
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Rows = await lagesbild.SourcesAsync(Agreement, Actor, ct);
-        if (Id is not null && Rows.All(s => s.Id != Id))
-        {
-            throw new NotFoundException("Källan");
-        }
+        Show(Id is null ? null : Rows.FirstOrDefault(s => s.Id == Id) ?? throw new NotFoundException("Källan"));
     }
 
     public override object? Stored =>
-        Rows.FirstOrDefault(s => s.Id == Id) is { } s
+        Said is { } s
             ? new InputModel
             {
                 Title = s.Title,
@@ -55,43 +53,47 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
-        Check(new Validator(), Input);
-        await service.SaveSourceAsync(
-            Agreement.Id,
-            Id,
-            Version,
-            new SourceContent(
-                Input.Title!.Trim(),
-                Input.Owner?.Trim() ?? "",
-                Input.Period?.Trim() ?? "",
-                Input.Use?.Trim() ?? "",
-                Input.Marking
-            )
-            {
-                LeftOut = Input.LeftOut,
-                Method = Input.Method?.Trim() ?? "",
-                Reliability = Input.Reliability,
-                Periodicity = Input.Periodicity?.Trim() ?? "",
-                NextRelease = Formats.Date(Input.NextRelease),
-            },
-            Actor,
-            ct
-        );
-        return Done("Källan är sparad.", Here.Sources);
+        if (Id is null)
+        {
+            await Service.AddAsync(Agreement.Id, Written()(new SourceContent("")), Actor, ct);
+            return Done("Källan är sparad. Den syns bara för er tills ni delar den.", Here.Sources);
+        }
+
+        await SaveDraftAsync(ct);
+        return Done("Utkastet är sparat. Dela det med motparten när det är klart.", Here.Source(Id.Value));
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
-        await service.ShareSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
+        await ShareDraftAsync(ct);
         return Done("Källan är delad med motparten.", Here.Sources);
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
-        await service.RemoveSourceAsync(Agreement.Id, Id ?? Guid.Empty, Version, Actor, ct);
+        await RemoveAsync(ct);
         return Done("Källan är borttagen.", Here.Sources);
+    }
+
+    protected override Func<SourceContent, SourceContent> Written()
+    {
+        Check(new Validator(), Input);
+        return _ => new SourceContent(
+            Input.Title!.Trim(),
+            Input.Owner?.Trim() ?? "",
+            Input.Period?.Trim() ?? "",
+            PlanInput.Lines(Input.Use),
+            Input.Marking
+        )
+        {
+            LeftOut = Input.LeftOut,
+            Method = PlanInput.Lines(Input.Method),
+            Reliability = Input.Reliability,
+            Periodicity = Input.Periodicity?.Trim() ?? "",
+            NextRelease = Formats.Date(Input.NextRelease),
+        };
     }
 
     public sealed class InputModel : MarkedInput

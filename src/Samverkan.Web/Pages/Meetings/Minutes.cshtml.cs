@@ -16,7 +16,7 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        if (Meeting.MinutesJson.Length == 0)
+        if (Meeting.MinutesContent.Length == 0)
         {
             throw new NotFoundException("Protokollet");
         }

@@ -14,7 +14,7 @@ public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visi
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Meeting.MinutesJson.Length == 0)
+        if (Meeting.MinutesContent.Length == 0)
         {
             throw new NotFoundException("Protokollet");
         }

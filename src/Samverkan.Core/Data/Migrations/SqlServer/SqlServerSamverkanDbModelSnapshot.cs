@@ -181,6 +181,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ActivitiesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
@@ -257,202 +262,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("ActionPlans", (string)null);
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanActivity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ActivityId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BetweenParties")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Financing")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("FirstCommitments")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("FirstContact")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("FirstParticipants")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Frequency")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("OtherParticipants")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Responsible")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("SecondCommitments")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("SecondContact")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("SecondParticipants")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Term")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("ToParticipants")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("WithinFirst")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("WithinSecond")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.HasKey("Id");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("PlanId");
-
-                    b.HasIndex("Sequence");
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
-
-                    b.ToTable("PlanActivity", (string)null);
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BaseJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<int>("BasedOn")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
-
-                    b.HasIndex("PartyId");
-
-                    b.HasIndex("Sequence");
-
-                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
-
-                    b.HasIndex("PlanId", "PartyId")
-                        .IsUnique();
-
-                    b.ToTable("PlanDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Agreements.Agreement", b =>
@@ -636,6 +445,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("EffectiveOn")
                         .HasColumnType("date");
 
@@ -653,6 +465,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -974,15 +795,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AnnexVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("SearchText")
@@ -1422,6 +1242,286 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("ChangeStamps", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.ActionPlans.PlanContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("PlanDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Agreements.AmendmentContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("AmendmentDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.AreaContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("AreaDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.ContributionContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("ContributionDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.SourceContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("SourceDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1769,14 +1869,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1792,6 +1886,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("On")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("OwnerPartyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("PartyId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1800,6 +1897,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1828,6 +1931,8 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AgreementId");
 
+                    b.HasIndex("OwnerPartyId");
+
                     b.HasIndex("PartyId");
 
                     b.HasIndex("Sequence");
@@ -1844,6 +1949,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1862,6 +1970,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1939,6 +2056,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("int");
+
                     b.Property<bool>("LeftOut")
                         .HasColumnType("bit");
 
@@ -1988,6 +2108,15 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2334,15 +2463,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("ExpectedChair")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("MinutesContent")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("MinutesHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("MinutesJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int>("MinutesRound")
@@ -2862,11 +2990,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("PartyId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("SectionId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2887,7 +3015,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.HasIndex("SectionId", "PartyId")
+                    b.HasIndex("SubjectId", "PartyId")
                         .IsUnique();
 
                     b.ToTable("SectionDrafts", (string)null);
@@ -3018,15 +3146,14 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .UseCollation("Finnish_Swedish_CI_AS");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int>("Position")
@@ -3760,30 +3887,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanActivity", b =>
-                {
-                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
-                        .WithMany("Activities")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanDraft", b =>
-                {
-                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
-                        .WithMany("Drafts")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samverkan.Core.Agreements.Agreement", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", "Parent")
@@ -3957,6 +4060,81 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.ActionPlans.PlanContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Agreements.AmendmentContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.Amendment", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.AreaContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.ContributionContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.Contribution", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.SourceContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Lagesbild.Source", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", "Agreement")
@@ -4061,6 +4239,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
                         .WithMany()
@@ -4274,7 +4457,7 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany("Drafts")
-                        .HasForeignKey("SectionId")
+                        .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4442,8 +4625,6 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Samverkan.Core.ActionPlans.ActionPlan", b =>
                 {
-                    b.Navigation("Activities");
-
                     b.Navigation("Drafts");
                 });
 
@@ -4452,6 +4633,11 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Clauses");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Annexes.Annex", b =>
@@ -4474,9 +4660,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.Contribution", b =>
+                {
+                    b.Navigation("Drafts");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Drafts");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.Source", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.AgendaItem", b =>

@@ -169,6 +169,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivitiesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
@@ -237,190 +242,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.HasIndex("PriorityAreaId");
 
                     b.ToTable("ActionPlans", (string)null);
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanActivity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ActivityId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BetweenParties")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Financing")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("FirstCommitments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("FirstContact")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("FirstParticipants")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Frequency")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("OtherParticipants")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Responsible")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("SecondCommitments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("SecondContact")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("SecondParticipants")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Term")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("ToParticipants")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithinFirst")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("WithinSecond")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanActivity", (string)null);
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BaseJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<int>("BasedOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PartyId");
-
-                    b.HasIndex("PlanId", "PartyId")
-                        .IsUnique();
-
-                    b.ToTable("PlanDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Samverkan.Core.Agreements.Agreement", b =>
@@ -592,6 +413,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EffectiveOn")
                         .HasColumnType("TEXT");
 
@@ -609,6 +433,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -892,14 +725,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AnnexVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -1303,6 +1135,256 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("ChangeStamps", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.ActionPlans.PlanContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("PlanDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Agreements.AmendmentContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("AmendmentDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.AreaContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("AreaDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.ContributionContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("ContributionDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.SourceContent>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("SubjectId", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("SourceDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1612,14 +1694,8 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("EditedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EditedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1635,6 +1711,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OwnerPartyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PartyId")
                         .HasColumnType("TEXT");
 
@@ -1643,6 +1722,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1682,6 +1767,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1699,6 +1787,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1762,6 +1859,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LeftOut")
                         .HasColumnType("INTEGER");
 
@@ -1811,6 +1911,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2123,14 +2232,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("ExpectedChair")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("MinutesContent")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("MinutesHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("MinutesJson")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -2609,11 +2717,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("PartyId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SectionId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2628,7 +2736,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PartyId");
 
-                    b.HasIndex("SectionId", "PartyId")
+                    b.HasIndex("SubjectId", "PartyId")
                         .IsUnique();
 
                     b.ToTable("SectionDrafts", (string)null);
@@ -2745,14 +2853,13 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("SV_CI");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -3404,24 +3511,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanActivity", b =>
-                {
-                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
-                        .WithMany("Activities")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samverkan.Core.ActionPlans.PlanDraft", b =>
-                {
-                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
-                        .WithMany("Drafts")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samverkan.Core.Agreements.Agreement", b =>
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", "Parent")
@@ -3564,6 +3653,51 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.ActionPlans.PlanContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.ActionPlans.ActionPlan", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Agreements.AmendmentContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Amendment", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.AreaContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.PriorityArea", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.ContributionContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Contribution", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Drafts.JsonDraft<Samverkan.Core.Lagesbild.SourceContent>", b =>
+                {
+                    b.HasOne("Samverkan.Core.Lagesbild.Source", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samverkan.Core.Forums.Body", b =>
@@ -3784,7 +3918,7 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("Samverkan.Core.Sections.Section", null)
                         .WithMany("Drafts")
-                        .HasForeignKey("SectionId")
+                        .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3934,8 +4068,6 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Samverkan.Core.ActionPlans.ActionPlan", b =>
                 {
-                    b.Navigation("Activities");
-
                     b.Navigation("Drafts");
                 });
 
@@ -3944,6 +4076,11 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Clauses");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.Amendment", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Annexes.Annex", b =>
@@ -3966,9 +4103,21 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.Contribution", b =>
+                {
+                    b.Navigation("Drafts");
+                });
+
             modelBuilder.Entity("Samverkan.Core.Lagesbild.PriorityArea", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Drafts");
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Lagesbild.Source", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 
             modelBuilder.Entity("Samverkan.Core.Meetings.AgendaItem", b =>

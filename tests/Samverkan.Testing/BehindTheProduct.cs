@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Data;
+
+namespace Samverkan.Testing;
+
+/// <summary>Changes rows behind the product, as somebody with the database file could.</summary>
+public static class BehindTheProduct
+{
+    /// <summary>Opens the connection with functions that read and write packed text in SQL: unpacked(bytes) and packed(text).</summary>
+    public static async Task<SqliteConnection> OpenPackedAsync(this SamverkanDb db)
+    {
+        await db.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        connection.CreateFunction("unpacked", (byte[] stored) => Packed.Text(stored));
+        connection.CreateFunction("packed", (string text) => Packed.Of(text));
+        return connection;
+    }
+
+    /// <summary>Runs SQL that changes packed text.</summary>
+    public static async Task<int> ChangePackedAsync(this SamverkanDb db, string sql)
+    {
+        await using var command = (await db.OpenPackedAsync()).CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync();
+    }
+}

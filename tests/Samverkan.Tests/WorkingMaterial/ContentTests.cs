@@ -1,0 +1,131 @@
+using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Agreements;
+using Samverkan.Core.Common;
+using Samverkan.Core.Drafts;
+using Samverkan.Core.Lagesbild;
+using Samverkan.Core.Sections;
+
+namespace Samverkan.Tests.WorkingMaterial;
+
+/// <summary>What working material says is one list of fields, which forms, documents, merges and comparisons go through.</summary>
+public class ContentTests
+{
+    private static readonly Type[] Contents =
+    [
+        typeof(SectionContent),
+        typeof(PlanContent),
+        typeof(ActivityContent),
+        typeof(SourceContent),
+        typeof(AreaContent),
+        typeof(ContributionContent),
+        typeof(AmendmentContent),
+    ];
+
+    private static readonly SourceContent Source = new("Källa", "Polisen", "2015", "Används")
+    {
+        Method = "Enkät.",
+        LeftOut = false,
+        Reliability = Reliability.Fair,
+    };
+
+    [Fact]
+    public void Every_text_of_a_content_is_a_field()
+    {
+        foreach (var type in Contents)
+        {
+            var texts = type.GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => p.Name);
+            Assert.Empty(texts.Except(ContentField.All(type).Select(f => f.Path)));
+        }
+    }
+
+    [Fact]
+    public void An_activity_has_the_fields_of_the_annex_in_its_order_named_as_the_parties_are()
+    {
+        var names = ContentField.All<ActivityContent>().Select(f => ContentField.Named(f.FullLabel, "Kommunen", "Polisen")).ToList();
+
+        Assert.Equal(20, names.Count);
+        Assert.Equal(
+            ["Aktivitetens namn", "Aktivitet", "Syfte", "Löptid", "Mötesfrekvens", "Aktivitetsansvarig", "Polisens kontakt"],
+            names.Take(7)
+        );
+        Assert.Contains("Kommunens åtaganden", names);
+        Assert.Contains("Kommunikation inom Polisen", names);
+    }
+
+    [Fact]
+    public void A_field_is_changed_in_a_copy_and_the_rest_is_as_it_was()
+    {
+        var plan = new ActivityContent(Guid.CreateVersion7(), "Vandring") { First = new PartyShare { Contact = "Anna" } };
+        foreach (var field in ContentField.All<ActivityContent>())
+        {
+            var changed = ContentField.Map(plan, (f, own) => f.Path == field.Path ? "Nytt" : own);
+            Assert.Equal("Nytt", field.Of(changed));
+            var others = ContentField.All<ActivityContent>().Where(f => f.Path != field.Path);
+            Assert.All(others, f => Assert.Equal(f.Of(plan), f.Of(changed)));
+        }
+
+        Assert.Equal("Anna", plan.First.Contact);
+    }
+
+    [Fact]
+    public void What_only_one_changed_is_as_that_one_left_it_also_choices_and_days()
+    {
+        var merged = ContentMerge.Of(
+            Source,
+            Source with
+            {
+                Reliability = Reliability.Good,
+                Period = "2016",
+            },
+            Source with
+            {
+                NextRelease = new DateOnly(2027, 1, 31),
+                Method = "Intervjuer.",
+            }
+        );
+
+        Assert.Equal(
+            (Reliability.Good, "2016", new DateOnly(2027, 1, 31), "Intervjuer."),
+            (merged.Reliability, merged.Period, merged.NextRelease, merged.Method)
+        );
+    }
+
+    [Fact]
+    public void Of_two_markings_the_stricter_stands()
+    {
+        SourceContent Marked(Classification marking) => Source with { Marking = new Marking(marking, "OSL") };
+
+        var mine = ContentMerge.Of(Source, Marked(Classification.Internal), Marked(Classification.Secret));
+        var theirs = ContentMerge.Of(Source, Marked(Classification.Secret), Marked(Classification.Internal));
+
+        Assert.Equal((Classification.Secret, Classification.Secret), (mine.Marking.Classification, theirs.Marking.Classification));
+    }
+
+    [Fact]
+    public void No_word_of_either_is_lost_whatever_they_began_from()
+    {
+        var random = new Random(7);
+        string Words() => string.Join(' ', Enumerable.Range(0, random.Next(6)).Select(_ => $"ord{random.Next(40)}"));
+        for (var i = 0; i < 300; i++)
+        {
+            var basis = random.Next(3) == 0 ? null : new AreaContent("Område", Words());
+            var (mine, theirs) = (new AreaContent("Område", Words()), new AreaContent("Område", Words()));
+            var merged = ContentMerge.Of(basis, mine, theirs).Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var before = (basis?.Why ?? "").Split(' ');
+            var written = $"{mine.Why} {theirs.Why}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(before);
+            Assert.True(!written.Except(merged).Any(), $"{basis?.Why} | {mine.Why} | {theirs.Why} → {string.Join(' ', merged)}");
+        }
+    }
+
+    [Fact]
+    public void A_content_as_text_has_every_field_and_its_parts()
+    {
+        var plan = new PlanContent("Plan", null, "Målet")
+        {
+            Activities = [new ActivityContent(Guid.Empty, "Vandring") { Outcome = "Nöjda" }],
+        };
+
+        var text = ContentText.Of(plan);
+        Assert.All(new[] { "Plan", "Målet", "Vandring", "Nöjda" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+}
