@@ -4,7 +4,7 @@ using Samverkan.Testing;
 
 namespace Samverkan.Tests.Meetings;
 
-/// <summary>Standpoints taken, noted and confirmed at random: both parties want the same of the same, or nothing is decided (R13).</summary>
+/// <summary>Standpoints taken, noted and confirmed at random: both want the same of the same, or nothing is decided (R13).</summary>
 public class DecisionWalkTests
 {
     private static readonly Outcome[] Choices = [Outcome.Approved, Outcome.Rejected, Outcome.Returned];
