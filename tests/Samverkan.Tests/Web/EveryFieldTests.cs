@@ -44,8 +44,7 @@ public class EveryFieldTests(TestApp app) : IClassFixture<TestApp>
     private static IElement FormOf(WebPage page, string button) =>
         page.Html!.QuerySelectorAll("main form[method=post] button").First(b => Words(b) == button).Closest("form")!;
 
-    private static string Value(IElement field) =>
-        field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? "";
+    private static string Value(IElement field) => field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? "";
 
     /// <summary>The pages that are sent to.</summary>
     private IEnumerable<string> Routes() =>
@@ -113,7 +112,10 @@ public class EveryFieldTests(TestApp app) : IClassFixture<TestApp>
                     Assert.True(again.Flash.Length == 0, where);
                     Assert.DoesNotContain(again.Errors, e => english.Any(w => e.Contains(w, StringComparison.Ordinal)));
                     Assert.All(Fields(form), f => Assert.True(Value(f) == value, $"{where}, {f.GetAttribute("name")}"));
-                    Assert.All(Fields(form).Where(f => f.ClassList.Contains("invalid") || f.HasAttribute("aria-invalid")), f => IsToldAt(form, f, where));
+                    Assert.All(
+                        Fields(form).Where(f => f.ClassList.Contains("invalid") || f.HasAttribute("aria-invalid")),
+                        f => IsToldAt(form, f, where)
+                    );
                 }
 
                 Assert.True(again.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.OK, $"{where}: {again.Status}");
