@@ -191,7 +191,7 @@ public sealed class Drawn
     {
         var item = new AgendaItem(meeting, meeting.Items.Count + 1, kind, "Punkt");
         item.Change("Punkt", presenter, "");
-        item.Decision?.Write("Chefsamrådet beslutar.", "", "");
+        item.Decision?.Write(item, "Chefsamrådet beslutar.", "", "");
         meeting.Items.Add(item);
         return item;
     }

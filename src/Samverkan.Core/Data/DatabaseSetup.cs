@@ -43,13 +43,7 @@ public static class DatabaseSetup
             }
 
             await WaitForLockAsync(db, patience ?? Patience, ct);
-            if (db.Database.GetDbConnection() is SqliteConnection sqlite)
-            {
-                // What the upgrade says in SQL and SQLite cannot do by itself.
-                await db.Database.OpenConnectionAsync(ct);
-                sqlite.CreateFunction("packed", (string text) => Packed.Of(text), isDeterministic: true);
-            }
-
+            await TeachAsync(db, ct);
             await db.Database.MigrateAsync(ct);
         }
         catch (SqliteException e)
@@ -62,6 +56,16 @@ public static class DatabaseSetup
                 $"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.",
                 e
             );
+        }
+    }
+
+    /// <summary>Gives SQLite what upgrades say in SQL and it cannot do by itself: packing text.</summary>
+    private static async Task TeachAsync(SamverkanDb db, CancellationToken ct)
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            sqlite.CreateFunction("packed", (string text) => Packed.Of(text), isDeterministic: true);
         }
     }
 

@@ -45,6 +45,8 @@ public static class ContentMerge
     private static string Line(string basis, string mine, string theirs) =>
         mine == theirs || theirs == basis ? mine
         : mine == basis ? theirs
+        : theirs.Length == 0 ? mine
+        : mine.Length == 0 ? theirs
         : $"{mine} / {theirs}";
 
     private static class Others<TContent>

@@ -93,11 +93,11 @@ public sealed class Decision : Entity, ISearchable
 
     /// <summary>Writes the proposal, who else takes part, and the delegation; the proposal stays once a standpoint is given.</summary>
     /// <exception cref="RuleException">The item is settled, or a standpoint has been given on the proposal.</exception>
-    public void Write(string content, string others, string delegation)
+    public void Write(AgendaItem item, string content, string others, string delegation)
     {
         new Broken()
             .When(Outcome is not null, MeetingRules.ItemIsDecided)
-            .When(Standpoints.Count > 0 && content != Content, MeetingRules.AlreadyGiven)
+            .When(Standing(item).Any() && content != Content, MeetingRules.AlreadyGiven)
             .ThrowIfAny();
         (Content, Others, Delegation) = (content, others, delegation);
     }

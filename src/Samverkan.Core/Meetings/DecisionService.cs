@@ -24,7 +24,7 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.RunMeetings, actor, ct);
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         db.Expect(decision, seen);
-        decision.Write(content, others, delegation);
+        decision.Write(item, content, others, delegation);
         history.Record(actor, MeetingsActs.WriteProposal.With(item.Title), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }

@@ -128,7 +128,9 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
             Db.Expect(thing.DraftOf(side.Id)!, seen[thing.Id]);
         }
 
+        var contents = chosen.Select(t => t.DraftOf(side.Id)!.Content);
         (await WhyNotShareAsync(chosen, side, ct))
+            .When(contents.Any(c => ContentField.All(c.GetType()).Any(f => f.Of(c).Length > f.Most)), SharingRules.TooLong)
             .When(chosen.Any(t => t.ChangedSince(t.DraftOf(side.Id)!)), SharingRules.SharedSince)
             .ThrowIfAny();
         foreach (var thing in chosen)

@@ -23,6 +23,13 @@ public static class SharingRules
         "Motparten har delat en ändring sedan du började. Öppna utkastet, ta ställning till ändringen och spara innan du delar."
     );
 
+    /// <summary>What is shared fits in its fields, also where two wordings were put together.</summary>
+    public static readonly Rule TooLong = new(
+        "DEL-6",
+        "–",
+        "Ett fält har blivit för långt när båda ändringarna lades ihop. Öppna utkastet, korta texten och spara innan du delar."
+    );
+
     /// <summary>What the other party has working material of its own in is not removed, nor moved so that it does not fit.</summary>
     public static readonly Rule OthersDraft = new(
         "DEL-5",

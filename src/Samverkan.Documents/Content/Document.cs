@@ -57,6 +57,7 @@ public sealed record Document
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = false,
+        MaxDepth = 256,
     };
 
     /// <summary>The canonical JSON: properties in declared order, no white space, UTF-8.</summary>

@@ -13,7 +13,7 @@ public static class HtmlRenderer
     public static string Render(IEnumerable<Block> blocks, int firstLevel = 2)
     {
         var writer = new Writer(firstLevel);
-        writer.Write(blocks);
+        writer.Write(blocks, contents: true);
         return writer.Html.ToString();
     }
 
@@ -29,21 +29,25 @@ public static class HtmlRenderer
 
         public StringBuilder Html { get; } = new();
 
-        public void Write(IEnumerable<Block> blocks)
+        /// <summary>Writes blocks.</summary>
+        /// <param name="blocks">What is written.</param>
+        /// <param name="contents">Whether headings here are those of the document; one in a quotation is not, and has no anchor.</param>
+        public void Write(IEnumerable<Block> blocks, bool contents = false)
         {
             foreach (var block in blocks)
             {
-                Write(block);
+                Write(block, contents);
             }
         }
 
-        private void Write(Block block)
+        private void Write(Block block, bool contents)
         {
             switch (block)
             {
                 case Heading h:
                     var level = Math.Clamp(h.Level + firstLevel - 1, 1, 6);
-                    Html.Append($"<h{level} id=\"{AnchorOf(headings++)}\">{E(h.Full)}</h{level}>");
+                    var anchor = contents ? $" id=\"{AnchorOf(headings++)}\"" : "";
+                    Html.Append($"<h{level}{anchor}>{E(h.Full)}</h{level}>");
                     break;
                 case Paragraph p:
                     Write(p);

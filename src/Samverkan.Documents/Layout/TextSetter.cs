@@ -4,7 +4,7 @@ using Samverkan.Documents.Fonts;
 namespace Samverkan.Documents.Layout;
 
 /// <summary>Breaks runs of text into lines of a given width, one slab a line.</summary>
-internal static class TextSetter
+internal static partial class TextSetter
 {
     private const double Slack = 0.01;
 
@@ -44,7 +44,7 @@ internal static class TextSetter
 
     private static Line Place(Word word, Line line, List<Slab> done)
     {
-        while (!line.Fits(word))
+        while (word.Pieces.Count > 0 && !line.Fits(word))
         {
             if (word.Part(line.Room) is { } parts)
             {
@@ -145,58 +145,6 @@ internal static class TextSetter
 
         /// <summary>Other text in the same look. Not by <c>with</c>, which would keep this text's width.</summary>
         public Piece Saying(string text) => new(text, Face, Size, Ink, Href, Tag, Hyphen);
-    }
-
-    /// <summary>What stands between two spaces.</summary>
-    internal sealed record Word(IReadOnlyList<Piece> Pieces, double Space, bool Break)
-    {
-        public double Width { get; } = Pieces.Sum(p => p.Width);
-
-        /// <summary>
-        /// Parts the word so that the first half fits, after a hyphen it has or by the rules of the language; null when it cannot.
-        /// </summary>
-        public (Word First, Word Remaining)? Part(double room)
-        {
-            if (Pieces is not [var piece] || piece.Text.Length < 6 || room < piece.Size * 2)
-            {
-                return null;
-            }
-
-            var hyphen = new Piece("-", piece.Face, piece.Size, piece.Ink, piece.Href, piece.Tag, Hyphen: true);
-            foreach (var (at, hard) in Points(piece.Text))
-            {
-                var first = piece.Saying(piece.Text[..at]);
-                if (first.Width + (hard ? 0 : hyphen.Width) <= room + Slack)
-                {
-                    IReadOnlyList<Piece> head = hard ? [first] : [first, hyphen];
-                    return (new Word(head, 0, false), new Word([piece.Saying(piece.Text[at..])], Space, Break));
-                }
-            }
-
-            return null;
-        }
-
-        /// <summary>Cuts a word that is wider than a whole line.</summary>
-        public (Word First, Word Remaining) Cut(double room)
-        {
-            var piece = Pieces[0];
-            var length = piece.Text.Length;
-            while (length > 1 && FontLibrary.Of(piece.Face).Width(piece.Text.AsSpan(0, length), piece.Size) > room)
-            {
-                length--;
-            }
-
-            IReadOnlyList<Piece> rest =
-                length == piece.Text.Length ? [.. Pieces.Skip(1)] : [piece.Saying(piece.Text[length..]), .. Pieces.Skip(1)];
-            return (new Word([piece.Saying(piece.Text[..length])], 0, false), new Word(rest, Space, Break));
-        }
-
-        private static IEnumerable<(int At, bool Hard)> Points(string text)
-        {
-            var hard = Enumerable.Range(1, text.Length - 1).Where(i => (text[i - 1] is '-' or '/' or '–' or '@') && char.IsLetter(text[i]));
-            var points = hard.Select(i => (At: i, Hard: true)).Concat(Hyphenation.Points(text).Select(i => (At: i, Hard: false)));
-            return points.OrderByDescending(p => p.At);
-        }
     }
 
     /// <summary>A line being filled.</summary>

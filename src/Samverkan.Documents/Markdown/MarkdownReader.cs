@@ -53,6 +53,43 @@ public static class MarkdownReader
             .Select(ChartFence.Problem)
             .FirstOrDefault(p => p is not null);
 
+    /// <summary>How many levels lists and quotations may lie within each other, and how many columns a table may have.</summary>
+    private const int MostLevels = 8,
+        MostColumns = 20;
+
+    /// <summary>
+    /// Why a text cannot be set on a page, in Swedish: lists or quotations too deep within each other, or a table too wide. Null when it
+    /// can.
+    /// </summary>
+    public static string? ShapeProblem(string? markdown)
+    {
+        const string TooDeep = "Texten har listor eller citat i för många nivåer. Använd högst åtta.";
+        try
+        {
+            var parsed = Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline);
+            return parsed.Descendants<ContainerBlock>().Any(b => Levels(b) > MostLevels) ? TooDeep
+                : parsed.Descendants<MdTable>().Any(t => t.ColumnDefinitions.Count > MostColumns)
+                    ? "En tabell har för många kolumner för att få plats på en sida. Använd högst tjugo, eller dela den i flera."
+                : null;
+        }
+        catch (ArgumentException)
+        {
+            // The reader of Markdown gives up far below what a page has room for.
+            return TooDeep;
+        }
+    }
+
+    private static int Levels(Markdig.Syntax.Block block)
+    {
+        var levels = 0;
+        for (var at = (Markdig.Syntax.Block?)block; at is not null; at = at.Parent)
+        {
+            levels += at is ListBlock or QuoteBlock ? 1 : 0;
+        }
+
+        return levels;
+    }
+
     private static List<Block> Blocks(IEnumerable<Markdig.Syntax.Block> source, Context context) =>
         [.. source.SelectMany(b => Convert(b, context))];
 

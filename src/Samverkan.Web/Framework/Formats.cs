@@ -44,10 +44,15 @@ public static class Formats
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, string what, int most = 200) =>
         rule.Must(v => !string.IsNullOrWhiteSpace(v)).WithMessage($"Ange {what}.").Printable(most);
 
+    /// <summary>From how many letters a field holds paragraphs, which may be Markdown.</summary>
+    private const int Paragraphs = 1000;
+
     /// <summary>Text that may be left out, at most so long, with no character that cannot be printed.</summary>
     public static IRuleBuilderOptions<T, string?> Printable<T>(this IRuleBuilder<T, string?> rule, int most = 60_000) =>
         rule.Must(v => (v?.Length ?? 0) <= most)
             .WithMessage($"Korta texten till högst {most} tecken.")
+            .Must(v => most < Paragraphs || Documents.Markdown.MarkdownReader.ShapeProblem(v) is null)
+            .WithMessage((_, v) => Documents.Markdown.MarkdownReader.ShapeProblem(v))
             .Must(v => Documents.Fonts.FontLibrary.FirstUnsupported(v ?? "") is null)
             .WithMessage(
                 (_, v) =>

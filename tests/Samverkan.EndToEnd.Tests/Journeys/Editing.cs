@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Testing;
@@ -95,6 +96,33 @@ public class Editing(Browser browser)
 
             Assert.Equal(expected, found);
         }
+    }
+
+    [Fact]
+    public async Task What_is_written_of_a_source_is_saved_in_the_draft_by_itself_and_seen_by_the_other_party_when_it_is_shared()
+    {
+        var (karin, jonas) = (await browser.SignInAsync(Karin), await browser.SignInAsync(Jonas));
+        var source = await browser.App.ReadAsync(db =>
+            db.Set<Source>()
+                .Where(s => s.Title == "Trygghetsmätningen")
+                .Join(db.Set<Agreement>().Where(a => a.Slug == "norrmalm-aktuell"), s => s.AgreementId, a => a.Id, (s, _) => s.Id)
+                .FirstAsync()
+        );
+        var address = $"/overenskommelser/norrmalm-aktuell/lagesbild/kallor/{source}";
+        await karin.GoAsync(address);
+        await karin.FillAsync("Metod", "Enkät till ett urval av de boende.");
+        await Microsoft
+            .Playwright.Assertions.Expect(karin.Page.Locator("[data-saved]"))
+            .ToContainTextAsync("Sparat i ert utkast", new() { Timeout = 20_000 });
+        await karin.GoAsync(address);
+        Assert.Equal("Enkät till ett urval av de boende.", await karin.Page.GetByLabel("Metod", new() { Exact = true }).InputValueAsync());
+        await jonas.GoAsync(address);
+        Assert.Equal("", await jonas.Page.GetByLabel("Metod", new() { Exact = true }).InputValueAsync());
+
+        await karin.Page.GetByText("Dela med motparten").First.ClickAsync();
+        await karin.PressAsync("Ja, dela källan");
+        await jonas.GoAsync(address);
+        Assert.Equal("Enkät till ett urval av de boende.", await jonas.Page.GetByLabel("Metod", new() { Exact = true }).InputValueAsync());
     }
 
     [Fact]

@@ -1,16 +1,11 @@
-using System.Reflection;
 using Samverkan.Core.ActionPlans;
+using Samverkan.Core.Drafts;
 
 namespace Samverkan.Tests.ActionPlans;
 
 /// <summary>Plans changed at random by both: no new word of either is lost, and what only one touched is as that one left it.</summary>
 public class PlanMergePropertiesTests
 {
-    private static readonly IReadOnlyList<PropertyInfo> Texts =
-    [
-        .. typeof(ActivityContent).GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanWrite),
-    ];
-
     private sealed class Party(Random random, string letter)
     {
         private int count;
@@ -20,33 +15,17 @@ public class PlanMergePropertiesTests
 
         private string Text(string text) => random.Next(3) == 0 ? $"{text} {New()}".Trim() : text;
 
-        private ActivityContent Change(ActivityContent a)
-        {
-            var changed = a with
-            {
-                First = new PartyShare(Text(a.First.Contact), Text(a.First.Participants), Text(a.First.Commitments)),
-                Second = new PartyShare(Text(a.Second.Contact), Text(a.Second.Participants), Text(a.Second.Commitments)),
-                Communication = new CommunicationBlocks(
-                    Text(a.Communication.Participants),
-                    Text(a.Communication.WithinFirst),
-                    Text(a.Communication.WithinSecond),
-                    Text(a.Communication.Between)
-                ),
-            };
-            foreach (var field in Texts)
-            {
-                field.SetValue(changed, Text((string)field.GetValue(changed)!));
-            }
-
-            return changed;
-        }
+        private ActivityContent Change(ActivityContent a) => ContentField.Map(a, (_, text) => Text(text));
 
         public PlanContent Change(PlanContent p)
         {
             var activities = p.Activities.Where(_ => random.Next(5) > 0).Select(a => random.Next(2) == 0 ? Change(a) : a).ToList();
             if (random.Next(2) == 0)
             {
-                activities.Insert(random.Next(activities.Count + 1), new ActivityContent(Guid.CreateVersion7(), New(), New()));
+                activities.Insert(
+                    random.Next(activities.Count + 1),
+                    new ActivityContent(Guid.CreateVersion7(), New()) { Description = New() }
+                );
             }
 
             return new PlanContent(Text(p.Title), p.PriorityAreaId, Text(p.Goal), Text(p.Purpose), Text(p.Problem))
@@ -63,7 +42,7 @@ public class PlanMergePropertiesTests
             [
                 .. Enumerable
                     .Range(0, random.Next(5))
-                    .Select(i => new ActivityContent(Guid.CreateVersion7(), $"b{i}", "b7 b8", Term: "b9", Financing: "")),
+                    .Select(i => new ActivityContent(Guid.CreateVersion7(), $"b{i}") { Description = "b7 b8", Term = "b9" }),
             ],
         };
 
@@ -81,7 +60,7 @@ public class PlanMergePropertiesTests
         [
             .. System
                 .Text.RegularExpressions.Regex.Matches(
-                    plan.ToJson().Replace("\\n", " ", StringComparison.Ordinal),
+                    ContentJson.Write(plan).Replace("\\n", " ", StringComparison.Ordinal),
                     $@"(?<![a-z0-9-]){letter}\d+"
                 )
                 .Select(m => m.Value),
@@ -92,7 +71,7 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, basis, mine, theirs) in Plans())
         {
-            var merged = PlanMerge.Of(basis, mine, theirs);
+            var merged = PlanContent.Merge(basis, mine, theirs);
 
             Assert.True(Words(mine, 'm').SetEquals(Words(merged, 'm')), $"seed {seed}");
             Assert.True(Words(theirs, 't').SetEquals(Words(merged, 't')), $"seed {seed}");
@@ -104,7 +83,7 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, _, mine, theirs) in Plans())
         {
-            var merged = PlanMerge.Of(null, mine, theirs);
+            var merged = PlanContent.Merge(null, mine, theirs);
 
             Assert.True(Words(merged, 'm').IsSupersetOf(Words(mine, 'm')), $"seed {seed}");
             Assert.True(Words(merged, 't').IsSupersetOf(Words(theirs, 't')), $"seed {seed}");
@@ -117,11 +96,11 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, basis, mine, theirs) in Plans())
         {
-            Assert.True(Same(mine, PlanMerge.Of(basis, mine, basis)), $"seed {seed}");
-            Assert.True(Same(mine, PlanMerge.Of(basis, mine, mine)), $"seed {seed}");
+            Assert.True(Same(mine, PlanContent.Merge(basis, mine, basis)), $"seed {seed}");
+            Assert.True(Same(mine, PlanContent.Merge(basis, mine, mine)), $"seed {seed}");
 
             // The order of activities is the own one, with what the other has added last.
-            var taken = PlanMerge.Of(basis, basis, theirs);
+            var taken = PlanContent.Merge(basis, basis, theirs);
             Assert.True(Same(taken with { Activities = [] }, theirs with { Activities = [] }), $"seed {seed}");
             Assert.True(taken.Activities.OrderBy(a => a.Id).SequenceEqual(theirs.Activities.OrderBy(a => a.Id)), $"seed {seed}");
         }
@@ -132,7 +111,7 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, basis, mine, theirs) in Plans())
         {
-            var (one, other) = (PlanMerge.Of(basis, mine, theirs), PlanMerge.Of(basis, theirs, mine));
+            var (one, other) = (PlanContent.Merge(basis, mine, theirs), PlanContent.Merge(basis, theirs, mine));
 
             Assert.True(one.Activities.Select(a => a.Id).ToHashSet().SetEquals(other.Activities.Select(a => a.Id)), $"seed {seed}");
             Assert.Equal(one.Activities.Count, one.Activities.DistinctBy(a => a.Id).Count());
@@ -148,7 +127,7 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, basis, mine, theirs) in Plans())
         {
-            var merged = PlanMerge.Of(basis, mine, theirs);
+            var merged = PlanContent.Merge(basis, mine, theirs);
             foreach (var before in basis.Activities)
             {
                 var (own, other) = (In(mine, before.Id), In(theirs, before.Id));
@@ -164,7 +143,7 @@ public class PlanMergePropertiesTests
     {
         foreach (var (seed, _, mine, _) in Plans())
         {
-            Assert.True(Same(mine, PlanContent.FromJson(mine.ToJson())), $"seed {seed}");
+            Assert.True(Same(mine, ContentJson.Read<PlanContent>(ContentJson.Write(mine))), $"seed {seed}");
         }
     }
 
@@ -182,7 +161,7 @@ public class PlanMergePropertiesTests
             ["din"] = Guid.NewGuid(),
         };
         var basis = new PlanContent("Plan", areas["förut"]);
-        var merged = PlanMerge.Of(
+        var merged = PlanContent.Merge(
             basis,
             basis with
             {
@@ -199,5 +178,5 @@ public class PlanMergePropertiesTests
 
     private static ActivityContent? In(PlanContent plan, Guid id) => plan.Activities.FirstOrDefault(a => a.Id == id);
 
-    private static bool Same(PlanContent a, PlanContent b) => a.ToJson() == b.ToJson();
+    private static bool Same(PlanContent a, PlanContent b) => ContentJson.Write(a) == ContentJson.Write(b);
 }

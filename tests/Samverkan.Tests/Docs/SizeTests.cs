@@ -5,7 +5,7 @@ public class SizeTests
 {
     private const int MostLines = 300;
     private const int MostCharacters = 140;
-    private const double LeastTests = 0.33;
+    private const double LeastTests = 0.45;
 
     private static IEnumerable<string> Files(string folder, params string[] endings) =>
         Directory

@@ -72,8 +72,8 @@ public class DecisionRulesTests
         var (meeting, item) = Open();
         Give(meeting, item, 1);
 
-        Assert.Equal([MeetingRules.AlreadyGiven], Refused.By(() => item.Decision!.Write("Annat", "", "")));
-        Assert.Empty(Refused.By(() => item.Decision!.Write(item.Decision.Content, "Anna", "")));
+        Assert.Equal([MeetingRules.AlreadyGiven], Refused.By(() => item.Decision!.Write(item, "Annat", "", "")));
+        Assert.Empty(Refused.By(() => item.Decision!.Write(item, item.Decision.Content, "Anna", "")));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class DecisionRulesTests
     public void There_is_a_proposal_to_decide()
     {
         var (meeting, item) = Open();
-        item.Decision!.Write("", "", "");
+        item.Decision!.Write(item, "", "", "");
 
         Assert.Equal([MeetingRules.NothingToDecide], item.Decision.WhyNotDecide(meeting, item, 1).Rules);
     }
@@ -163,7 +163,7 @@ public class DecisionRulesTests
         item.Decision!.Settle(Outcome.Tabled, "Underlag saknas", 1, Drawn.Today);
 
         Assert.Equal([MeetingRules.ItemIsDecided], item.Decision.WhyNotDecide(meeting, item, 1).Rules);
-        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Write("Annat", "", "")));
+        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Write(item, "Annat", "", "")));
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Change("Annat", "Karin", "")));
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Settle(Outcome.Approved, "", 2, Drawn.Today)));
     }

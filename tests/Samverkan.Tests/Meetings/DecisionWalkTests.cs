@@ -91,7 +91,7 @@ public class DecisionWalkTests
         item.Decision!.Settle(outcome, "Skäl", 7, Drawn.Today);
 
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Settle(Outcome.Approved, "", 8, Drawn.Today)));
-        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Write("Annat", "", "")));
+        Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Decision.Write(item, "Annat", "", "")));
         Assert.Equal([MeetingRules.ItemIsDecided], Refused.By(() => item.Change("Annan punkt", "Karin", "")));
         Assert.Equal([MeetingRules.ItemIsDecided], Give(meeting, item, 1, Outcome.Approved, self: true));
         Assert.Equal((outcome, 7, "§ 7/2026"), (item.Decision.Outcome!.Value, item.Decision.Number!.Value, item.Decision.Label));
@@ -126,7 +126,7 @@ public class DecisionWalkTests
     public void A_proposal_in_own_words_names_the_later_version_and_nothing_else_is_changed(string before, string after)
     {
         var item = Drawn.Item(drawn.Opened());
-        item.Decision!.Write(before, "", "");
+        item.Decision!.Write(item, before, "", "");
         item.Decision.Follow(drawn.Annex(AnnexKind.Lagesbild), 1, 2);
 
         Assert.Equal(after, item.Decision.Content);

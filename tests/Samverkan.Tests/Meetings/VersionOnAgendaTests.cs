@@ -85,7 +85,7 @@ public class VersionOnAgendaTests(StoryApp app) : IClassFixture<StoryApp>
         version.Submit(Drawn.Text("Ett"), "", annex.Route, drawn.Coordinator);
         var item = Drawn.Item(drawn.Meeting());
         item.TakeUp(version);
-        item.Decision!.Write("Rådet antar version 1, med 11 § och version 12 som förebild.", "", "");
+        item.Decision!.Write(item, "Rådet antar version 1, med 11 § och version 12 som förebild.", "", "");
         version.Withdraw(drawn.Coordinator, "fel");
         var later = annex.OpenDraft();
         later.Submit(Drawn.Text("Två"), "", annex.Route, drawn.Coordinator);

@@ -40,7 +40,7 @@ public class SectionTreeTests
 
     private void Share(Section section, AgreementParty by)
     {
-        var draft = section.Edit(by, section.Heading, $"Text under {section.Heading}.", default, drawn.Coordinator);
+        var draft = section.Edit(by.Id, new SectionContent(section.Heading, $"Text under {section.Heading}."), drawn.Coordinator);
         section.Share(draft, drawn.Coordinator);
     }
 
@@ -130,12 +130,12 @@ public class SectionTreeTests
     public void A_draft_is_the_partys_own_and_sharing_it_ends_it()
     {
         var section = new Section(drawn.Annex(), null, 1, "Rubrik", drawn.First);
-        var draft = section.Edit(drawn.First, "Rubrik", "Egen text", default, drawn.Coordinator);
+        var draft = section.Edit(drawn.First.Id, new SectionContent("Rubrik", "Egen text"), drawn.Coordinator);
 
         Assert.True(section.VisibleTo(drawn.First.Id));
         Assert.False(section.VisibleTo(drawn.Second.Id));
         Assert.False(section.VisibleTo(null));
-        Assert.Same(draft, section.Edit(drawn.First, "Rubrik", "Mer egen text", default, drawn.Coordinator));
+        Assert.Same(draft, section.Edit(drawn.First.Id, new SectionContent("Rubrik", "Mer egen text"), drawn.Coordinator));
         Assert.Null(section.DraftOf(drawn.Second.Id));
         section.Share(draft, drawn.Coordinator);
 
@@ -153,7 +153,8 @@ public class SectionTreeTests
     public void A_draft_is_marked_secret_only_by_a_provision(Classification classification, string basis, bool refused)
     {
         var section = new Section(drawn.Annex(), null, 1, "Rubrik", drawn.First);
-        var rules = Refused.By(() => section.Edit(drawn.First, "Rubrik", "Text", new Marking(classification, basis), drawn.Coordinator));
+        var content = new SectionContent("Rubrik", "Text", new Marking(classification, basis));
+        var rules = Refused.By(() => section.Edit(drawn.First.Id, content, drawn.Coordinator));
 
         Assert.Equal(refused ? [MarkingRules.SecretNeedsBasis] : [], rules);
         Assert.Equal(classification == Classification.Secret && !refused ? basis : "", section.DraftOf(drawn.First.Id)?.LegalBasis ?? "");

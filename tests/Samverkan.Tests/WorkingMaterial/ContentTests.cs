@@ -90,6 +90,14 @@ public class ContentTests
         );
     }
 
+    [Theory]
+    [InlineData("", "Ny", "Ny")]
+    [InlineData("Ny", "", "Ny")]
+    [InlineData("Polisen", "", "")]
+    [InlineData("Min", "Din", "Min / Din")]
+    public void A_line_that_one_emptied_is_as_the_other_wrote_it(string mine, string theirs, string expected) =>
+        Assert.Equal(expected, ContentMerge.Of(Source, Source with { Owner = mine }, Source with { Owner = theirs }).Owner);
+
     [Fact]
     public void Of_two_markings_the_stricter_stands()
     {

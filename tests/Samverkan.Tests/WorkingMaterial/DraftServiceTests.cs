@@ -151,6 +151,22 @@ public class DraftServiceTests(StoryApp app) : IClassFixture<StoryApp>
     }
 
     [Fact]
+    public async Task What_became_too_long_when_two_wordings_were_put_together_is_not_shared_until_it_is_shorter()
+    {
+        var agreement = (await app.RunningAsync()).Id;
+        var plan = (await app.ActAsync<PlanService, ActionPlan>(Karin, (s, a) => s.AddAsync(agreement, new PlanContent("Plan"), a))).Id;
+        await app.ActAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan, 1, a));
+        await app.ActAsync<PlanService>(Karin, (s, a) => s.SaveDraftAsync(plan, 0, 1, c => c with { Title = new string('k', 150) }, a));
+        await app.ActAsync<PlanService>(Jonas, (s, a) => s.SaveDraftAsync(plan, 0, 1, c => c with { Title = new string('p', 150) }, a));
+        await app.ActAsync<PlanService>(Jonas, (s, a) => s.ShareAsync(plan, 1, a));
+        await app.ActAsync<PlanService>(Karin, (s, a) => s.MergeAsync(plan, 1, 2, a));
+
+        Assert.Equal([SharingRules.TooLong], await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan, 2, a)));
+        await app.ActAsync<PlanService>(Karin, (s, a) => s.SaveDraftAsync(plan, 2, 2, c => c with { Title = new string('k', 200) }, a));
+        Assert.Empty(await app.RefusedAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan, 3, a)));
+    }
+
+    [Fact]
     public async Task A_source_that_is_secret_names_a_provision_and_is_not_named_in_the_history()
     {
         var agreement = (await app.RunningAsync()).Id;

@@ -24,7 +24,7 @@ public sealed class SignInModel(SignInManager<AppUser> signIn, UserManager<AppUs
     public async Task<IActionResult> OnPostAsync()
     {
         Check(new Validator(), Input);
-        var user = await users.FindByNameAsync(Input.Email!);
+        var user = await users.FindByNameAsync(Input.Email!.Trim());
         if (user is { Active: true })
         {
             var result = await signIn.PasswordSignInAsync(user, Input.Password!, isPersistent: false, lockoutOnFailure: true);

@@ -25,8 +25,8 @@ public sealed class ListModel(AgreementQuery agreements, CurrentActor current, K
         Sida = Math.Max(1, Sida);
         // What the list shows changes with the installation's stamp: agreements, their parties, and who takes part in what.
         (Rows, More) = await kept.GetAsync(
-            $"list:{Actor.UserId}:{Actor.Today:yyyyMMdd}:{current.Stamp}:{Sida}:{Sok}",
-            () => agreements.ListAsync(Sok ?? "", Sida, PageSize, Actor, ct),
+            $"list:{Actor.UserId}:{Actor.Today:yyyyMMdd}:{current.Stamp}:{Sida}:{Sok?.Trim()}",
+            () => agreements.ListAsync(Sok?.Trim() ?? "", Sida, PageSize, Actor, ct),
             rows => 1_000L * (rows.Rows.Count + 1)
         );
     }

@@ -30,7 +30,7 @@ public sealed class CouncilModel(AgreementVisible visible, MeetingQuery meetings
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Sida = Math.Max(1, Sida);
+        Sida = Math.Clamp(Sida, 1, 1000);
         Body = await query.FindAsync(Agreement.Id, ct);
         if (Body is null)
         {

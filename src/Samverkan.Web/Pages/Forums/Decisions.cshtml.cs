@@ -26,6 +26,6 @@ public sealed class DecisionsModel(MeetingQuery meetings, AgreementVisible visib
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Clamp(Sida, 1, 1000);
-        (Rows, More) = await meetings.RegisterAsync(Agreement.Id, Sok ?? "", Sida, PageSize, ct);
+        (Rows, More) = await meetings.RegisterAsync(Agreement.Id, Sok?.Trim() ?? "", Sida, PageSize, ct);
     }
 }

@@ -44,8 +44,9 @@ public sealed class AddModel(UserService service, Site site) : PageBase
         {
             RuleFor(i => i.Name).Text("personens namn");
             RuleFor(i => i.Email)
-                .Must(e => System.Net.Mail.MailAddress.TryCreate(e?.Trim(), out _))
-                .WithMessage("Ange en e-postadress som namn@kommunen.se.");
+                .Must(e => System.Net.Mail.MailAddress.TryCreate(e?.Trim(), out var read) && read.Address == e!.Trim())
+                .WithMessage("Ange en e-postadress som namn@kommunen.se.")
+                .Printable(256);
             RuleFor(i => i.Phone).Printable(50);
         }
     }

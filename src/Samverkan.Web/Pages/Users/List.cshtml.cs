@@ -26,6 +26,6 @@ public sealed class ListModel(UserQuery users) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
-        (People, More) = await users.ListAsync(Sok ?? "", Actor.Today, Sida, PageSize, ct);
+        (People, More) = await users.ListAsync(Sok?.Trim() ?? "", Actor.Today, Sida, PageSize, ct);
     }
 }
