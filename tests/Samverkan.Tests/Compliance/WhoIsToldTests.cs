@@ -200,7 +200,7 @@ public class WhoIsToldTests
             t =>
             {
                 Assert.Contains("/overenskommelser/prov", t.Href, StringComparison.Ordinal);
-                Assert.Contains(t.Text, t.Text.Trim(), StringComparison.Ordinal);
+                Assert.Equal(t.Text.Trim(), t.Text);
                 Assert.DoesNotContain("  ", t.Text, StringComparison.Ordinal);
                 Assert.NotEmpty(t.Act);
             }

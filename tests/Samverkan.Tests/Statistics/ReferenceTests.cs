@@ -89,12 +89,10 @@ public class ReferenceTests
 
             Assert.Equal(titles, SectionText.Figures(text).Select(f => f.Title).Order(StringComparer.Ordinal));
             Assert.Equal(words.Length / 3 + 4, SectionText.Paragraphs(text).Count);
-            Assert.True(
-                words.SequenceEqual(
-                    text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(words.Contains),
-                    StringComparer.Ordinal
-                ) || words.Any(w => w is "med"),
-                $"seed {seed}"
+            Assert.Equal(
+                words.Where(w => w.StartsWith("stycke", StringComparison.Ordinal)),
+                text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                    .Where(w => w.StartsWith("stycke", StringComparison.Ordinal))
             );
         }
     }
