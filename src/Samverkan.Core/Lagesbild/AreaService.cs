@@ -128,6 +128,10 @@ public sealed class AreaService(DraftTools tools, LagesbildAnnex annex) : DraftS
     }
 
     /// <inheritdoc/>
+    protected override Task ChangedAloneAsync(Guid agreementId, PriorityArea thing, Actor actor, CancellationToken ct) =>
+        annex.SmallChangeAsync(agreementId, actor, ct);
+
+    /// <inheritdoc/>
     protected override Task ChangedAsync(Guid agreementId, IReadOnlyCollection<PriorityArea> things, Actor actor, CancellationToken ct) =>
         annex.ChangedAsync(agreementId, actor, ct);
 

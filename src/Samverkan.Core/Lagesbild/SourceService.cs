@@ -78,6 +78,10 @@ public sealed class SourceService(DraftTools tools, LagesbildVisible visible, La
     }
 
     /// <inheritdoc/>
+    protected override Task ChangedAloneAsync(Guid agreementId, Source thing, Actor actor, CancellationToken ct) =>
+        annex.SmallChangeAsync(agreementId, actor, ct);
+
+    /// <inheritdoc/>
     protected override Task ChangedAsync(Guid agreementId, IReadOnlyCollection<Source> things, Actor actor, CancellationToken ct) =>
         annex.ChangedAsync(agreementId, actor, ct);
 }

@@ -67,6 +67,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         {
             actor.Require(Needed, agreement);
             await ShareAsync(chosen, agreement, side, seen, actor, ct);
+            await ChangedAsync(agreement.Id, chosen, actor, ct);
         }
 
         return chosen.Count;
@@ -78,6 +79,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         var (thing, agreement, side) = await LoadAsync(id, actor, ct);
         new Broken().When(thing.DraftOf(side.Id) is null, SharingRules.NothingToShare).ThrowIfAny();
         await ShareAsync([thing], agreement, side, new Dictionary<Guid, int> { [id] = seenDraft }, actor, ct);
+        await ChangedAloneAsync(agreement.Id, thing, actor, ct);
         await Db.SaveChangesAsync(ct);
     }
 
@@ -100,7 +102,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         History.Record(actor, Acts.Remove.With(name), thing, agreement.Id, thing.IsShared ? null : side.Id);
         if (thing.IsShared)
         {
-            await ChangedAsync(agreement.Id, [thing], actor, ct);
+            await ChangedAloneAsync(agreement.Id, thing, actor, ct);
         }
 
         await Db.SaveChangesAsync(ct);
@@ -112,7 +114,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
     /// <summary>Takes the thing itself away.</summary>
     protected virtual void Remove(TThing thing, Actor actor) => Db.Remove(thing);
 
-    /// <summary>Shares some drafts exactly as they were seen, all or none. The caller saves.</summary>
+    /// <summary>Shares some drafts exactly as they were seen, all or none. The caller says what else changes, and saves.</summary>
     private protected async Task ShareAsync(
         IReadOnlyList<TThing> chosen,
         Agreement agreement,
@@ -142,8 +144,6 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
             Shared(thing, before, isChange, actor);
             History.Record(actor, Acts.Share.With(NameOf(thing.Content)), thing, agreement.Id);
         }
-
-        await ChangedAsync(agreement.Id, chosen, actor, ct);
     }
 
     private Unshared Of(TThing thing, TDraft draft, AgreementLinks links)

@@ -62,6 +62,13 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
     protected virtual Task ChangedAsync(Guid agreementId, IReadOnlyCollection<TThing> things, Actor actor, CancellationToken ct) =>
         Task.CompletedTask;
 
+    /// <summary>
+    /// The same for one thing that is shared or removed on its own page. Where that page does not say what it brings about, it is refused
+    /// while a submitted version rests on it.
+    /// </summary>
+    protected virtual Task ChangedAloneAsync(Guid agreementId, TThing thing, Actor actor, CancellationToken ct) =>
+        ChangedAsync(agreementId, [thing], actor, ct);
+
     /// <summary>Removes what belongs to a thing that is removed.</summary>
     protected virtual Task RemoveWhatBelongsAsync(TThing thing, CancellationToken ct) => Task.CompletedTask;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.Agreements;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Testing;
@@ -102,13 +101,12 @@ public class Editing(Browser browser)
     public async Task What_is_written_of_a_source_is_saved_in_the_draft_by_itself_and_seen_by_the_other_party_when_it_is_shared()
     {
         var (karin, jonas) = (await browser.SignInAsync(Karin), await browser.SignInAsync(Jonas));
+        const string slug = "kalla-sparas";
+        var agreement = await browser.App.WithAsync(services => Lived.SignedAsync(services, slug, new DateOnly(2026, 3, 11)));
         var source = await browser.App.ReadAsync(db =>
-            db.Set<Source>()
-                .Where(s => s.Title == "Trygghetsmätningen")
-                .Join(db.Set<Agreement>().Where(a => a.Slug == "norrmalm-aktuell"), s => s.AgreementId, a => a.Id, (s, _) => s.Id)
-                .FirstAsync()
+            db.Set<Source>().Where(s => s.AgreementId == agreement).OrderBy(s => s.Position).Select(s => s.Id).FirstAsync()
         );
-        var address = $"/overenskommelser/norrmalm-aktuell/lagesbild/kallor/{source}";
+        var address = $"/overenskommelser/{slug}/lagesbild/kallor/{source}";
         await karin.GoAsync(address);
         await karin.FillAsync("Metod", "Enkät till ett urval av de boende.");
         await Microsoft

@@ -56,6 +56,10 @@ public class DraftServiceTests(StoryApp app) : IClassFixture<StoryApp>
         c => c.Text
     );
 
+    /// <summary>A signed agreement whose lägesbild is not before those who decide.</summary>
+    private Task<Guid> AgreementAsync([System.Runtime.CompilerServices.CallerLineNumber] int line = 0) =>
+        app.WithAsync(s => Lived.SignedAsync(s, $"utkast-{line}-{Guid.NewGuid():N}"[..30], new DateOnly(2026, 3, 11)));
+
     [Fact]
     public async Task Sources_are_private_until_shared_and_nothing_is_passed_over() => await HoldsAsync(Sources);
 
@@ -76,7 +80,7 @@ public class DraftServiceTests(StoryApp app) : IClassFixture<StoryApp>
         where TThing : Drafted<TContent>
         where TContent : class
     {
-        var agreement = (await app.RunningAsync()).Id;
+        var agreement = await AgreementAsync();
         var thing = (await app.ActAsync<TService, TThing>(Karin, (s, a) => kind.Add(s, agreement, a))).Id;
         Task<IReadOnlyList<Rule>> RefusedAsync(Func<TService, Actor, Task> act, string who = Karin) =>
             app.RefusedAsync<TService>(who, (s, a) => act(s, a));
@@ -153,7 +157,7 @@ public class DraftServiceTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task What_became_too_long_when_two_wordings_were_put_together_is_not_shared_until_it_is_shorter()
     {
-        var agreement = (await app.RunningAsync()).Id;
+        var agreement = await AgreementAsync();
         var plan = (await app.ActAsync<PlanService, ActionPlan>(Karin, (s, a) => s.AddAsync(agreement, new PlanContent("Plan"), a))).Id;
         await app.ActAsync<PlanService>(Karin, (s, a) => s.ShareAsync(plan, 1, a));
         await app.ActAsync<PlanService>(Karin, (s, a) => s.SaveDraftAsync(plan, 0, 1, c => c with { Title = new string('k', 150) }, a));
@@ -169,7 +173,7 @@ public class DraftServiceTests(StoryApp app) : IClassFixture<StoryApp>
     [Fact]
     public async Task A_source_that_is_secret_names_a_provision_and_is_not_named_in_the_history()
     {
-        var agreement = (await app.RunningAsync()).Id;
+        var agreement = await AgreementAsync();
         var open = new SourceContent("Ljusblå pärm", Marking: new Marking(Classification.Secret));
         Assert.Equal(
             [MarkingRules.SecretNeedsBasis],

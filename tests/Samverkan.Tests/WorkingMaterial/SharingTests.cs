@@ -176,6 +176,22 @@ public class SharingTests(StoryApp app) : IClassFixture<StoryApp>
     }
 
     [Fact]
+    public async Task A_source_and_an_area_are_not_shared_or_removed_by_themselves_while_a_version_that_rests_on_them_is_submitted()
+    {
+        await using var own = new StoryApp();
+        var agreement = (await own.RunningAsync()).Id;
+        var source = await own.ActAsync<SourceService, Source>(Karin, (s, a) => s.AddAsync(agreement, new SourceContent("Egen källa"), a));
+        var area = await own.ReadAsync(db => db.Set<PriorityArea>().FirstAsync(a => a.AgreementId == agreement && a.OwnerPartyId == null));
+
+        Assert.Equal([AnnexRules.SubmittedStands], await own.RefusedAsync<SourceService>(Karin, (s, a) => s.ShareAsync(source.Id, 1, a)));
+        Assert.Equal(
+            [AnnexRules.SubmittedStands],
+            await own.RefusedAsync<AreaService>(Karin, (s, a) => s.RemoveAsync(area.Id, area.Version, a))
+        );
+        Assert.Empty(await own.RefusedAsync<SourceService>(Karin, (s, a) => s.DiscardAsync(source.Id, 1, a)));
+    }
+
+    [Fact]
     public async Task An_amendment_is_shared_by_those_who_edit_agreements()
     {
         await using var own = new StoryApp();
