@@ -60,7 +60,6 @@ if (!app.Environment.IsDevelopment())
     app.UseHsts();
 }
 
-app.UseRequestLocalization();
 app.UseExceptionHandler(Links.Failure);
 app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
 app.UseRouting();

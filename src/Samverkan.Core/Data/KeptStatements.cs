@@ -20,6 +20,14 @@ internal sealed class KeptStatements : DbCommandInterceptor
             ? InterceptionResult<DbCommand>.SuppressWithResult(new KeptCommand { Connection = connection })
             : result;
 
+    /// <summary>A command of one's own on an open connection, kept where the database is SQLite.</summary>
+    public static DbCommand On(DbConnection connection, string text)
+    {
+        var command = connection is SqliteConnection sqlite ? new KeptCommand { Connection = sqlite } : connection.CreateCommand();
+        command.CommandText = text;
+        return command;
+    }
+
     /// <summary>A command that is run by the one kept under the same text.</summary>
     private sealed class KeptCommand : SqliteCommand
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Samverkan.Core.ActionPlans;
@@ -58,7 +59,15 @@ public static class Services
             .AddDefaultTokenProviders()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
-        ProtectKeys(services.AddDataProtection().SetApplicationName("Samverkan").PersistKeysToDbContext<SamverkanDb>(), configuration);
+        ProtectKeys(
+            services
+                .AddDataProtection()
+                .SetApplicationName("Samverkan")
+                .PersistKeysToDbContext<SamverkanDb>()
+                // One pass over what it protects, where the default makes two. Keys made before keep what they were made for.
+                .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }),
+            configuration
+        );
         return services;
     }
 
@@ -119,7 +128,6 @@ public static class Services
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
         services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]).AddCheck<ReadyCheck>("installation", tags: ["ready"]);
         services.AddHostedService<Worker>();
-        services.AddRequestLocalization(o => o.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE"));
         return services;
     }
 

@@ -120,4 +120,28 @@ public class ConnectionTests
             GC.WaitForPendingFinalizers();
         }
     }
+
+    [Fact]
+    public async Task The_installations_stamp_is_the_one_that_stands_in_and_out_of_a_transaction()
+    {
+        await using var app = new TestApp();
+        await app.WithAsync(async s =>
+        {
+            var (db, stamps) = (s.GetRequiredService<SamverkanDb>(), s.GetRequiredService<ChangeStamps>());
+            Task<Guid> StoredAsync() =>
+                db.Set<ChangeStamp>().Where(c => c.Id == ChangeStamp.Installation).Select(c => c.Stamp).FirstAsync();
+            var before = await stamps.OfInstallationAsync();
+            Assert.NotEqual(Guid.Empty, before);
+            Assert.Equal(await StoredAsync(), before);
+            await using (await db.Database.BeginTransactionAsync())
+            {
+                await stamps.RenewAsync(ChangeStamp.Installation);
+                Assert.NotEqual(before, await stamps.OfInstallationAsync());
+                Assert.Equal(await StoredAsync(), await stamps.OfInstallationAsync());
+            }
+
+            Assert.Equal(before, await stamps.OfInstallationAsync());
+            return 0;
+        });
+    }
 }
