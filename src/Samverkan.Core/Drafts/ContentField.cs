@@ -25,9 +25,6 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>What to write, below the label; null for nothing.</summary>
     public string? Hint { get; init; }
-
-    /// <summary>The heading above it where a document shows all fields; null where it is the label.</summary>
-    public string? Full { get; init; }
 }
 
 /// <summary>A part of a piece of working material with fields of its own, shown as a group.</summary>
@@ -118,7 +115,7 @@ public sealed class ContentField
         label.Replace("{1}", first, StringComparison.Ordinal).Replace("{2}", second, StringComparison.Ordinal);
 
     /// <summary>A copy of a record, whose properties may be set before anybody else has it.</summary>
-    internal static object Copy(object record) =>
+    private static object Copy(object record) =>
         record.GetType().GetMethod("<Clone>$") is { } clone
             ? clone.Invoke(record, null)!
             : throw new InvalidOperationException($"{record.GetType().Name} is no record.");

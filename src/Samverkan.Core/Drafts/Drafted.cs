@@ -3,20 +3,13 @@ using Samverkan.Core.Access;
 
 namespace Samverkan.Core.Drafts;
 
-/// <summary>Working material that is one party's own until it is shared.</summary>
-public interface IOwned
-{
-    /// <summary>The party that alone sees it; null once shared.</summary>
-    Guid? OwnerPartyId { get; }
-}
-
 /// <summary>
 /// A piece of working material: what both parties see, and beside it at most one private draft of each party, shared by an explicit act.
 /// What has never been shared is seen by its owner only.
 /// </summary>
 /// <typeparam name="TContent">What it says, as a value.</typeparam>
 /// <typeparam name="TDraft">How its drafts are stored.</typeparam>
-public abstract class Drafted<TContent, TDraft> : Entity, IOwned
+public abstract class Drafted<TContent, TDraft> : Entity
     where TContent : class
     where TDraft : Draft<TContent>
 {
@@ -29,7 +22,7 @@ public abstract class Drafted<TContent, TDraft> : Entity, IOwned
     /// <summary>The agreement that it is worked out for.</summary>
     public Guid AgreementId { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>The party that alone sees it; null once shared.</summary>
     public Guid? OwnerPartyId { get; private set; }
 
     /// <summary>When it was last shared, UTC; null while it never was.</summary>
@@ -84,7 +77,7 @@ public abstract class Drafted<TContent, TDraft> : Entity, IOwned
     }
 
     /// <summary>Makes a party's draft what both see.</summary>
-    internal virtual void Share(TDraft draft, Actor actor)
+    internal void Share(TDraft draft, Actor actor)
     {
         Take(draft.Content);
         OwnerPartyId = null;

@@ -8,25 +8,6 @@ using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
 
-/// <summary>What the lägesbild builds on has changed: a submitted version of annex 3 is taken back.</summary>
-public sealed class LagesbildAnnex(SamverkanDb db, AnnexService annexes)
-{
-    /// <summary>Says that what both parties see has changed. The caller saves.</summary>
-    public async Task ChangedAsync(Guid agreementId, Actor actor, CancellationToken ct = default) =>
-        await annexes.WorkingMaterialChangedAsync(await IdAsync(agreementId, ct), actor, ct);
-
-    /// <summary>Says that something small has changed, refused where a submitted version rests on it. The caller saves.</summary>
-    public async Task SmallChangeAsync(Guid agreementId, Actor actor, CancellationToken ct = default) =>
-        await annexes.SmallChangeAsync(await IdAsync(agreementId, ct), actor, ct);
-
-    private async Task<Guid> IdAsync(Guid agreementId, CancellationToken ct) =>
-        await db.Set<Annex>()
-            .Where(a => a.AgreementId == agreementId && a.Kind == AnnexKind.Lagesbild)
-            .Select(a => (Guid?)a.Id)
-            .FirstOrDefaultAsync(ct)
-        ?? throw new NotFoundException("Lägesbilden");
-}
-
 /// <summary>Keeps the prioritised areas with their causes: each party writes in its own draft, shared by an explicit act.</summary>
 public sealed class AreaService(DraftTools tools, LagesbildAnnex annex) : DraftService<PriorityArea, AreaContent>(tools)
 {

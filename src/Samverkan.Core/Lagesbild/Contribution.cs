@@ -34,7 +34,11 @@ public sealed record ContributionContent(
     DateOnly? On,
     [property: Field("Antal", Most = 200)] string Numbers,
     [property: Field("Vad som kom fram", Most = FieldAttribute.Pages)] string Text
-);
+) : ISaysMore
+{
+    IEnumerable<(string Label, string Text)> ISaysMore.More() =>
+        [("Slag", Contribution.KindName(Kind)), ("Dag", On is { } on ? $"{on:yyyy-MM-dd}" : "")];
+}
 
 /// <summary>A party's contribution to the joint lägesbild: seen by both once shared, written by its own party only.</summary>
 public sealed class Contribution : Drafted<ContributionContent>

@@ -32,7 +32,7 @@ public sealed record SourceContent(
     [property: Field("År eller period", Most = 100)] string Period = "",
     [property: Field("Användning", Most = 1000)] string Use = "",
     Marking Marking = default
-)
+) : ISaysMore
 {
     /// <summary>How it was made and whom it reaches.</summary>
     [Field("Metod", Most = 1000)]
@@ -53,6 +53,14 @@ public sealed record SourceContent(
 
     /// <summary>Whether a new edition should have come by a day.</summary>
     public bool IsDue(DateOnly today) => NextRelease <= today;
+
+    IEnumerable<(string Label, string Text)> ISaysMore.More() =>
+        [
+            ("Nästa utgåva", NextRelease is { } next ? $"{next:yyyy-MM-dd}" : ""),
+            ("Tillförlitlighet", Source.ReliabilityName(Reliability)),
+            ("Används", LeftOut ? "Nej, utelämnad" : ""),
+            ("Märkning", Marking.Text),
+        ];
 }
 
 /// <summary>A source that the lägesbild builds on (Ök § 8).</summary>

@@ -35,7 +35,7 @@ public sealed class SourceService(DraftTools tools, LagesbildVisible visible, La
     protected override string NameOf(SourceContent content) => content.Title;
 
     /// <inheritdoc/>
-    protected override Marking MarkingOf(SourceContent content) => content.Marking.Checked();
+    protected override Marking MarkingOf(SourceContent content) => content.Marking;
 
     /// <inheritdoc/>
     protected override string Href(Source thing, AgreementLinks links) => links.Source(thing.Id);

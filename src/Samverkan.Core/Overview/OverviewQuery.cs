@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Compliance;
 using Samverkan.Core.Data;
-using Samverkan.Core.Drafts;
 using Samverkan.Core.Forums;
-using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
-using Samverkan.Core.Sections;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Time;
 
@@ -17,7 +13,12 @@ namespace Samverkan.Core.Overview;
 /// <summary>
 /// Answers what concerns a user across all agreements. Every list has a fixed length, so the work does not grow with years.
 /// </summary>
-public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, MeetingVisible meetingVisible, ObligationQuery obligations)
+public sealed partial class OverviewQuery(
+    SamverkanDb db,
+    AgreementVisible visible,
+    MeetingVisible meetingVisible,
+    ObligationQuery obligations
+)
 {
     private const int MostRows = 8;
 
@@ -97,83 +98,6 @@ public sealed class OverviewQuery(SamverkanDb db, AgreementVisible visible, Meet
                 m.Place
             )),
         ];
-    }
-
-    private async Task<List<OwnDraft>> DraftsAsync(Actor actor, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var organisations = actor
-            .Holds.Where(h => Roles.Allows(h.Role, Permission.EditWorkingMaterial))
-            .Select(h => h.OrganisationId)
-            .ToHashSet();
-        var parties = mine.Values.SelectMany(a => a.Parties.Where(p => organisations.Contains(p.Organisation)).Select(p => p.Id)).ToList();
-        if (parties.Count == 0)
-        {
-            return [];
-        }
-
-        var sections = await SectionDraftsAsync(parties, mine, ct);
-        return [.. sections.Concat(await PlanDraftsAsync(parties, mine, ct)).OrderByDescending(d => d.EditedAt).Take(MostRows)];
-    }
-
-    private async Task<IEnumerable<OwnDraft>> SectionDraftsAsync(List<Guid> parties, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var sections = await db.Set<SectionDraft>()
-            .Where(d => parties.Contains(d.PartyId))
-            .OrderByDescending(d => d.EditedAt)
-            .Take(MostRows)
-            .Join(
-                db.Set<Section>(),
-                d => d.SubjectId,
-                s => s.Id,
-                (d, s) =>
-                    new
-                    {
-                        d.Heading,
-                        s.AgreementId,
-                        s.Annex.Kind,
-                        s.Id,
-                        d.EditedBy,
-                        d.EditedAt,
-                    }
-            )
-            .ToListAsync(ct);
-        return sections.Select(s => new OwnDraft(
-            $"{s.Heading}, bilaga {(int)s.Kind}",
-            mine[s.AgreementId].Title,
-            Links.Agreement(mine[s.AgreementId].Slug).Annex((int)s.Kind).Section(s.Id),
-            s.EditedBy,
-            s.EditedAt
-        ));
-    }
-
-    private async Task<IEnumerable<OwnDraft>> PlanDraftsAsync(List<Guid> parties, Dictionary<Guid, Mine> mine, CancellationToken ct)
-    {
-        var plans = await db.Set<JsonDraft<PlanContent>>()
-            .Where(d => parties.Contains(d.PartyId))
-            .OrderByDescending(d => d.EditedAt)
-            .Take(MostRows)
-            .Join(
-                db.Set<ActionPlan>(),
-                d => d.SubjectId,
-                p => p.Id,
-                (d, p) =>
-                    new
-                    {
-                        p.Title,
-                        p.AgreementId,
-                        p.Id,
-                        d.EditedBy,
-                        d.EditedAt,
-                    }
-            )
-            .ToListAsync(ct);
-        return plans.Select(p => new OwnDraft(
-            p.Title,
-            mine[p.AgreementId].Title,
-            Links.Agreement(mine[p.AgreementId].Slug).Plan(p.Id),
-            p.EditedBy,
-            p.EditedAt
-        ));
     }
 
     private async Task<List<LatestDecision>> LatestAsync(List<Guid> ids, Dictionary<Guid, Mine> mine, CancellationToken ct)

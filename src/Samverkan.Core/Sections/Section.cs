@@ -13,7 +13,10 @@ public sealed record SectionContent(
     [property: Field("Rubrik", Most = 200)] string Heading,
     [property: Field("Text", Most = FieldAttribute.Pages)] string Text,
     Marking Marking = default
-);
+) : ISaysMore
+{
+    IEnumerable<(string Label, string Text)> ISaysMore.More() => [("Märkning", Marking.Text)];
+}
 
 /// <summary>A section of an annex's working material.</summary>
 public sealed class Section : Drafted<SectionContent, SectionDraft>, IMarked

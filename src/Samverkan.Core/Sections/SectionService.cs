@@ -27,7 +27,7 @@ public sealed partial class SectionService(DraftTools tools, AnnexVisible visibl
         new(SectionsActs.Add, SectionsActs.Write, SectionsActs.Merge, SectionsActs.Discard, SectionsActs.Share, SectionsActs.Remove);
 
     /// <inheritdoc/>
-    protected override IQueryable<Section> Things => Db.Set<Section>().Include(s => s.Drafts).Include(s => s.Annex);
+    protected override IQueryable<Section> Things => Db.Set<Section>().Include(s => s.Annex);
 
     /// <inheritdoc/>
     protected override string NameOf(SectionContent content) => content.Heading;

@@ -5,7 +5,7 @@ using Samverkan.Core.Drafts;
 
 namespace Samverkan.Core.WorkingMaterial;
 
-/// <summary>Sharing with the other party, and removing what both see.</summary>
+/// <summary>Sharing with the other party, taking in what it has shared, and removing what both see.</summary>
 public abstract partial class DraftService<TThing, TContent, TDraft>
     where TThing : Drafted<TContent, TDraft>
     where TContent : class
@@ -45,7 +45,11 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         }
 
         var (id, party, links) = (agreement.Id, side.Id, Links.Agreement(agreement.Slug));
-        var things = await Things.AsNoTracking().Where(t => t.AgreementId == id && t.Drafts.Any(d => d.PartyId == party)).ToListAsync(ct);
+        var things = await Things
+            .AsNoTracking()
+            .Include(t => t.Drafts.Where(d => d.PartyId == party))
+            .Where(t => t.AgreementId == id && t.Drafts.Any(d => d.PartyId == party))
+            .ToListAsync(ct);
         return [.. InOrder(things.Where(t => WhyNotWrite(t).None)).Select(t => Of(t, t.DraftOf(party)!, links))];
     }
 
@@ -60,6 +64,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
     {
         var (id, party, ids) = (agreement.Id, side.Id, seen.Keys.ToList());
         var chosen = await Things
+            .Include(t => t.Drafts)
             .Where(t => t.AgreementId == id && ids.Contains(t.Id) && t.Drafts.Any(d => d.PartyId == party))
             .OrderBy(t => t.Sequence)
             .ToListAsync(ct);
@@ -80,6 +85,28 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         new Broken().When(thing.DraftOf(side.Id) is null, SharingRules.NothingToShare).ThrowIfAny();
         await ShareAsync([thing], agreement, side, new Dictionary<Guid, int> { [id] = seenDraft }, actor, ct);
         await ChangedAloneAsync(agreement.Id, thing, actor, ct);
+        await Db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes what the other party has shared since into the party's draft.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="seenDraft">The draft's version that the writer saw.</param>
+    /// <param name="seenContent">The count of shared changes that the writer saw.</param>
+    /// <param name="actor">Who takes it in.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task MergeAsync(Guid id, int seenDraft, int seenContent, Actor actor, CancellationToken ct = default)
+    {
+        var (thing, agreement, side) = await LoadAsync(id, actor, ct);
+        var draft = thing.DraftOf(side.Id) ?? throw new RuleException(SharingRules.NothingToShare);
+        Db.Expect(draft, seenDraft);
+        if (thing.ContentVersion != seenContent)
+        {
+            throw new StaleException(Told(thing.Content, agreement), thing.SharedBy, draft.Version);
+        }
+
+        draft.Change(Merged(draft.Base, draft.Content, thing.Content), actor);
+        draft.HasSeen(thing.ContentVersion, thing.Content);
+        History.Record(actor, Acts.Merge.With(Named(draft.Content)), thing, agreement.Id, side.Id);
         await Db.SaveChangesAsync(ct);
     }
 

@@ -46,8 +46,8 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
     /// <summary>Who a content is meant for.</summary>
     protected virtual Marking MarkingOf(TContent content) => default;
 
-    /// <summary>Things with both parties' drafts, for writing.</summary>
-    protected virtual IQueryable<TThing> Things => Db.Set<TThing>().Include(t => t.Drafts);
+    /// <summary>Things with what belongs to them, except their drafts.</summary>
+    protected virtual IQueryable<TThing> Things => Db.Set<TThing>();
 
     /// <summary>Whether a party writes in a thing that it sees.</summary>
     protected virtual bool MayWrite(TThing thing, AgreementParty side) => true;
@@ -145,28 +145,6 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         return seenDraft + 1;
     }
 
-    /// <summary>Takes what the other party has shared since into the party's draft.</summary>
-    /// <param name="id">The thing.</param>
-    /// <param name="seenDraft">The draft's version that the writer saw.</param>
-    /// <param name="seenContent">The count of shared changes that the writer saw.</param>
-    /// <param name="actor">Who takes it in.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task MergeAsync(Guid id, int seenDraft, int seenContent, Actor actor, CancellationToken ct = default)
-    {
-        var (thing, agreement, side) = await LoadAsync(id, actor, ct);
-        var draft = thing.DraftOf(side.Id) ?? throw new RuleException(SharingRules.NothingToShare);
-        Db.Expect(draft, seenDraft);
-        if (thing.ContentVersion != seenContent)
-        {
-            throw new StaleException(ContentText.Of(thing.Content), thing.SharedBy, draft.Version);
-        }
-
-        draft.Change(Merged(draft.Base, draft.Content, thing.Content), actor);
-        draft.HasSeen(thing.ContentVersion, thing.Content);
-        History.Record(actor, Acts.Merge.With(Named(draft.Content)), thing, agreement.Id, side.Id);
-        await Db.SaveChangesAsync(ct);
-    }
-
     /// <summary>Throws the party's draft away; what was never shared goes with it.</summary>
     public async Task DiscardAsync(Guid id, int seenDraft, Actor actor, CancellationToken ct = default)
     {
@@ -183,6 +161,18 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         History.Record(actor, Acts.Discard.With(Named(draft.Content)), thing, agreement.Id, side.Id);
         await Db.SaveChangesAsync(ct);
     }
+
+    /// <summary>The content, where its marking holds.</summary>
+    /// <exception cref="RuleException">Secret without a provision.</exception>
+    private TContent Sound(TContent content)
+    {
+        MarkingOf(content).Checked();
+        return content;
+    }
+
+    /// <summary>A content as its reader would know it, for who is shown what somebody else wrote.</summary>
+    private static string Told(TContent content, Agreement agreement) =>
+        ContentText.Of(content, agreement.Party(1).Term, agreement.Party(2).Term);
 
     /// <summary>A name as the history may tell it.</summary>
     protected string Named(TContent content) => MarkingOf(content).Named(NameOf(content));
@@ -204,7 +194,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
     )
     {
         Db.Add(thing);
-        Db.Add(thing.Edit(side.Id, content, actor));
+        Db.Add(thing.Edit(side.Id, Sound(content), actor));
         History.Record(actor, act, thing, thing.AgreementId, side.Id);
         await Db.SaveChangesAsync(ct);
         return thing;
@@ -229,7 +219,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         if ((before?.Version ?? 0) != seenDraft)
         {
             throw new StaleException(
-                ContentText.Of(thing.ContentFor(side.Id)),
+                Told(thing.ContentFor(side.Id), agreement),
                 before?.EditedBy ?? thing.SharedBy,
                 before?.Version ?? 0,
                 thing.Id
@@ -239,10 +229,10 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         if (before is null && earlier && said is null)
         {
             // The other party shared a change after the form was drawn: it is shown, and saved upon only when it has been seen.
-            throw new StaleException(ContentText.Of(thing.Content), thing.SharedBy, 0, thing.Id);
+            throw new StaleException(Told(thing.Content, agreement), thing.SharedBy, 0, thing.Id);
         }
 
-        var draft = thing.Edit(side.Id, change(thing.ContentFor(side.Id)), actor);
+        var draft = thing.Edit(side.Id, Sound(change(thing.ContentFor(side.Id))), actor);
         if (before is null)
         {
             Db.Add(draft);
@@ -270,7 +260,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         CancellationToken ct
     )
     {
-        var thing = await Things.FirstOrDefaultAsync(t => t.Id == id, ct) ?? throw new NotFoundException(Called);
+        var thing = await Things.Include(t => t.Drafts).FirstOrDefaultAsync(t => t.Id == id, ct) ?? throw new NotFoundException(Called);
         var (agreement, side) = await RequireAsync(thing.AgreementId, actor, ct);
         return thing.VisibleTo(side.Id) && MayWrite(thing, side) ? (thing, agreement, side) : throw new NotFoundException(Called);
     }

@@ -40,18 +40,18 @@ public static class MarkdownReader
             return [];
         }
 
-        var parsed = Markdig.Markdown.Parse(markdown.ReplaceLineEndings("\n"), Pipeline);
+        if (Parsed(markdown) is not { } parsed)
+        {
+            return [Paragraph.Of(markdown)];
+        }
+
         var top = parsed.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(1).Min();
         return Blocks(parsed, new Context(firstLevel - top, references));
     }
 
     /// <summary>What is wrong with a chart in the text, in Swedish, naming the line; null when all charts can be drawn.</summary>
     public static string? ChartProblem(string? markdown) =>
-        Markdig
-            .Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline)
-            .Descendants<FencedCodeBlock>()
-            .Select(ChartFence.Problem)
-            .FirstOrDefault(p => p is not null);
+        Parsed(markdown)?.Descendants<FencedCodeBlock>().Select(ChartFence.Problem).FirstOrDefault(p => p is not null);
 
     /// <summary>How many levels lists and quotations may lie within each other, and how many columns a table may have.</summary>
     private const int MostLevels = 8,
@@ -63,19 +63,24 @@ public static class MarkdownReader
     /// </summary>
     public static string? ShapeProblem(string? markdown)
     {
-        const string TooDeep = "Texten har listor eller citat i för många nivåer. Använd högst åtta.";
+        var parsed = Parsed(markdown);
+        return parsed is null || parsed.Descendants<ContainerBlock>().Any(b => Levels(b) > MostLevels)
+                ? "Texten har listor eller citat i för många nivåer. Använd högst åtta."
+            : parsed.Descendants<MdTable>().Any(t => t.ColumnDefinitions.Count > MostColumns)
+                ? "En tabell har för många kolumner för att få plats på en sida. Använd högst tjugo, eller dela den i flera."
+            : null;
+    }
+
+    /// <summary>The text as Markdig reads it; null where it gives up, which it does far below what a page has room for.</summary>
+    private static MarkdownDocument? Parsed(string? markdown)
+    {
         try
         {
-            var parsed = Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline);
-            return parsed.Descendants<ContainerBlock>().Any(b => Levels(b) > MostLevels) ? TooDeep
-                : parsed.Descendants<MdTable>().Any(t => t.ColumnDefinitions.Count > MostColumns)
-                    ? "En tabell har för många kolumner för att få plats på en sida. Använd högst tjugo, eller dela den i flera."
-                : null;
+            return Markdig.Markdown.Parse((markdown ?? "").ReplaceLineEndings("\n"), Pipeline);
         }
         catch (ArgumentException)
         {
-            // The reader of Markdown gives up far below what a page has room for.
-            return TooDeep;
+            return null;
         }
     }
 

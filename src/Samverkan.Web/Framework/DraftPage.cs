@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Drafts;
@@ -55,18 +54,17 @@ public abstract class DraftPage<TThing, TContent, TService>(AgreementVisible vis
     /// <summary>What the own party sees; null where something new is written.</summary>
     public TContent? Said { get; private set; }
 
-    public int SeenDraft => Stale?.Current ?? Draft?.Version ?? 0;
+    public int SeenDraft => Draft?.Version ?? 0;
 
     public int SharedNow => Thing?.ContentVersion ?? 0;
 
-    [MemberNotNullWhen(true, nameof(Draft))]
     public bool HasDraft => Draft is not null;
 
     public bool SharedSince =>
         Thing is { IsShared: true } thing
         && (Draft?.BasedOn ?? (HttpMethods.IsPost(Request.Method) ? SeenContent : thing.ContentVersion)) != thing.ContentVersion;
 
-    public string SharedText => Thing is null ? "" : ContentText.Of(Thing.Content);
+    public string SharedText => Thing is null ? "" : ContentText.Of(Thing.Content, Agreement.Party(1).Term, Agreement.Party(2).Term);
 
     public string Standing =>
         Thing switch

@@ -61,6 +61,9 @@ public static class Formats
                         : ""
             );
 
+    /// <summary>Text of several lines as it is kept: one kind of line ending, nothing empty around it.</summary>
+    public static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+
     /// <summary>A new agreement's short address.</summary>
     public static IRuleBuilderOptions<T, string?> Slug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(v => v is { Length: >= 3 and <= 80 } && v.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))

@@ -35,7 +35,7 @@ public class DirectionTests
         ["Compliance"] = ["ActionPlans", "Agreements", "Annexes", "Contacts", "Forums", "Meetings", "Sections", "Signing"],
         ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Compliance", "Contacts", "Meetings"],
         ["Export"] = ["Agreements", "Annexes", "Contacts", "Signing"],
-        ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Compliance", "Forums", "Meetings", "Sections"],
+        ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Compliance", "Forums", "Lagesbild", "Meetings", "Sections"],
     };
 
     private static IEnumerable<string> MayUse(string feature) =>

@@ -154,6 +154,7 @@ public class DecisionRulesTests
 
         Assert.Empty(item.Decision!.Standing(item));
         Assert.Empty(item.Decision.WhyNotDecide(meeting, item, 1).Rules);
+        Assert.Empty(Refused.By(() => item.Decision.Write(item, "Ett annat förslag", "", "")));
     }
 
     [Fact]

@@ -133,7 +133,45 @@ public class ContentTests
             Activities = [new ActivityContent(Guid.Empty, "Vandring") { Outcome = "Nöjda" }],
         };
 
-        var text = ContentText.Of(plan);
-        Assert.All(new[] { "Plan", "Målet", "Vandring", "Nöjda" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
+        var text = ContentText.Of(plan, "Polisen", "Kommunen");
+        Assert.Equal("Planens namn: Plan\nMål: Målet\n\nAktivitetens namn: Vandring\nUtfall: Nöjda", text);
+    }
+
+    [Fact]
+    public void A_content_as_text_names_the_parties_and_puts_paragraphs_below_their_label()
+    {
+        var activity = new ActivityContent(Guid.Empty, "Vandring")
+        {
+            Communication = new CommunicationBlocks { WithinFirst = "Intranätet\nMöten" },
+        };
+
+        var text = ContentText.Of(activity, "Polisen", "Kommunen");
+        Assert.Contains("polisen", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(":\nIntranätet\nMöten", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{1}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_content_as_text_says_choices_days_and_who_it_is_meant_for()
+    {
+        var secret = new Marking(Classification.Secret, "18 kap. 1 § OSL");
+        var source = new SourceContent("Enkät", Marking: secret) { NextRelease = new DateOnly(2026, 3, 1), LeftOut = true };
+        var contribution = new ContributionContent(ContributionKind.Place, "Parken", "", new DateOnly(2026, 2, 1), "", "Trasig lampa");
+
+        Assert.Equal(
+            "Källa: Enkät\nNästa utgåva: 2026-03-01\nTillförlitlighet: Inte bedömd\nAnvänds: Nej, utelämnad\n"
+                + "Märkning: Sekretess enligt 18 kap. 1 § OSL",
+            ContentText.Of(source, "", "")
+        );
+        Assert.Contains(
+            $"Slag: {Contribution.KindName(ContributionKind.Place)}\nDag: 2026-02-01",
+            ContentText.Of(contribution, "", ""),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Märkning: Sekretess enligt 18 kap. 1 § OSL",
+            ContentText.Of(new SectionContent("Rubrik", "", secret), "", ""),
+            StringComparison.Ordinal
+        );
     }
 }

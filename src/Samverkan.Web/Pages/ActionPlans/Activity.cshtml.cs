@@ -79,7 +79,7 @@ public sealed class ActivityModel(PlanQuery plans, AgreementVisible visible, Pla
 
         var content = ContentField.Map(
             new ActivityContent(Activity ?? Guid.CreateVersion7(), ""),
-            (field, _) => PlanInput.Lines(Input.GetValueOrDefault(field.Path))
+            (field, _) => Formats.Lines(Input.GetValueOrDefault(field.Path))
         );
         return plan =>
             plan with

@@ -72,12 +72,10 @@ public sealed class PlanInput
         {
             Title = Title!.Trim(),
             PriorityAreaId = areas.Any(a => a.Value == Area) && Guid.TryParse(Area, out var area) ? area : null,
-            Goal = Lines(Goal),
-            Purpose = Lines(Purpose),
-            Problem = Lines(Problem),
+            Goal = Formats.Lines(Goal),
+            Purpose = Formats.Lines(Purpose),
+            Problem = Formats.Lines(Problem),
         };
-
-    internal static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 
     public sealed class Validator : AbstractValidator<PlanInput>
     {

@@ -61,7 +61,7 @@ public sealed class AreasModel(AgreementVisible visible, LagesbildQuery lagesbil
     protected override Func<AreaContent, AreaContent> Written()
     {
         Check(new Validator(), Input);
-        return _ => new AreaContent(Input.Name!.Trim(), PlanInput.Lines(Input.Why));
+        return _ => new AreaContent(Input.Name!.Trim(), Formats.Lines(Input.Why));
     }
 
     public sealed class InputModel

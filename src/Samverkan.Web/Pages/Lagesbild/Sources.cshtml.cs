@@ -84,12 +84,12 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
             Input.Title!.Trim(),
             Input.Owner?.Trim() ?? "",
             Input.Period?.Trim() ?? "",
-            PlanInput.Lines(Input.Use),
+            Formats.Lines(Input.Use),
             Input.Marking
         )
         {
             LeftOut = Input.LeftOut,
-            Method = PlanInput.Lines(Input.Method),
+            Method = Formats.Lines(Input.Method),
             Reliability = Input.Reliability,
             Periodicity = Input.Periodicity?.Trim() ?? "",
             NextRelease = Formats.Date(Input.NextRelease),
