@@ -20,6 +20,13 @@ public static class AnnexRules
         "En beslutad version väntar på att protokollet justeras. Underställ nästa version efter det."
     );
 
+    /// <summary>A number that has been submitted stands for one text, for ever.</summary>
+    public static readonly Rule NumberIsUsed = new(
+        "BIL-18",
+        "Ök § 9",
+        "Versionen har redan varit underställd. Ändringar görs i nästa version, som får ett eget nummer."
+    );
+
     /// <summary>A version that is submitted has shared content.</summary>
     public static readonly Rule NothingToSubmit = new(
         "BIL-4",

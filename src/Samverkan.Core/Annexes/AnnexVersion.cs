@@ -130,6 +130,7 @@ public sealed class AnnexVersion : Entity, IFreezes
             .When(route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent)
             .When(Status == AnnexVersionStatus.Submitted, AnnexRules.AlreadySubmitted)
             .When(Status == AnnexVersionStatus.Decided, AnnexRules.DecidedIsOpen)
+            .When(!IsOpen, AnnexRules.NumberIsUsed)
             .When(!hasContent, AnnexRules.NothingToSubmit);
 
     /// <summary>Freezes the content and puts it before those who decide (Ök § 9).</summary>

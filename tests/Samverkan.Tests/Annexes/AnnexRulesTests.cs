@@ -34,6 +34,13 @@ public class AnnexRulesTests
         Assert.Equal([AnnexRules.DecidedIsOpen], drawn.Version(Decided).WhyNotSubmit(true, ApprovalRoute.CouncilDecision).Rules);
 
     [Fact]
+    public void A_number_that_has_been_submitted_is_never_used_for_another_text() =>
+        Assert.All(
+            AllBut(Draft, Submitted, Decided),
+            s => Assert.Equal([AnnexRules.NumberIsUsed], drawn.Version(s).WhyNotSubmit(true, ApprovalRoute.CouncilDecision).Rules)
+        );
+
+    [Fact]
     public void Nothing_is_submitted_without_content()
     {
         var version = drawn.Version(Draft);

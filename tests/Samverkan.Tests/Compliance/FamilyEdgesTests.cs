@@ -255,6 +255,18 @@ public class FamilyEdgesTests
         Assert.Equal("Allt är klart att sändas för underskrift", StepsToSignature.Steps(frame, Today)[^1].Missing);
     }
 
+    [Fact]
+    public void Two_decision_makers_of_one_party_do_not_decide_for_both()
+    {
+        var council = drawn.Council with { Mandates = [drawn.Council.Mandates[0], drawn.Council.Mandates[1] with { PartyOrder = 1 }] };
+        var draft = Facts with { State = AgreementState.Draft, Bodies = [council] };
+
+        Assert.Equal(
+            $"Beslutsfattare saknas för {Facts.Parties.Single(p => p.Order == 2).Term}",
+            StepsToSignature.Steps(draft, Today).Single(s => s.Name == "Chefsamrådets beslutsfattare").Missing
+        );
+    }
+
     [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]

@@ -146,11 +146,15 @@ public class DecisionRulesTests
     [Fact]
     public void A_standpoint_on_an_earlier_content_does_not_count()
     {
-        var version = drawn.Version(AnnexVersionStatus.Submitted);
+        var annex = drawn.Annex();
+        var version = annex.OpenDraft();
+        version.Submit(Drawn.Text("Innehåll"), "", annex.Route, drawn.Coordinator);
         var (meeting, item) = Open(version);
         Give(meeting, item, 1);
         version.Withdraw(drawn.Coordinator, "fel");
-        version.Submit(Drawn.Text("Nytt innehåll"), "", ApprovalRoute.CouncilDecision, drawn.Coordinator);
+        var later = annex.OpenDraft();
+        later.Submit(Drawn.Text("Nytt innehåll"), "", annex.Route, drawn.Coordinator);
+        item.Follow(annex, later);
 
         Assert.Empty(item.Decision!.Standing(item));
         Assert.Empty(item.Decision.WhyNotDecide(meeting, item, 1).Rules);

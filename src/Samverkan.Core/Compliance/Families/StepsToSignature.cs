@@ -74,11 +74,15 @@ public sealed class StepsToSignature : IObligationFamily
 
     private static IEnumerable<DraftStep> OfLocal(AgreementFacts facts, DateOnly today)
     {
-        var deciding = facts.Bodies.SelectMany(b => b.Mandates).Count(m => m.Role == BodyRole.DecisionMaker && m.HoldsFrom(today));
+        var deciding = facts
+            .Bodies.SelectMany(b => b.Mandates)
+            .Where(m => m.Role == BodyRole.DecisionMaker && m.HoldsFrom(today))
+            .Select(m => m.PartyOrder)
+            .ToHashSet();
         yield return new DraftStep(
             "Chefsamrådets beslutsfattare",
             facts.Links.Council,
-            deciding < 2 ? "En beslutsfattare för varje part behövs" : ""
+            Lacking(facts, p => !deciding.Contains(p.Order), "Beslutsfattare saknas för")
         );
         AnnexKind[] written = [AnnexKind.Lagesbild, AnnexKind.ActionPlans, AnnexKind.FollowUp, AnnexKind.Communication];
         foreach (var annex in facts.Annexes.Where(a => written.Contains(a.Kind)))
