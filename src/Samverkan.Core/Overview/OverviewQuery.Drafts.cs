@@ -52,7 +52,7 @@ public sealed partial class OverviewQuery
                     new DraftRow
                     {
                         Kind = DraftKind.Section,
-                        Annex = (int)s.Annex.Kind,
+                        Annex = s.Annex.Number,
                         Id = s.Id,
                         AgreementId = s.AgreementId,
                         Title = d.Heading,

@@ -105,6 +105,9 @@ public class SeenInputsTests(TestApp app) : IClassFixture<TestApp>
         await (await karin.GetAsync(Root + "/lagesbild/omraden")).Form("Spara område").With("Område", "Torget").SubmitAsync();
         await (await karin.GetAsync(Root + "/lagesbild/bidrag")).Form("Spara bidraget").With("Rubrik", "Natt på torget").SubmitAsync();
 
+        await (await karin.GetAsync(SectionPage(await SectionAsync()))).Form("Spara utkast").With("Text", "Eget.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, (await (await karin.GetAsync("/")).ClickAsync("Lokalpolisområdet, bilaga 3")).Status);
+
         var (own, others) = ((await karin.GetAsync("/")).Text, (await jonas.GetAsync("/")).Text);
         foreach (
             var said in new[]
