@@ -21,6 +21,14 @@ public class SwedishCalendarTests
         Assert.Equal(name, SwedishCalendar.Holidays(DateOnly.Parse(date).Year)[DateOnly.Parse(date)]);
 
     [Fact]
+    public void Every_helgdag_of_a_year_is_called_by_its_name() =>
+        Assert.Equal(
+            "Nyårsdagen, Trettondedag jul, Långfredagen, Påskdagen, Annandag påsk, Första maj, Kristi himmelsfärdsdag, Pingstdagen, "
+                + "Nationaldagen, Midsommardagen, Alla helgons dag, Juldagen, Annandag jul",
+            string.Join(", ", SwedishCalendar.Holidays(2026).OrderBy(d => d.Key).Select(d => d.Value))
+        );
+
+    [Fact]
     public void Annandag_pingst_gave_way_to_nationaldagen_in_2005()
     {
         Assert.False(SwedishCalendar.Holidays(2005).ContainsKey(new DateOnly(2005, 5, 16)));
