@@ -29,12 +29,14 @@ public sealed partial class OverviewQuery
         }
 
         var amending = PartiesWhere(Permission.EditAgreement, actor, mine);
+        // What has been sent for signature is sealed; a draft left of it can be neither written in nor shared.
+        var open = db.Set<Amendment>().Where(a => a.State == AmendmentState.Draft);
         var rows = await Sections(parties)
             .Concat(Rows<ActionPlan, PlanContent>(parties, DraftKind.Plan, nameof(ActionPlan.Title)))
             .Concat(Rows<Source, SourceContent>(parties, DraftKind.Source, nameof(Source.Title)))
             .Concat(Rows<PriorityArea, AreaContent>(parties, DraftKind.Area, nameof(PriorityArea.Name)))
             .Concat(Rows<Contribution, ContributionContent>(parties, DraftKind.Contribution, nameof(Contribution.Title)))
-            .Concat(Rows<Amendment, AmendmentContent>(amending, DraftKind.Amendment, nameof(Amendment.Heading)))
+            .Concat(Rows<Amendment, AmendmentContent>(amending, DraftKind.Amendment, nameof(Amendment.Heading), open))
             .OrderByDescending(d => d.At)
             .Take(MostRows)
             .ToListAsync(ct);
@@ -62,13 +64,13 @@ public sealed partial class OverviewQuery
             );
 
     /// <summary>Drafts stored as values, called what the thing itself is called in a column.</summary>
-    private IQueryable<DraftRow> Rows<TThing, TContent>(List<Guid> parties, DraftKind kind, string title)
+    private IQueryable<DraftRow> Rows<TThing, TContent>(List<Guid> parties, DraftKind kind, string title, IQueryable<TThing>? among = null)
         where TThing : Drafted<TContent>
         where TContent : class =>
         db.Set<JsonDraft<TContent>>()
             .Where(d => parties.Contains(d.PartyId))
             .Join(
-                db.Set<TThing>(),
+                among ?? db.Set<TThing>(),
                 d => d.SubjectId,
                 t => t.Id,
                 (d, t) =>

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Agreements;
+using Samverkan.Core.Data;
 using Samverkan.Core.Sections;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -122,5 +124,14 @@ public class SeenInputsTests(TestApp app) : IClassFixture<TestApp>
             Assert.Contains(said, own, StringComparison.Ordinal);
             Assert.DoesNotContain(said, others, StringComparison.Ordinal);
         }
+
+        await app.WithAsync(async s =>
+        {
+            var amendments = s.GetRequiredService<SamverkanDb>().Set<Amendment>().Where(a => a.Heading == "Punkt 6, tider");
+            await amendments.ExecuteUpdateAsync(u => u.SetProperty(a => a.State, AmendmentState.AwaitingSignatures));
+            await s.GetRequiredService<ChangeStamps>().RenewAsync(await amendments.Select(a => a.AgreementId).SingleAsync());
+            return 0;
+        });
+        Assert.DoesNotContain("Punkt 6, tider", (await karin.GetAsync("/")).Text, StringComparison.Ordinal);
     }
 }
