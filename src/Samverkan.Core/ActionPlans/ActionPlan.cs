@@ -41,6 +41,7 @@ public sealed class ActionPlan : Drafted<PlanContent>
 
     /// <summary>Why the plan needed no change.</summary>
     [MaxLength(1000)]
+    [Recorded("Anteckning vid översyn")]
     public string ReviewNote { get; private set; } = "";
 
     /// <inheritdoc/>

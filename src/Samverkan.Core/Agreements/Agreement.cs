@@ -72,18 +72,22 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
 
     /// <summary>What the parties call the agreement.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Title { get; private set; } = "";
 
     /// <summary>The first day of the term.</summary>
+    [Recorded("Första dag")]
     public DateOnly StartsOn { get; private set; }
 
     /// <summary>The last day of the term.</summary>
+    [Recorded("Sista dag")]
     public DateOnly EndsOn { get; private set; }
 
     /// <summary>How far the agreement has come.</summary>
     public AgreementState State { get; private set; }
 
     /// <summary>The later of the two signatures' days; null unless it was signed here.</summary>
+    [Recorded("Undertecknad")]
     public DateOnly? SignedOn { get; private set; }
 
     /// <summary>SHA-256 over the canonical documents that were signed.</summary>

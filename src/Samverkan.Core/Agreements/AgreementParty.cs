@@ -36,22 +36,27 @@ public sealed class AgreementParty : Entity, IReach
 
     /// <summary>The party's name as the agreement has it.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>What the agreement calls the party ("Kommunen", "Polisen").</summary>
     [MaxLength(50)]
+    [Recorded("Kallas")]
     public string Term { get; private set; } = "";
 
     /// <summary>The number of the legal entity as the agreement has it (R51).</summary>
     [MaxLength(11)]
+    [Recorded("Organisationsnummer")]
     public string OrganisationNumber { get; private set; } = "";
 
     /// <summary>The postal address as the agreement has it, on one line.</summary>
     [MaxLength(300)]
+    [Recorded("Adress")]
     public string Address { get; private set; } = "";
 
     /// <summary>The number in the party's own diary.</summary>
     [MaxLength(60)]
+    [Recorded("Diarienummer")]
     public string DiaryNumber { get; private set; } = "";
 
     /// <summary>The function that is the party's contact (Ök § 2).</summary>

@@ -54,6 +54,7 @@ public sealed class Amendment : Drafted<AmendmentContent>, IFreezes
     public AmendmentState State { get; private set; }
 
     /// <summary>From which day it is part of the agreement; null until signed.</summary>
+    [Recorded("Gäller från")]
     public DateOnly? EffectiveOn { get; private set; }
 
     /// <inheritdoc/>

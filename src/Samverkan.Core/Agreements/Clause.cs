@@ -19,13 +19,16 @@ public sealed class Clause : Entity
     public Guid AgreementId { get; private set; }
 
     /// <summary>Its number in the agreement, from 1 and without gaps.</summary>
+    [Recorded("Punkt")]
     public int Number { get; private set; }
 
     /// <summary>What the clause is about.</summary>
     [MaxLength(200)]
+    [Recorded("Rubrik")]
     public string Heading { get; private set; } = "";
 
     /// <summary>What the clause says, Markdown.</summary>
+    [Recorded("Text")]
     public string Text { get; private set; } = "";
 
     /// <summary>Rewrites the clause; whether it may be is for the agreement to say.</summary>

@@ -74,6 +74,7 @@ public sealed class Annex : Entity
     public int Number { get; private set; }
 
     /// <summary>The day by which the parties mean to have looked the annex over; null when none is set (B14).</summary>
+    [Recorded("Ses över senast")]
     public DateOnly? ReviewOn { get; private set; }
 
     /// <summary>When the day was set; a version submitted after that is the review.</summary>

@@ -75,6 +75,7 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     /// <summary>What is changed, in short, as the submitter puts it to those who decide; empty while a draft.</summary>
     [MaxLength(2000)]
+    [Recorded("Vad som har ändrats")]
     public string ChangeNote { get; private set; } = "";
 
     /// <summary>What was frozen; null while a draft. The content is large and loaded only where it is shown.</summary>
@@ -94,12 +95,15 @@ public sealed class AnnexVersion : Entity, IFreezes
     public bool AwaitsSignatures { get; private set; }
 
     /// <summary>The day of the decision, notice or signature by which it was carried; null while there is none.</summary>
+    [Recorded("Beslutad")]
     public DateOnly? DecidedOn { get; private set; }
 
     /// <summary>The day the written record was complete: the version is in force from this day.</summary>
+    [Recorded("Gäller från")]
     public DateOnly? EffectiveOn { get; private set; }
 
     /// <summary>The day it was dated and appended to the agreement (Ök § 9).</summary>
+    [Recorded("Daterad")]
     public DateOnly? DatedOn { get; private set; }
 
     /// <summary>Every change of status, none of them ever removed.</summary>

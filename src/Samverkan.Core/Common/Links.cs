@@ -36,6 +36,9 @@ public static class Links
     /// <summary>The part of the site that administrators keep; has no page of its own.</summary>
     public const string Administration = "/administration";
 
+    /// <summary>What has been done with accounts, organisations and functions.</summary>
+    public const string AdministrationHistory = "/administration/historik";
+
     /// <summary>The accounts.</summary>
     public const string Users = "/administration/anvandare";
 

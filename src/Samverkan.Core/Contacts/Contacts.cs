@@ -32,6 +32,7 @@ public sealed class Organisation : Entity
 
     /// <summary>What the unit is called; no other has the same name.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>Municipality, police, or somebody else who takes part.</summary>
@@ -39,10 +40,12 @@ public sealed class Organisation : Entity
 
     /// <summary>The legal entity's number, 000000-0000, Luhn-checked (R51); empty for outsiders.</summary>
     [MaxLength(11)]
+    [Recorded("Organisationsnummer")]
     public string OrganisationNumber { get; private set; } = "";
 
     /// <summary>Postal address on one line.</summary>
     [MaxLength(300)]
+    [Recorded("Adress")]
     public string Address { get; private set; } = "";
 
     /// <summary>Changes what is known of it; agreements already made keep what they say of their parties.</summary>
@@ -81,13 +84,16 @@ public sealed class Function : Entity, IReach
 
     /// <summary>What the function is called; no other of the organisation has the same title.</summary>
     [MaxLength(200)]
+    [Recorded("Titel")]
     public string Title { get; private set; } = "";
 
     /// <summary>What it allows whoever holds it to do.</summary>
+    [Recorded("Roll", Words = typeof(Roles))]
     public FunctionRole Role { get; private set; }
 
     /// <summary>Where post to the function goes; empty when it goes to the organisation's address (J1).</summary>
     [MaxLength(300)]
+    [Recorded("Postadress")]
     public string PostalAddress { get; private set; } = "";
 
     /// <summary>Everyone who has held it, holds it or will, each with first and last day.</summary>
@@ -133,14 +139,17 @@ public sealed class Person : Entity, ISearchable
 
     /// <summary>The name as it is shown and printed.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>Where mail to the person goes; empty when there is none.</summary>
     [MaxLength(256)]
+    [NotRecorded]
     public string Email { get; private set; } = "";
 
     /// <summary>The number as it is to be printed; empty when there is none.</summary>
     [MaxLength(50)]
+    [NotRecorded]
     public string Phone { get; private set; } = "";
 
     /// <inheritdoc/>
@@ -180,9 +189,11 @@ public sealed class FunctionHolding : Entity, IReach, IValid
     public Person Person { get; private set; } = null!;
 
     /// <inheritdoc/>
+    [Recorded("Från och med")]
     public DateOnly From { get; private set; }
 
     /// <summary>Last day; open while the person holds it.</summary>
+    [Recorded("Till och med")]
     public DateOnly? To { get; private set; }
 
     /// <summary>Ends it; a holding that was a mistake ends the day before it began and holds on no day.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,17 +23,23 @@ internal static class Differences
             return "";
         }
 
+        var own = WasOwn(entry);
         var changed = entry
             .Properties.Where(p =>
                 p.IsModified
                 && p.Metadata.Name is not (nameof(Entity.Version) or nameof(ISearchable.SearchText))
+                && p.Metadata.PropertyInfo?.IsDefined(typeof(NotRecordedAttribute)) != true
                 && !Equals(p.OriginalValue, p.CurrentValue)
             )
-            .Select(p => (p.Metadata.Name, Before: Text(p.OriginalValue), After: Text(p.CurrentValue)))
+            .Select(p => (p.Metadata.Name, Before: own ? "" : Text(p.OriginalValue), After: Text(p.CurrentValue)))
             .Where(p => p is { Before.Length: <= Short, After.Length: <= Short })
             .ToDictionary(p => p.Name, p => new[] { p.Before, p.After });
         return changed.Count == 0 ? "" : JsonSerializer.Serialize(changed, Plain);
     }
+
+    /// <summary>Whether what one party had for itself becomes both parties': what it said until then is told to nobody.</summary>
+    private static bool WasOwn(EntityEntry<Entity> entry) =>
+        entry.Properties.Any(p => p.Metadata.Name == "OwnerPartyId" && p is { OriginalValue: not null, CurrentValue: null });
 
     private static bool IsSecret(EntityEntry<Entity> entry) =>
         entry.Properties.Any(p =>
@@ -45,6 +52,7 @@ internal static class Differences
         {
             null => "",
             byte[] bytes => Convert.ToBase64String(bytes),
+            DateOnly day => day.Iso(),
             DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };

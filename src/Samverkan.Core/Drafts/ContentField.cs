@@ -6,7 +6,7 @@ namespace Samverkan.Core.Drafts;
 /// <summary>A text that a piece of working material says, with its name in forms and documents.</summary>
 /// <param name="label">What it is called: "Syfte".</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FieldAttribute(string label) : Attribute
+public sealed class FieldAttribute(string label) : Attribute, INamesFact
 {
     /// <summary>The longest text of one line.</summary>
     public const int Line = 400;

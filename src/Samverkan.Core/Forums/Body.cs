@@ -62,10 +62,12 @@ public sealed class Body : Entity
 
     /// <summary>What the parties call the body.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>How often it meets, in words.</summary>
     [MaxLength(300)]
+    [Recorded("Hur ofta")]
     public string Frequency { get; private set; } = "";
 
     /// <summary>Chefsamrådet, under which the body works; null for itself and for those made before it.</summary>
@@ -180,13 +182,16 @@ public sealed class BodyMember : Entity, IReach, IMandate
     public int PartyOrder { get; private set; }
 
     /// <inheritdoc/>
+    [Recorded("Från och med")]
     public DateOnly From { get; private set; }
 
     /// <inheritdoc/>
+    [Recorded("Till och med")]
     public DateOnly? To { get; internal set; }
 
     /// <summary>What a deputy's right to decide rests on; empty for others.</summary>
     [MaxLength(300)]
+    [Recorded("Mandat")]
     public string Mandate { get; internal set; } = "";
 
     /// <summary>The last day on which the function takes part; before the first where it never came to.</summary>

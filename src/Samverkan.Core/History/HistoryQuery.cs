@@ -20,7 +20,12 @@ public interface IHistorySecrets
 /// <summary>A line of the history as a reader sees it.</summary>
 /// <param name="What">What was done, with who did it, as a sentence.</param>
 /// <param name="OwnOnly">Whether only the reader's own party sees the line.</param>
-public sealed record HistoryLine(DateTime At, string What, string Reason, bool OwnOnly);
+/// <param name="Changed">The short facts that the act changed, with their values before and after.</param>
+public sealed record HistoryLine(DateTime At, string What, string Reason, bool OwnOnly, IReadOnlyList<ChangedFact> Changed)
+{
+    /// <summary>How many letters the line has in all.</summary>
+    public int Letters => What.Length + Reason.Length + Changed.Sum(c => c.What.Length + c.Before.Length + c.After.Length);
+}
 
 /// <summary>Reads the history, latest first.</summary>
 public sealed class HistoryQuery(
@@ -93,7 +98,13 @@ public sealed class HistoryQuery(
     ];
 
     private static HistoryLine Line(HistoryEntry h, bool restricted) =>
-        new(h.At, $"{h.UserName} {h.Told(restricted)}", restricted ? "" : h.Reason, h.PartyId is not null);
+        new(
+            h.At,
+            $"{h.UserName} {h.Told(restricted)}",
+            restricted ? "" : h.Reason,
+            h.PartyId is not null,
+            restricted ? [] : ChangedFacts.Told(h.SubjectType, h.ChangesJson)
+        );
 
     private static IOrderedQueryable<HistoryEntry> Latest(IQueryable<HistoryEntry> history) =>
         history.AsNoTracking().OrderByDescending(h => h.At).ThenByDescending(h => h.Sequence);

@@ -20,6 +20,7 @@ public sealed class PriorityCategory : Entity
 
     /// <summary>What must be taken a stance on; no other of the list has the same name.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 }
 
@@ -43,10 +44,12 @@ public sealed class CategoryStance : Entity
     public Guid CategoryId { get; private set; }
 
     /// <summary>Whether the parties prioritise the category.</summary>
+    [Recorded("Prioriterad")]
     public bool Prioritised { get; private set; }
 
     /// <summary>Why; never empty when the category is not prioritised.</summary>
     [MaxLength(1000)]
+    [Recorded("Motivering")]
     public string Reason { get; private set; } = "";
 
     /// <summary>Takes a stance in place of the earlier one.</summary>

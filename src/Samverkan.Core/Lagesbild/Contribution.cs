@@ -64,6 +64,7 @@ public sealed class Contribution : Drafted<ContributionContent>
     public string Where { get; private set; } = "";
 
     /// <summary>The day of the dialogue or the observation; null where there is none.</summary>
+    [Recorded("Dag")]
     public DateOnly? On { get; private set; }
 
     /// <summary>How many took part or answered, in words; may be empty.</summary>

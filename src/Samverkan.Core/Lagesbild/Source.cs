@@ -96,12 +96,14 @@ public sealed class Source : Drafted<SourceContent>, IMarked
     public string Periodicity { get; private set; } = "";
 
     /// <summary>The day the next edition is expected; null when it is not known.</summary>
+    [Recorded("Nästa utgivning")]
     public DateOnly? NextRelease { get; private set; }
 
     /// <summary>How far it can be relied on.</summary>
     public Reliability Reliability { get; private set; }
 
     /// <summary>Whether it was looked at and left out; then <see cref="Use"/> says why.</summary>
+    [Recorded("Utelämnad")]
     public bool LeftOut { get; private set; }
 
     /// <summary>What it was used for, or why not.</summary>
@@ -109,10 +111,12 @@ public sealed class Source : Drafted<SourceContent>, IMarked
     public string Use { get; private set; } = "";
 
     /// <summary>Öppen, intern or sekretess; what is not open is listed apart in annex 3.</summary>
+    [Recorded("Märkning", Words = typeof(Marking))]
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the source secret; empty unless it is.</summary>
     [MaxLength(200)]
+    [Recorded("Lagrum")]
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the source is meant for, with the provision where it is secret.</summary>

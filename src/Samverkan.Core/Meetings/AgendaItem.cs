@@ -29,6 +29,7 @@ public sealed class AgendaItem : Entity, ISearchable, IMarked
     public Guid MeetingId { get; private set; }
 
     /// <summary>Order on the agenda, from 1.</summary>
+    [Recorded("Plats på dagordningen")]
     public int Position { get; private set; }
 
     /// <summary>Whether something is to be decided; set once.</summary>
@@ -36,23 +37,29 @@ public sealed class AgendaItem : Entity, ISearchable, IMarked
 
     /// <summary>The item's heading on the agenda and in the minutes.</summary>
     [MaxLength(300)]
+    [Recorded("Rubrik")]
     public string Title { get; private set; } = "";
 
     /// <summary>Who presents the item.</summary>
     [MaxLength(300)]
+    [Recorded("Föredragande")]
     public string Presenter { get; private set; } = "";
 
     /// <summary>What members should know beforehand, Markdown.</summary>
+    [Recorded("Bakgrund")]
     public string Background { get; private set; } = "";
 
     /// <summary>What was said, Markdown; written during the meeting.</summary>
+    [Recorded("Anteckningar")]
     public string Notes { get; private set; } = "";
 
     /// <summary>Öppen, intern or sekretess.</summary>
+    [Recorded("Märkning", Words = typeof(Marking))]
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the item secret; empty unless it is.</summary>
     [MaxLength(200)]
+    [Recorded("Lagrum")]
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the item is meant for, with the provision where it is secret.</summary>

@@ -36,10 +36,12 @@ public sealed partial class Meeting : Entity, IFreezes
     public int Number { get; private set; }
 
     /// <summary>Start, UTC.</summary>
+    [Recorded("Tid")]
     public DateTime StartsAt { get; private set; }
 
     /// <summary>Where it is held, in words.</summary>
     [MaxLength(300)]
+    [Recorded("Plats")]
     public string Place { get; private set; } = "";
 
     /// <summary>How far the meeting has come.</summary>
@@ -53,6 +55,7 @@ public sealed partial class Meeting : Entity, IFreezes
 
     /// <summary>Why the chair is another than the one in turn; empty when it is not.</summary>
     [MaxLength(1000)]
+    [Recorded("Skäl till annan ordförande")]
     public string ChairReason { get; private set; } = "";
 
     /// <summary>Why the meeting was moved or cancelled.</summary>
@@ -85,6 +88,7 @@ public sealed partial class Meeting : Entity, IFreezes
     public string MinutesHash { get; private set; } = "";
 
     /// <summary>The day both parties had adjusted the minutes, or the notes were finished; null until then.</summary>
+    [Recorded("Justerat")]
     public DateOnly? AdjustedOn { get; private set; }
 
     /// <summary>The agenda; unordered, each item has its position.</summary>

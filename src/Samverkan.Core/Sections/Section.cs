@@ -50,10 +50,12 @@ public sealed class Section : Drafted<SectionContent, SectionDraft>, IMarked
     public LawPart LawPart { get; internal set; }
 
     /// <summary>Öppen, intern or sekretess, as shared.</summary>
+    [Recorded("Märkning", Words = typeof(Marking))]
     public Classification Classification { get; private set; }
 
     /// <summary>The provision that makes the section secret; empty unless it is.</summary>
     [MaxLength(200)]
+    [Recorded("Lagrum")]
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the shared text is meant for.</summary>

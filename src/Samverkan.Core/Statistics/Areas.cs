@@ -35,9 +35,11 @@ public sealed class Area : Entity
 
     /// <summary>What the area is called; no other has the same name.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>What kind of area it is; rank is counted among those of the same kind.</summary>
+    [Recorded("Slag", Words = typeof(Area))]
     public AreaKind Kind { get; private set; }
 
     /// <summary>The larger area it lies in; null at the top.</summary>
@@ -116,14 +118,17 @@ public sealed class CrimeSet : Entity
 
     /// <summary>What the set is called; no other has the same name.</summary>
     [MaxLength(200)]
+    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 
     /// <summary>Crime codes and ranges, as "0355-0358, 0375-0378"; empty when the source names none.</summary>
     [MaxLength(1000)]
+    [Recorded("Brottskoder")]
     public string Codes { get; private set; } = "";
 
     /// <summary>What is left out, in words.</summary>
     [MaxLength(500)]
+    [Recorded("Undantag")]
     public string Exclusions { get; private set; } = "";
 
     /// <summary>Codes and exclusions as one Swedish line; empty when there are none.</summary>

@@ -61,12 +61,15 @@ public sealed class FigureImport : Entity
 
     /// <summary>Whose statistics they are: "Brå".</summary>
     [MaxLength(200)]
+    [Recorded("Källa")]
     public string Source { get; private set; } = "";
 
     /// <summary>The day the figures were drawn from their source.</summary>
+    [Recorded("Uttaget")]
     public DateOnly DrawnOn { get; private set; }
 
     /// <summary>Whether figures that do not say so themselves are final.</summary>
+    [Recorded("Slutliga uppgifter")]
     public bool Final { get; private set; }
 
     /// <summary>How far the import has come.</summary>
@@ -99,9 +102,11 @@ public sealed class FigureImport : Entity
     public string ChoicesJson { get; private set; } = "";
 
     /// <summary>Figures that were new when it was imported.</summary>
+    [Recorded("Nya uppgifter")]
     public int NewCount { get; private set; }
 
     /// <summary>Figures that replaced others.</summary>
+    [Recorded("Ändrade uppgifter")]
     public int ChangedCount { get; private set; }
 
     /// <summary>What the user has chosen so far.</summary>

@@ -16,10 +16,12 @@ public sealed class SurveyQuestion : Entity
 
     /// <summary>The survey.</summary>
     [MaxLength(200)]
+    [Recorded("Undersökning")]
     public string Source { get; private set; } = "";
 
     /// <summary>What was asked, as it is to stand in texts.</summary>
     [MaxLength(300)]
+    [Recorded("Fråga")]
     public string Text { get; private set; } = "";
 
     internal void Change(string source, string text) => (Source, Text) = (source, text);

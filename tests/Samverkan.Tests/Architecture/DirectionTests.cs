@@ -16,7 +16,7 @@ public class DirectionTests
         ["Access"] = ["Common", "Time"],
         ["Data"] = ["Common"],
         ["Drafts"] = ["Access", "Common"],
-        ["History"] = ["Access", "Common", "Data"],
+        ["History"] = ["Access", "Common", "Data", "Time"],
         ["Notifications"] = ["Access", "Common", "Data"],
         ["Contacts"] = [],
         ["Users"] = ["Contacts"],

@@ -31,7 +31,7 @@ public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible,
         (Entries, More) = await kept.GetAsync(
             $"history:{Agreement.Id}:{string.Join(',', own)}:{Om}:{Sida}:{await stamps.OfAgreementAsync(Agreement.Id, ct)}",
             () => history.OfAgreementAsync(Agreement.Id, own, Om, Sida, PageSize, ct),
-            lines => lines.Rows.Sum(l => 100L + l.What.Length + l.Reason.Length)
+            lines => lines.Rows.Sum(l => 100L + l.Letters)
         );
     }
 }
