@@ -51,6 +51,9 @@ public static class Links
     /// <summary>Where an organisation is added.</summary>
     public const string NewOrganisation = "/administration/organisationer/ny";
 
+    /// <summary>What the user has been told of.</summary>
+    public const string Notifications = "/notiser";
+
     /// <summary>The user's own name, phone and functions.</summary>
     public const string Profile = "/profil";
 

@@ -100,7 +100,7 @@ public sealed class PlanningService(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Mails everyone who holds a function in the body, once the meeting has been called.</summary>
+    /// <summary>Tells everyone who holds a function in the body, once the meeting has been called; their calendars follow.</summary>
     private async Task TellAsync(Meeting meeting, Event what, string[] values, Actor actor, CancellationToken ct)
     {
         if (meeting.State != MeetingState.Called)
@@ -109,12 +109,33 @@ public sealed class PlanningService(
         }
 
         var (date, functions) = (meeting.Date, meeting.Attendances.Select(a => a.FunctionId).ToList());
-        var to = await db.Set<FunctionHolding>()
+        var people = await db.Set<FunctionHolding>()
             .Where(h => functions.Contains(h.FunctionId) && h.HoldsOn(date))
-            .Select(h => new Recipient(h.PersonId, h.Person.Email))
+            .Select(h => new
+            {
+                h.PersonId,
+                h.Person.Name,
+                h.Person.Email,
+            })
             .Distinct()
             .ToListAsync(ct);
         var link = actor.Address(Links.Agreement(meeting.Body.Agreement.Slug).Meeting(meeting.Id));
-        await outbox.TellAsync(new Occurrence(what, meeting.Id, $"{meeting.Version}", values, link), to, actor, ct);
+        var invited = people.Where(p => p.Email.Length > 0).Select(p => new Invited(p.Name, p.Email));
+        var file = MeetingInvitation.Of(
+            meeting,
+            cancelled: what == Events.MeetingCancelled,
+            await OrganiserAsync(actor, ct),
+            invited,
+            link,
+            actor.Now
+        );
+        var occurrence = new Occurrence(what, meeting.Id, $"{meeting.Version}", values, link) { Attachments = [file] };
+        await outbox.TellAsync(occurrence, people.Select(p => new Recipient(p.PersonId, p.Email)), actor, ct);
     }
+
+    private Task<Invited?> OrganiserAsync(Actor actor, CancellationToken ct) =>
+        db.Set<Person>()
+            .Where(p => p.Id == actor.PersonId && p.Email != "")
+            .Select(p => new Invited(p.Name, p.Email))
+            .FirstOrDefaultAsync(ct);
 }

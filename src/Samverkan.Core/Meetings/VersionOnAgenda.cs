@@ -91,7 +91,7 @@ public sealed class VersionOnAgenda(SamverkanDb db, Outbox outbox, HistoryLog hi
             .Select(m => m.FunctionId);
         var parties = db.Set<AgreementParty>().Where(p => p.AgreementId == agreementId).Select(p => p.OrganisationId);
         var to = await db.Set<FunctionHolding>()
-            .Where(h => h.HoldsOn(today) && h.Person.Email != "")
+            .Where(h => h.HoldsOn(today))
             .Where(h =>
                 deciding.Contains(h.FunctionId)
                 || (h.Function.Role == FunctionRole.Coordinator && parties.Contains(h.Function.OrganisationId))

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Samverkan.Core.Notifications;
 
 /// <summary>Who is told of an event, as a Swedish phrase for the table of events.</summary>
@@ -19,22 +21,42 @@ public enum Told
     Installation,
 }
 
-/// <summary>Something that people are told of by mail: its name, who is told, and the texts with numbered holes for values.</summary>
+/// <summary>Something that people are told of: its name, who is told, and the texts with numbered holes for values.</summary>
 /// <param name="Id">Its name in the database; never another for the same event.</param>
 /// <param name="To">Who is told.</param>
 /// <param name="Subject">The mail's subject; holes as in <see cref="string.Format(string, object?[])"/>.</param>
 /// <param name="Body">The mail's text; the link, where there is one, is added below it.</param>
-public sealed record Event(string Id, Told To, string Subject, string Body);
+/// <param name="OnlyMailed">
+/// Whether it is told by mail and nowhere else: to who cannot sign in yet, with a link that lets whoever has it in.
+/// </param>
+public sealed record Event(string Id, Told To, string Subject, string Body, bool OnlyMailed = false)
+{
+    /// <summary>The subject with its holes filled.</summary>
+    public string SubjectWith(IReadOnlyList<string> values) => string.Format(SwedishText.Culture, Subject, [.. values]);
 
-/// <summary>Every event that people are told of by mail: the one table of events, recipients and texts.</summary>
+    internal string BodyWith(IReadOnlyList<string> values) => string.Format(SwedishText.Culture, Body, [.. values]);
+}
+
+/// <summary>Every event that people are told of: the one table of events, recipients and texts.</summary>
 public static class Events
 {
+    private static readonly Lazy<IReadOnlyList<Event>> Listed = new(() =>
+        [.. typeof(Events).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => f.GetValue(null)).OfType<Event>()]
+    );
+
+    /// <summary>Every event.</summary>
+    public static IReadOnlyList<Event> All => Listed.Value;
+
+    /// <summary>The event of a name; null for one that this version does not know.</summary>
+    public static Event? Find(string id) => All.FirstOrDefault(e => e.Id == id);
+
     /// <summary>A new account; the link chooses the password.</summary>
     public static readonly Event AccountMade = new(
         "account-made",
         Told.AccountHolder,
         "Välkommen till Samverkan",
-        "Du har fått ett konto i Samverkan. Välj ett lösenord här:"
+        "Du har fått ett konto i Samverkan. Välj ett lösenord här:",
+        OnlyMailed: true
     );
 
     /// <summary>Somebody asked for a new password.</summary>
@@ -42,7 +64,8 @@ public static class Events
         "password-asked",
         Told.AccountHolder,
         "Nytt lösenord i Samverkan",
-        "Öppna länken för att välja ett nytt lösenord. Har du inte bett om det kan du bortse från det här meddelandet."
+        "Öppna länken för att välja ett nytt lösenord. Har du inte bett om det kan du bortse från det här meddelandet.",
+        OnlyMailed: true
     );
 
     /// <summary>An administrator turned two-factor off. {0} is the administrator.</summary>
@@ -107,5 +130,5 @@ public static class Events
     );
 
     /// <summary>Somebody tells of a fault in accessibility. {0} the subject, {1} the text.</summary>
-    public static readonly Event AccessibilityTold = new("accessibility-told", Told.Installation, "{0}", "{1}");
+    public static readonly Event AccessibilityTold = new("accessibility-told", Told.Installation, "{0}", "{1}", OnlyMailed: true);
 }

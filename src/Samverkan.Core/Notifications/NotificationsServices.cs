@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Samverkan.Core.Notifications;
 
-/// <summary>What outgoing mail registers.</summary>
+/// <summary>What telling people registers.</summary>
 public static class NotificationsServices
 {
-    /// <summary>Adds the services of outgoing mail.</summary>
+    /// <summary>Adds the services of telling people.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services) =>
-        services.AddScoped<Data.LeasedWork>().AddScoped<Outbox>();
+        services.AddScoped<Data.LeasedWork>().AddScoped<Outbox>().AddScoped<NotificationQuery>();
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -6,51 +5,9 @@ using Samverkan.Core.Data;
 
 namespace Samverkan.Core.Notifications;
 
-/// <summary>A mail that waits to be sent; written in the same save as the act that causes it.</summary>
-public sealed class OutboxMail : Leased
-{
-    private OutboxMail() { }
-
-    /// <summary>A mail that is due as soon as it is queued.</summary>
-    public OutboxMail(string to, string subject, string body, DateTime createdAt, string key = "") =>
-        (To, Subject, Body, CreatedAt, DueAt, Key) = (to, subject, body, createdAt, createdAt, key);
-
-    /// <summary>The address of whoever gets it.</summary>
-    [MaxLength(256)]
-    public string To { get; private set; } = "";
-
-    /// <summary>The person who gets it; null for an address that is nobody's in particular.</summary>
-    public Guid? PersonId { get; internal init; }
-
-    /// <summary>What it tells of, by the name in <see cref="Events"/>; empty for mails queued before events had names.</summary>
-    [MaxLength(60)]
-    public string EventId { get; internal init; } = "";
-
-    /// <summary>What it is about, by its identity.</summary>
-    public Guid? SubjectId { get; internal init; }
-
-    /// <summary>The line by which it is known in the inbox.</summary>
-    [MaxLength(300)]
-    public string Subject { get; private set; } = "";
-
-    /// <summary>What it says, as plain text; empty once it has been sent and kept long enough (see Jobs).</summary>
-    public string Body { get; private set; } = "";
-
-    /// <summary>Names what the mail tells; a second mail with the same name is never queued. Empty where each is its own.</summary>
-    [MaxLength(200)]
-    public string Key { get; private set; } = "";
-}
-
-/// <summary>Sends one mail; the outside world.</summary>
-public interface IMailSender
-{
-    /// <summary>Sends, or throws.</summary>
-    Task SendAsync(string to, string subject, string body, CancellationToken ct);
-}
-
-/// <summary>Somebody who is told by mail.</summary>
+/// <summary>Somebody who is told.</summary>
 /// <param name="PersonId">The person; null for an address that is nobody's in particular.</param>
-/// <param name="Email">The address; without one nothing is sent.</param>
+/// <param name="Email">The address; without one no mail is sent.</param>
 public sealed record Recipient(Guid? PersonId, string Email);
 
 /// <summary>One time that an event happened: what it was about, and what tells this time from another.</summary>
@@ -61,55 +18,82 @@ public sealed record Recipient(Guid? PersonId, string Email);
 /// <param name="Link">Where it is read; null for none.</param>
 public sealed record Occurrence(Event Event, Guid SubjectId, string Occasion, IReadOnlyList<string> Values, Uri? Link = null)
 {
-    internal string Subject => Filled(Event.Subject);
+    /// <summary>Files that go with the mails.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
 
-    internal string Body => Link is null ? Filled(Event.Body) : $"{Filled(Event.Body)}\n\n{Link}";
+    internal string Subject => Event.SubjectWith(Values);
+
+    internal string Body => Link is null ? Event.BodyWith(Values) : $"{Event.BodyWith(Values)}\n\n{Link}";
 
     internal string KeyFor(Recipient to) =>
         $"{Event.Id}:"
         + Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{SubjectId:N}|{Occasion}|{to.PersonId?.ToString("N") ?? to.Email}"))
         );
-
-    private string Filled(string text) => string.Format(SwedishText.Culture, text, [.. Values]);
 }
 
-/// <summary>Queues mails and sends what is due.</summary>
+/// <summary>Tells people of what happens: notes that they are told, queues their mails, and sends what is due.</summary>
 public sealed class Outbox(SamverkanDb db, LeasedWork work)
 {
     private const int MostSubject = 300;
 
     /// <summary>
-    /// Queues a mail to each; it goes out after the caller's save. Who has been told of the same occasion is not told again.
+    /// Notes that each is told, and queues a mail to each that has an address; it goes out after the caller's save. Who has been told of
+    /// the same occasion is not told again.
     /// </summary>
     public async Task TellAsync(Occurrence occurrence, IEnumerable<Recipient> to, Actor actor, CancellationToken ct = default)
     {
-        var keys = to.Where(r => r.Email.Length > 0).GroupBy(occurrence.KeyFor).ToDictionary(g => g.Key, g => g.First());
-        if (keys.Count == 0)
+        var each = to.GroupBy(occurrence.KeyFor).ToDictionary(g => g.Key, g => g.First());
+        foreach (var key in each.Count == 0 ? [] : await ToldAsync([.. each.Keys], ct))
         {
-            return;
+            each.Remove(key);
         }
 
-        var names = keys.Keys.ToList();
-        var told = await db.Set<OutboxMail>().Where(m => names.Contains(m.Key)).Select(m => m.Key).ToListAsync(ct);
-        told.AddRange(db.Set<OutboxMail>().Local.Select(m => m.Key));
-        var subject = occurrence.Subject;
-        foreach (var (key, recipient) in keys.Where(k => !told.Contains(k.Key)))
+        if (!occurrence.Event.OnlyMailed)
         {
-            db.Add(
-                new OutboxMail(
-                    recipient.Email,
-                    subject.Length > MostSubject ? subject[..(MostSubject - 1)] + "…" : subject,
-                    occurrence.Body,
-                    actor.Now,
-                    key
-                )
-                {
-                    PersonId = recipient.PersonId,
-                    EventId = occurrence.Event.Id,
-                    SubjectId = occurrence.SubjectId,
-                }
+            db.AddRange(
+                each.Where(e => e.Value.PersonId is not null)
+                    .Select(e => new Notification(occurrence, e.Value.PersonId!.Value, e.Key, actor.Now))
             );
+        }
+
+        Queue(occurrence, each.Where(e => e.Value.Email.Length > 0), actor.Now);
+    }
+
+    private async Task<List<string>> ToldAsync(List<string> keys, CancellationToken ct)
+    {
+        var mailed = db.Set<OutboxMail>().Where(m => keys.Contains(m.Key)).Select(m => m.Key);
+        var noted = db.Set<Notification>().Where(n => keys.Contains(n.Key)).Select(n => n.Key);
+        return
+        [
+            .. await mailed.Concat(noted).ToListAsync(ct),
+            .. db.Set<OutboxMail>().Local.Select(m => m.Key),
+            .. db.Set<Notification>().Local.Select(n => n.Key),
+        ];
+    }
+
+    private void Queue(Occurrence occurrence, IEnumerable<KeyValuePair<string, Recipient>> to, DateTime now)
+    {
+        var subject = occurrence.Subject;
+        Guid? attached = occurrence.Attachments.Count == 0 ? null : Guid.CreateVersion7();
+        var mails = to.Select(t => new OutboxMail(
+                t.Value.Email,
+                subject.Length > MostSubject ? subject[..(MostSubject - 1)] + "…" : subject,
+                occurrence.Body,
+                now,
+                t.Key
+            )
+            {
+                PersonId = t.Value.PersonId,
+                EventId = occurrence.Event.Id,
+                SubjectId = occurrence.SubjectId,
+                AttachedId = attached,
+            })
+            .ToList();
+        db.AddRange(mails);
+        if (mails.Count > 0)
+        {
+            db.AddRange(occurrence.Attachments.Select(a => new MailAttachment(attached!.Value, a)));
         }
     }
 
@@ -130,9 +114,31 @@ public sealed class Outbox(SamverkanDb db, LeasedWork work)
     /// <summary>Takes what is due under a lease and sends it; returns how many were sent.</summary>
     /// <param name="clock">The time, asked for each mail.</param>
     public Task<int> SendDueAsync(IMailSender sender, Func<DateTime> clock, CancellationToken ct = default) =>
-        work.DoDueAsync<OutboxMail>(mail => sender.SendAsync(mail.To, mail.Subject, mail.Body, ct), clock, ct);
+        work.DoDueAsync<OutboxMail>(mail => SendAsync(mail, sender, ct), clock, ct);
 
-    /// <summary>Forgets the text of mails that were sent before an instant; that and when they were sent is kept.</summary>
-    public Task<int> ForgetTextsAsync(DateTime sentBefore, CancellationToken ct = default) =>
-        db.Set<OutboxMail>().Where(m => m.DoneAt < sentBefore && m.Body != "").ExecuteUpdateAsync(s => s.SetProperty(m => m.Body, ""), ct);
+    /// <summary>
+    /// Forgets the text of mails that were sent before an instant, and what was attached to them; that and when they were sent is kept.
+    /// </summary>
+    public async Task<int> ForgetTextsAsync(DateTime sentBefore, CancellationToken ct = default)
+    {
+        var forgotten = await db.Set<OutboxMail>()
+            .Where(m => m.DoneAt < sentBefore && m.Body != "")
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.Body, ""), ct);
+        await db.Set<MailAttachment>()
+            .Where(a => !db.Set<OutboxMail>().Any(m => m.AttachedId == a.AttachedId && m.Body != ""))
+            .ExecuteDeleteAsync(ct);
+        return forgotten;
+    }
+
+    private async Task SendAsync(OutboxMail mail, IMailSender sender, CancellationToken ct)
+    {
+        var files = mail.AttachedId is { } id
+            ? await db.Set<MailAttachment>()
+                .Where(a => a.AttachedId == id)
+                .OrderBy(a => a.Name)
+                .Select(a => new AttachedFile(a.Name, a.ContentType, a.Content))
+                .ToListAsync(ct)
+            : [];
+        await sender.SendAsync(new OutgoingMail(mail.Id, mail.To, mail.Subject, mail.Body, files), ct);
+    }
 }

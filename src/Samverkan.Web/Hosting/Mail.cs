@@ -31,13 +31,14 @@ public sealed class MailSettings
 /// <summary>Sends by SMTP, or writes .eml files to a folder.</summary>
 public sealed class MailSender(MailSettings settings) : IMailSender
 {
-    public async Task SendAsync(string to, string subject, string body, CancellationToken ct)
+    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         using var message = new MimeMessage();
         message.From.Add(new MailboxAddress("Samverkan", settings.From));
-        message.To.Add(MailboxAddress.Parse(to));
-        message.Subject = subject;
-        message.Body = new TextPart("plain") { Text = body };
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.Subject = mail.Subject;
+        message.MessageId = $"{mail.Id:N}@{message.From.Mailboxes.First().Domain}";
+        message.Body = Body(mail);
         if (settings.Host.Length == 0)
         {
             Directory.CreateDirectory(settings.PickupFolder);
@@ -59,5 +60,38 @@ public sealed class MailSender(MailSettings settings) : IMailSender
 
         await client.SendAsync(message, ct);
         await client.DisconnectAsync(true, ct);
+    }
+
+    /// <summary>The text with what is attached; a summons to a calendar stands beside the text, where mail programs look for it.</summary>
+    private static MimeEntity Body(OutgoingMail mail)
+    {
+        var text = new TextPart("plain") { Text = mail.Body };
+        if (mail.Attachments.Count == 0)
+        {
+            return text;
+        }
+
+        var shown = new MultipartAlternative { text };
+        var all = new Multipart("mixed") { shown };
+        foreach (var file in mail.Attachments)
+        {
+            var type = ContentType.Parse(file.ContentType);
+            if (type.IsMimeType("text", "calendar"))
+            {
+                shown.Add(new MimePart(type) { Content = new MimeContent(new MemoryStream(file.Content)) });
+            }
+
+            all.Add(
+                new MimePart(type)
+                {
+                    FileName = file.Name,
+                    Content = new MimeContent(new MemoryStream(file.Content)),
+                    ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name },
+                    ContentTransferEncoding = ContentEncoding.Base64,
+                }
+            );
+        }
+
+        return all;
     }
 }

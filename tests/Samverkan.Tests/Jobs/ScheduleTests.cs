@@ -79,6 +79,6 @@ public class ScheduleTests(StoryApp app) : IClassFixture<StoryApp>
 
     private sealed class Silent : IMailSender
     {
-        public Task SendAsync(string to, string subject, string body, CancellationToken ct) => Task.CompletedTask;
+        public Task SendAsync(OutgoingMail mail, CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -21,14 +21,17 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         public List<string> Sent { get; } = [];
 
-        public async Task SendAsync(string to, string subject, string body, CancellationToken ct)
+        public List<OutgoingMail> Mails { get; } = [];
+
+        public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
         {
             if (during is not null)
             {
-                await during(subject);
+                await during(mail.Subject);
             }
 
-            Sent.Add(subject);
+            Sent.Add(mail.Subject);
+            Mails.Add(mail);
         }
     }
 
@@ -117,101 +120,4 @@ public sealed class OutboxTests : IAsyncLifetime
             })
         );
     }
-
-    private Task TellAsync(string occasion, params Recipient[] to) =>
-        app.WithAsync(async s =>
-        {
-            await s.GetRequiredService<Outbox>()
-                .TellAsync(
-                    new Occurrence(
-                        Events.MeetingMoved,
-                        Subject,
-                        occasion,
-                        ["Mötet", "i dag", "krock"],
-                        new Uri("https://samverkan.example/m")
-                    ),
-                    to,
-                    Actor.System(Now, "prov")
-                );
-            return await s.GetRequiredService<SamverkanDb>().SaveChangesAsync();
-        });
-
-    private static readonly Guid Subject = Guid.CreateVersion7();
-
-    private Task<List<OutboxMail>> AllAsync() => app.ReadAsync(db => db.Set<OutboxMail>().OrderBy(m => m.To).ToListAsync());
-
-    [Fact]
-    public async Task Each_is_told_once_of_an_occasion_however_many_times_and_ways_they_are_named()
-    {
-        var (karin, eva) = (new Recipient(Guid.CreateVersion7(), "karin@a.example"), new Recipient(Guid.CreateVersion7(), "eva@a.example"));
-        await TellAsync("1", karin, karin, new Recipient(Guid.CreateVersion7(), ""));
-        await TellAsync("1", karin, eva);
-
-        Assert.Equal(["eva@a.example", "karin@a.example"], (await AllAsync()).Select(m => m.To));
-        await TellAsync("2", karin);
-        Assert.Equal(2, (await AllAsync()).Count(m => m.PersonId == karin.PersonId));
-    }
-
-    [Fact]
-    public async Task A_mail_says_what_it_is_of_and_where_that_is_read()
-    {
-        await TellAsync("1", new Recipient(null, "a@b.example"));
-
-        var mail = Assert.Single(await AllAsync());
-        Assert.Equal((Events.MeetingMoved.Id, Subject), (mail.EventId, mail.SubjectId!.Value));
-        Assert.Equal(
-            ("Flyttat: Mötet", "Mötet är flyttat till den i dag. Skäl: krock\n\nhttps://samverkan.example/m"),
-            (mail.Subject, mail.Body)
-        );
-    }
-
-    [Fact]
-    public async Task Braces_in_a_reason_are_told_as_they_are_written()
-    {
-        await app.WithAsync(async s =>
-        {
-            var values = new[] { "Mötet {0}", "i dag", "{krock}" };
-            await s.GetRequiredService<Outbox>()
-                .TellAsync(
-                    new Occurrence(Events.MeetingMoved, Subject, "", values),
-                    [new Recipient(null, "a@b.example")],
-                    Actor.System(Now, "prov")
-                );
-            return await s.GetRequiredService<SamverkanDb>().SaveChangesAsync();
-        });
-
-        Assert.Equal("Mötet {0} är flyttat till den i dag. Skäl: {krock}", Assert.Single(await AllAsync()).Body);
-    }
-
-    [Fact]
-    public void The_generated_table_of_events_is_up_to_date()
-    {
-        var events = typeof(Events)
-            .GetFields()
-            .Select(f => f.GetValue(null))
-            .OfType<Event>()
-            .OrderBy(e => e.Id, StringComparer.Ordinal)
-            .ToList();
-        Assert.Distinct(events.Select(e => e.Id));
-        var text = new System.Text.StringBuilder(
-            "# Vad som meddelas med e-post\n\nSkapas ur koden och kontrolleras av ett test.\n\n"
-                + "| Händelse | Till | Ärende |\n|---|---|---|\n"
-        );
-        foreach (var e in events)
-        {
-            text.Append($"| {e.Id} | {Name(e.To)} | {e.Subject} |\n");
-        }
-
-        Approved.Check("../../docs/events.md", text.ToString());
-    }
-
-    private static string Name(Told told) =>
-        told switch
-        {
-            Told.AccountHolder => "den vars konto det är",
-            Told.OtherContact => "motpartens kontakt",
-            Told.BodyMembers => "de som har en funktion i organet",
-            Told.DecidersAndCoordinators => "organets beslutsfattare och båda parters samordnare",
-            _ => "den som installationen har angett",
-        };
 }
