@@ -38,8 +38,8 @@ internal static class WriteGuards
         }
     }
 
-    /// <summary>Gives new stamps to what the save changes: its agreements, and the installation where it shares something or decides who
-    /// sees what.</summary>
+    /// <summary>Gives new stamps to what the save changes: its agreements, and the installation where it shares something, decides who
+    /// sees what or ends sessions.</summary>
     public static void Stamp(DbContext db)
     {
         var changed = db
@@ -64,6 +64,11 @@ internal static class WriteGuards
             }
         }
 
+        if (db.ChangeTracker.Entries<AppUser>().Any(EndsSessions))
+        {
+            keys.Add(ChangeStamp.Installation);
+        }
+
         foreach (var key in keys)
         {
             var stamp = new ChangeStamp(key, Guid.CreateVersion7());
@@ -77,6 +82,12 @@ internal static class WriteGuards
             }
         }
     }
+
+    /// <summary>Whether an account has got another security stamp; Identity marks all of an account as changed at every save.</summary>
+    private static bool EndsSessions(EntityEntry<AppUser> user) =>
+        user.State == EntityState.Modified
+        && user.Property(u => u.SecurityStamp) is var stamp
+        && !Equals(stamp.OriginalValue, stamp.CurrentValue);
 
     /// <summary>Forgets the stamps of a save, so that the next save of the same context can give new ones.</summary>
     public static void Unstamp(DbContext db)

@@ -5,15 +5,23 @@ using Samverkan.Core.Time;
 
 namespace Samverkan.Core.Users;
 
+/// <summary>An open account on a day.</summary>
+/// <param name="Actor">Who it is, with the functions held.</param>
+/// <param name="SecurityStamp">Another when its sessions are to end: a new password, two-factor turned off, the account closed.</param>
+public sealed record OpenAccount(Actor Actor, string SecurityStamp);
+
 /// <summary>Answers who an account is on a day: two compiled queries.</summary>
 public sealed class ActorQuery(SamverkanDb db)
 {
-    private sealed record Found(string Name, Guid? PersonId);
+    private sealed record Found(string Name, Guid? PersonId, string SecurityStamp);
 
     private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<Found?>>> ById = new(() =>
         EF.CompileAsyncQuery(
             (SamverkanDb db, Guid id, CancellationToken ct) =>
-                db.Users.Where(u => u.Id == id && u.Active).Select(u => new Found(u.DisplayName, u.PersonId)).FirstOrDefault()
+                db
+                    .Users.Where(u => u.Id == id && u.Active)
+                    .Select(u => new Found(u.DisplayName, u.PersonId, u.SecurityStamp ?? ""))
+                    .FirstOrDefault()
         )
     );
 
@@ -29,7 +37,11 @@ public sealed class ActorQuery(SamverkanDb db)
     );
 
     /// <summary>Who a user is on a day: the name shown and the functions held; null for an unknown or closed account.</summary>
-    public async Task<Actor?> FindAsync(Guid userId, DateTime now, CancellationToken ct = default)
+    public async Task<Actor?> FindAsync(Guid userId, DateTime now, CancellationToken ct = default) =>
+        (await FindAccountAsync(userId, now, ct))?.Actor;
+
+    /// <summary>The same, with what the account's sessions are held to.</summary>
+    public async Task<OpenAccount?> FindAccountAsync(Guid userId, DateTime now, CancellationToken ct = default)
     {
         if (await ById.For(db)(db, userId, ct) is not { } found)
         {
@@ -42,6 +54,6 @@ public sealed class ActorQuery(SamverkanDb db)
             holds.Add(held);
         }
 
-        return new Actor(userId, found.Name, now, holds) { PersonId = found.PersonId };
+        return new OpenAccount(new Actor(userId, found.Name, now, holds) { PersonId = found.PersonId }, found.SecurityStamp);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Samverkan.Core.Data;
 using Samverkan.Core.Time;
 using Samverkan.Core.Users;
@@ -8,8 +9,8 @@ namespace Samverkan.Web.Framework;
 
 /// <summary>
 /// Who the request acts for: the signed-in user with the functions held today, found once per request. They are remembered for as long as
-/// nothing has changed in who may do what: the stamp in the database is read at every request, so that a function that is taken away, and
-/// an account that is closed, end at once, on every replica.
+/// nothing has changed in who may do what: the stamp in the database is read at every request, so that a function that is taken away, an
+/// account that is closed, and a session that its account's new password ends, end at once, on every replica.
 /// </summary>
 public sealed class CurrentActor(
     IHttpContextAccessor accessor,
@@ -20,26 +21,28 @@ public sealed class CurrentActor(
     TimeProvider clock
 )
 {
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(1);
     private Actor? actor;
 
-    private sealed record Remembered(Actor Actor, Guid Stamp);
+    private sealed record Remembered(OpenAccount Account, Guid Stamp);
 
     /// <summary>The installation's stamp as it was before anything else of the request was read.</summary>
     public Guid Stamp { get; private set; }
 
-    /// <summary>The actor, or null when nobody is signed in or the account is closed.</summary>
+    /// <summary>Whether somebody is signed in by a session that has ended; signing in again is what helps.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>The actor, or null when nobody is signed in, the account is closed or the session has ended.</summary>
     public async Task<Actor?> FindAsync()
     {
         if (actor is null && Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
             Stamp = await stamps.OfInstallationAsync();
-            actor = await AsOfAsync(id, clock.GetUtcNow().UtcDateTime) is { } found
-                ? found with
-                {
-                    Site = site.Of(accessor.HttpContext!.Request),
-                }
-                : null;
+            var (context, now) = (accessor.HttpContext!, clock.GetUtcNow().UtcDateTime);
+            var account = await AsOfAsync(id, now);
+            HasEnded = account is not null && account.SecurityStamp != context.User.FindFirstValue(StampClaim);
+            actor = account is null || HasEnded ? null : account.Actor with { Now = now, Site = site.Of(context.Request) };
         }
 
         return actor;
@@ -49,18 +52,18 @@ public sealed class CurrentActor(
     /// <exception cref="ForbiddenException">Nobody is signed in, or the account is closed.</exception>
     public async Task<Actor> GetAsync() => await FindAsync() ?? throw new ForbiddenException();
 
-    private async Task<Actor?> AsOfAsync(Guid id, DateTime now)
+    private async Task<OpenAccount?> AsOfAsync(Guid id, DateTime now)
     {
         var key = $"actor:{id}:{SwedishTime.DateOf(now):yyyyMMdd}";
         if (kept.Find<Remembered>(key) is { } remembered && remembered.Stamp == Stamp)
         {
-            return remembered.Actor with { Now = now };
+            return remembered.Account;
         }
 
-        var found = await actors.FindAsync(id, now);
+        var found = await actors.FindAccountAsync(id, now);
         if (found is not null)
         {
-            kept.Keep(key, new Remembered(found, Stamp), 500 + (200L * found.Holds.Count), AtMost);
+            kept.Keep(key, new Remembered(found, Stamp), 500 + (200L * found.Actor.Holds.Count), AtMost);
         }
 
         return found;

@@ -99,7 +99,6 @@ public static class Services
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SignInCookie);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = StampInterval);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services
             .AddHttpContextAccessor()
@@ -109,12 +108,14 @@ public static class Services
             .AddScoped<KeptOverview>()
             .AddScoped<KeptWork>()
             .AddScoped<CurrentActor>()
+            .AddScoped<SessionFilter>()
             .AddScoped<PermissionFilter>()
             .AddScoped<FailureFilter>();
         services
             .AddRazorPages()
             .AddMvcOptions(o =>
             {
+                o.Filters.AddService<SessionFilter>(0);
                 o.Filters.AddService<PermissionFilter>(0);
                 o.Filters.AddService<FailureFilter>(1);
                 o.MaxModelBindingCollectionSize = 20_000;
@@ -131,9 +132,6 @@ public static class Services
         return services;
     }
 
-    /// <summary>How long a session may go on after the account's stamp has changed.</summary>
-    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(1);
-
     private static void SignInCookie(CookieAuthenticationOptions o)
     {
         (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = (
@@ -144,12 +142,8 @@ public static class Services
         );
         (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
         (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
-        // The validator asks the same first; to ask it here saves making all that it is made of, at nearly every request.
-        o.Events.OnValidatePrincipal = context =>
-            context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc
-            < StampInterval
-                ? Task.CompletedTask
-                : SecurityStampValidator.ValidatePrincipalAsync(context);
+        // Every page asks whether the session has ended (CurrentActor); Identity would ask apart, and give a new cookie each time.
+        o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         // A page that is left open tells that it is; that alone keeps nobody signed in.
         o.Events.OnCheckSlidingExpiration = context =>
         {
