@@ -24,6 +24,10 @@ public sealed class ObligationQuery(FactsQuery facts, IEnumerable<IObligationFam
     public async Task<IReadOnlyList<DraftStep>> StepsAsync(Guid agreementId, DateTime now, CancellationToken ct = default) =>
         [.. (await facts.LoadAsync([agreementId], now, ct)).SelectMany(f => StepsToSignature.Steps(f, Time.SwedishTime.DateOf(now)))];
 
+    /// <summary>How each half-year of an agreement stands with the update of its lägesbild; none before it binds.</summary>
+    public async Task<IReadOnlyList<HalfYearUpdate>> HalfYearsAsync(Guid agreementId, DateTime now, CancellationToken ct = default) =>
+        [.. (await facts.LoadAsync([agreementId], now, ct)).SelectMany(f => LagesbildUpdates.HalfYears(f, Time.SwedishTime.DateOf(now)))];
+
     /// <summary>What waits for an actor in some agreements: tasks, and the next steps of obligations.</summary>
     public async Task<IReadOnlyList<WaitingTask>> TasksAsync(
         IReadOnlyCollection<Guid> agreements,

@@ -107,4 +107,23 @@ public class HalfYearUpdatesTests
                 )[0]
                 .Status
         );
+
+    [Fact]
+    public void A_new_way_of_counting_that_begins_where_one_of_its_own_half_years_does_has_that_one_whole()
+    {
+        HalfYearCut[] cuts = [new(DateOnly.MinValue, HalfYearKind.Agreement), new(new(2016, 3, 1), HalfYearKind.Calendar)];
+        var periods = HalfYearUpdates.Of(new(2016, 1, 1), new(2017, 12, 31), cuts, [], new DateOnly(2018, 1, 1));
+
+        Assert.Equal([new DateOnly(2016, 1, 1), new(2016, 7, 1), new(2017, 1, 1), new(2017, 7, 1)], periods.Select(p => p.From));
+        Assert.All(periods, p => Assert.Equal(ObligationStatus.NotMet, p.Status));
+    }
+
+    [Fact]
+    public void A_term_that_ends_on_the_first_day_of_a_calendar_half_year_has_that_day_as_a_half_year_that_does_not_apply()
+    {
+        var periods = HalfYearUpdates.Of(new(2016, 7, 1), new(2017, 7, 1), HalfYearKind.Calendar, [], new DateOnly(2017, 8, 1));
+
+        Assert.Equal((new DateOnly(2017, 7, 1), new DateOnly(2017, 7, 1)), (periods[^1].From, periods[^1].To));
+        Assert.Equal([ObligationStatus.NotMet, ObligationStatus.NotMet, ObligationStatus.NotApplicable], periods.Select(p => p.Status));
+    }
 }

@@ -14,7 +14,7 @@ namespace Samverkan.Web.Pages.Annexes;
 public sealed class DetailsModel(
     AnnexQuery annexes,
     AgreementVisible visible,
-    AgreementQuery agreements,
+    ObligationQuery obligations,
     PresentationQuery presentations,
     AnnexService service
 ) : AnnexPage(annexes, visible)
@@ -84,14 +84,7 @@ public sealed class DetailsModel(
         await base.LoadAsync(ct);
         if (Annex.Kind == AnnexKind.Lagesbild && Agreement.WhyNotAmend().None)
         {
-            var decided = Annex.Versions.Where(v => v.EffectiveOn is not null && v.DecidedOn is not null);
-            HalfYears = HalfYearUpdates.Of(
-                Agreement.StartsOn,
-                Agreement.EndsOn,
-                await agreements.HalfYearCutsAsync(Agreement, ct),
-                [.. decided.Select(d => new DecidedVersion(d.Number, d.DecidedOn!.Value))],
-                Actor.Today
-            );
+            HalfYears = await obligations.HalfYearsAsync(Agreement.Id, Actor.Now, ct);
             Presented = await presentations.OfAsync(Annex, ct);
         }
     }
