@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -26,7 +27,7 @@ internal static class MeetingInvitation
     public static AttachedFile Of(Meeting meeting, bool cancelled, Invited? organiser, IEnumerable<Invited> to, Uri? page, DateTime now)
     {
         var method = cancelled ? CalendarMethods.Cancel : CalendarMethods.Request;
-        var calendar = new Calendar { Method = method, ProductId = "-//Samverkan//SV" };
+        var calendar = new Ical.Net.Calendar { Method = method, ProductId = "-//Samverkan//SV" };
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(meeting.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), false));
         var entry = new CalendarEvent
         {
@@ -56,7 +57,22 @@ internal static class MeetingInvitation
         }
 
         calendar.Events.Add(entry);
-        var text = new CalendarSerializer().SerializeToString(calendar)!;
-        return new AttachedFile("kallelse.ics", $"text/calendar; charset=utf-8; method={method}", Encoding.UTF8.GetBytes(text));
+        var type = $"text/calendar; charset=utf-8; method={method}";
+        return new AttachedFile("kallelse.ics", type, Encoding.UTF8.GetBytes(Text(calendar)));
+    }
+
+    /// <summary>The calendar as text. Its writer writes numbers as the culture does; the Swedish minus is read by nobody.</summary>
+    private static string Text(Ical.Net.Calendar calendar)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return new CalendarSerializer().SerializeToString(calendar)!;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 }

@@ -51,14 +51,16 @@ public class MeetingInvitationTests(StoryApp app) : IClassFixture<StoryApp>
         app.ReadAsync(db => db.Set<Meeting>().Where(m => m.Id == meeting.Id).Select(m => m.Version).FirstAsync());
 
     /// <summary>What was attached to the mails of a meeting, in the order they were queued.</summary>
-    private async Task<List<Calendar>> CalendarsAsync(Meeting meeting)
+    private async Task<List<Calendar>> CalendarsAsync(Meeting meeting) => [.. (await TextsAsync(meeting)).Select(t => Calendar.Load(t)!)];
+
+    private async Task<IEnumerable<string>> TextsAsync(Meeting meeting)
     {
         var files = await app.ReadAsync(async db =>
         {
             var attached = await db.Set<OutboxMail>().Where(m => m.SubjectId == meeting.Id).Select(m => m.AttachedId).ToListAsync();
             return await db.Set<MailAttachment>().Where(a => attached.Contains(a.AttachedId)).OrderBy(a => a.Id).ToListAsync();
         });
-        return [.. files.Select(f => Calendar.Load(System.Text.Encoding.UTF8.GetString(f.Content))!)];
+        return files.Select(f => System.Text.Encoding.UTF8.GetString(f.Content));
     }
 
     private static CalendarEvent Entry(Calendar calendar) => Assert.Single(calendar.Events);
@@ -94,6 +96,17 @@ public class MeetingInvitationTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal($"mailto:{Karin}", entry.Organizer!.Value!.ToString());
         Assert.Contains($"mailto:{Eva}", entry.Attendees.Select(a => a.Value!.ToString()));
         Assert.All(entry.Attendees, a => Assert.True(a.Rsvp));
+    }
+
+    [Fact]
+    public async Task The_summons_is_written_as_every_calendar_reads_it_whatever_the_language_of_the_product()
+    {
+        var text = Assert.Single(await TextsAsync(await CalledAsync(new DateOnly(2026, 12, 17))));
+
+        Assert.Contains("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", text, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=Europe/Stockholm:20261217T090000", text, StringComparison.Ordinal);
+        Assert.Contains("LOCATION:Rum Vasa\\; plan 2", text, StringComparison.Ordinal);
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 76));
     }
 
     [Fact]
