@@ -29,6 +29,7 @@ public static class DatabaseSetup
             var exists = await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct);
             var applied = exists ? (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal) : [];
             RefuseLater(known, applied);
+            await LogAheadAsync(db, exists, ct);
             if (known.TrueForAll(applied.Contains))
             {
                 return;
@@ -56,6 +57,18 @@ public static class DatabaseSetup
                 $"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.",
                 e
             );
+        }
+    }
+
+    /// <summary>
+    /// Lets readers and a writer of an SQLite file go on at the same time. EF Core says so to files that it makes; a copy that was put
+    /// back does not have it.
+    /// </summary>
+    private static async Task LogAheadAsync(SamverkanDb db, bool exists, CancellationToken ct)
+    {
+        if (exists && db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         }
     }
 

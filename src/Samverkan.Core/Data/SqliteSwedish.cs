@@ -38,12 +38,16 @@ internal sealed class SqliteSwedish : DbConnectionInterceptor
         InterceptionResult result
     ) => ValueTask.FromResult(InterceptionResult.Suppress());
 
-    private static void Prepare(SqliteConnection connection)
-    {
+    /// <summary>Teaches a connection to sort the Swedish way, as the indexes of the database do.</summary>
+    internal static void Teach(SqliteConnection connection) =>
         connection.CreateCollation(
             CollationName,
             static (a, b) => SwedishText.Culture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase)
         );
+
+    private static void Prepare(SqliteConnection connection)
+    {
+        Teach(connection);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
         command.ExecuteNonQuery();

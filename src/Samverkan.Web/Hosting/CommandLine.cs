@@ -13,7 +13,7 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Hosting;
 
-/// <summary>The commands that the same host answers: migrate, admin, demo --reset, export, routes --json.</summary>
+/// <summary>The commands that the same host answers: migrate, admin, demo --reset, export, backup, restore, routes --json.</summary>
 public static class CommandLine
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -30,6 +30,8 @@ public static class CommandLine
           admin --name <namn> --email <e-post> --organisation <namn>   gör den första systemadministratören
           demo --reset                                         tömmer databasen och lägger in demoberättelsen
           export --agreement <adress> --out <fil.pdf> [--as-of <datum>]   hela avtalet som PDF
+          backup --out <fil.db>                                säkerhetskopia av en SQLite-databas; webbplatsen får vara igång
+          restore --from <fil.db>                              lägger tillbaka en säkerhetskopia; stoppa webbplatsen först
           routes --json                                        alla sidor med behörighet
         """;
 
@@ -55,6 +57,8 @@ public static class CommandLine
                 file,
                 Option(args, "--as-of")
             ),
+            "backup" when Option(args, "--out") is { } copy => await BackupAsync(services, copy),
+            "restore" when Option(args, "--from") is { } from => await RestoreAsync(services, from),
             "routes" when args.Contains("--json") => Routes(app),
             _ => Fail(Usage),
         };
@@ -142,6 +146,22 @@ public static class CommandLine
         var document = await services.GetRequiredService<AgreementExport>().ComposeAsync(agreement.Id, date, actor);
         await File.WriteAllBytesAsync(file, PdfRenderer.Render(document));
         Console.WriteLine($"{file}: {document.Title}, som det gällde {date.Iso()}.");
+        return 0;
+    }
+
+    private static async Task<int> BackupAsync(IServiceProvider services, string file)
+    {
+        var copy = await DatabaseBackup.BackupAsync(services.GetRequiredService<SamverkanDb>(), file);
+        Console.WriteLine($"Säkerhetskopian {copy.File} är skriven och kontrollerad: {copy.Bytes} byte, SHA-256 {copy.Sha256}.");
+        return 0;
+    }
+
+    private static async Task<int> RestoreAsync(IServiceProvider services, string from)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var copy = await DatabaseBackup.RestoreAsync(services.GetRequiredService<SamverkanDb>(), from, now);
+        Console.WriteLine($"Säkerhetskopian {from} är återställd och kontrollerad (SHA-256 {copy.Sha256}).");
+        Console.WriteLine(copy.File is null ? "Det fanns ingen databas förut." : $"Databasen som den var förut ligger i {copy.File}.");
         return 0;
     }
 

@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Samverkan.Core.Data;
+
+/// <summary>What a backup or a restore came to.</summary>
+/// <param name="File">The copy that was made; at a restore what the database was before, null where there was none.</param>
+/// <param name="Sha256">SHA-256 of the copy, in hexadecimal.</param>
+/// <param name="Bytes">How large it is.</param>
+public sealed record DatabaseCopy(string? File, string Sha256, long Bytes);
+
+/// <summary>
+/// Copies an SQLite database while the product runs, and puts a copy back. A copy is whole (one point in time), checked, and has its
+/// SHA-256 in a file beside it, as <c>sha256sum</c> writes it. SQL Server has its own.
+/// </summary>
+public static class DatabaseBackup
+{
+    private const string SumSuffix = ".sha256";
+
+    /// <summary>Writes a copy of the database as it is now; the product may run meanwhile.</summary>
+    /// <param name="file">Where the copy is written; there is no such file yet.</param>
+    /// <exception cref="DatabaseUnusableException">The copy cannot be made, or is not whole; then nothing is left of it.</exception>
+    public static async Task<DatabaseCopy> BackupAsync(SamverkanDb db, string file, CancellationToken ct = default)
+    {
+        var source = Source(db, "BACKUP DATABASE");
+        if (!File.Exists(source))
+        {
+            throw new DatabaseUnusableException($"Det finns ingen databas i {source}.");
+        }
+
+        if (File.Exists(file) || File.Exists(file + SumSuffix))
+        {
+            throw new DatabaseUnusableException($"{file} finns redan. Välj ett annat namn; en säkerhetskopia skrivs aldrig över.");
+        }
+
+        var part = file + ".part";
+        File.Delete(part);
+        try
+        {
+            // Reads one point in time, however much is written meanwhile.
+            await UseAsync(source, c => RunAsync(c, "VACUUM INTO $file", ct, ("$file", part)));
+            await CheckAsync(db, part, ct);
+            var copy = new DatabaseCopy(file, await SumAsync(part, ct), new FileInfo(part).Length);
+            await WriteSumAsync(file, copy.Sha256, ct);
+            File.Move(part, file);
+            return copy;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"Säkerhetskopian kunde inte skrivas till {file}: {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>
+    /// Puts a copy in the place of the database, brings it to this version's structure, and keeps what was there beside it. The product
+    /// does not run meanwhile.
+    /// </summary>
+    /// <exception cref="DatabaseUnusableException">
+    /// The copy is not whole, is another product's or a later version's, or the database is in use; then nothing is changed.
+    /// </exception>
+    public static async Task<DatabaseCopy> RestoreAsync(SamverkanDb db, string from, DateTime now, CancellationToken ct = default)
+    {
+        var target = Source(db, "RESTORE DATABASE");
+        if (!File.Exists(from))
+        {
+            throw new DatabaseUnusableException($"Det finns ingen fil {from}.");
+        }
+
+        if (File.Exists(from + "-wal"))
+        {
+            throw new DatabaseUnusableException(
+                $"Bredvid {from} ligger {Path.GetFileName(from)}-wal: filerna är kopierade ur en databas som var igång, och en av "
+                    + "dem ensam är inte hela databasen. Låt ConnectionStrings:Samverkan peka på den, kör backup --out och "
+                    + "återställ det som blir."
+            );
+        }
+
+        var sum = await SumAsync(from, ct);
+        if (File.Exists(from + SumSuffix) && !(await File.ReadAllTextAsync(from + SumSuffix, ct)).StartsWith(sum, StringComparison.Ordinal))
+        {
+            throw new DatabaseUnusableException(
+                $"{from} är inte den fil som säkerhetskopierades: dess SHA-256 är en annan än i {SumSuffix}."
+            );
+        }
+
+        var coming = target + ".restoring";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            await CopyAsync(from, coming, ct);
+            await CheckAsync(db, coming, ct);
+            var aside = File.Exists(target) ? await SwapAsync(target, coming, now, ct) : null;
+            if (aside is null)
+            {
+                File.Move(coming, target);
+            }
+
+            await DatabaseSetup.MigrateAsync(db, ct: ct);
+            await CheckAsync(db, target, ct);
+            return new DatabaseCopy(aside, sum, new FileInfo(from).Length);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"{from} kunde inte återställas: {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(coming);
+        }
+    }
+
+    /// <summary>Puts the coming file in the place of the database in one step, while nobody else can open it.</summary>
+    private static async Task<string> SwapAsync(string target, string coming, DateTime now, CancellationToken ct)
+    {
+        var aside = $"{target}.before-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        try
+        {
+            await UseAsync(
+                target,
+                async c =>
+                {
+                    // To leave the write-ahead log everything in it is written home, and nobody else may have the file open.
+                    await RunAsync(c, "PRAGMA journal_mode=DELETE", ct);
+                    await RunAsync(c, "PRAGMA locking_mode=EXCLUSIVE", ct);
+                    await RunAsync(c, "BEGIN EXCLUSIVE", ct);
+                    File.Replace(coming, target, aside);
+                }
+            );
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        {
+            throw new DatabaseUnusableException($"{target} används av ett program. Stoppa Samverkan och försök igen. Inget är ändrat.", e);
+        }
+
+        return aside;
+    }
+
+    private static string Source(SamverkanDb db, string command) =>
+        db.Database.IsSqlite()
+            ? new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource
+            : throw new DatabaseUnusableException($"SQL Server har egen säkerhetskopiering ({command}). Kommandot gäller bara SQLite.");
+
+    /// <summary>Whether a file is whole, this product's, and of no later version.</summary>
+    private static async Task CheckAsync(SamverkanDb db, string file, CancellationToken ct)
+    {
+        try
+        {
+            await UseAsync(
+                file,
+                async c =>
+                {
+                    if (await RunAsync(c, "PRAGMA integrity_check", ct) is not "ok")
+                    {
+                        throw new DatabaseUnusableException($"{file} är skadad.");
+                    }
+
+                    var last = await RunAsync(c, "SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct);
+                    if (last is string id && !db.Database.GetMigrations().Contains(id))
+                    {
+                        throw new DatabaseUnusableException($"{file} har en nyare struktur ({id}) än det här programmet känner till.");
+                    }
+                }
+            );
+        }
+        catch (SqliteException e)
+        {
+            throw new DatabaseUnusableException($"{file} är skadad eller är ingen databas som Samverkan har gjort.", e);
+        }
+    }
+
+    private static async Task UseAsync(string file, Func<SqliteConnection, Task> act)
+    {
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString();
+        await using var connection = new SqliteConnection(text);
+        await connection.OpenAsync();
+        SqliteSwedish.Teach(connection);
+        await act(connection);
+    }
+
+    private static async Task<object?> RunAsync(SqliteConnection c, string sql, CancellationToken ct, params (string, string)[] values)
+    {
+        await using var command = c.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return await command.ExecuteScalarAsync(ct);
+    }
+
+    private static async Task CopyAsync(string from, string to, CancellationToken ct)
+    {
+        await using var source = File.OpenRead(from);
+        await using var copy = new FileStream(to, FileMode.Create, FileAccess.Write);
+        await source.CopyToAsync(copy, ct);
+        copy.Flush(flushToDisk: true);
+    }
+
+    private static async Task<string> SumAsync(string file, CancellationToken ct)
+    {
+        await using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct));
+    }
+
+    private static Task WriteSumAsync(string file, string sum, CancellationToken ct) =>
+        File.WriteAllTextAsync(file + SumSuffix, $"{sum}  {Path.GetFileName(file)}\n", ct);
+}
