@@ -67,6 +67,32 @@ public static class DatabaseBackup
     public static async Task<DatabaseCopy> RestoreAsync(SamverkanDb db, string from, DateTime now, CancellationToken ct = default)
     {
         var target = Source(db, "RESTORE DATABASE");
+        var sum = await SumOfBackupAsync(from, ct);
+        var coming = target + ".restoring";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            await CopyAsync(from, coming, ct);
+            await CheckAsync(db, coming, ct);
+            var aside = await SwapAsync(target, coming, now, ct);
+
+            await DatabaseSetup.MigrateAsync(db, ct: ct);
+            await CheckAsync(db, target, ct);
+            return new DatabaseCopy(aside, sum, new FileInfo(from).Length);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"{from} kunde inte återställas: {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(coming);
+        }
+    }
+
+    /// <summary>The sum of a file that can be a backup: all of it is there, and it is as it was written.</summary>
+    private static async Task<string> SumOfBackupAsync(string from, CancellationToken ct)
+    {
         if (!File.Exists(from))
         {
             throw new DatabaseUnusableException($"Det finns ingen fil {from}.");
@@ -89,36 +115,20 @@ public static class DatabaseBackup
             );
         }
 
-        var coming = target + ".restoring";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-            await CopyAsync(from, coming, ct);
-            await CheckAsync(db, coming, ct);
-            var aside = File.Exists(target) ? await SwapAsync(target, coming, now, ct) : null;
-            if (aside is null)
-            {
-                File.Move(coming, target);
-            }
-
-            await DatabaseSetup.MigrateAsync(db, ct: ct);
-            await CheckAsync(db, target, ct);
-            return new DatabaseCopy(aside, sum, new FileInfo(from).Length);
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseUnusableException($"{from} kunde inte återställas: {e.Message}", e);
-        }
-        finally
-        {
-            File.Delete(coming);
-        }
+        return sum;
     }
 
     /// <summary>Puts the coming file in the place of the database in one step, while nobody else can open it.</summary>
-    private static async Task<string> SwapAsync(string target, string coming, DateTime now, CancellationToken ct)
+    private static async Task<string?> SwapAsync(string target, string coming, DateTime now, CancellationToken ct)
     {
         var aside = $"{target}.before-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        if (!File.Exists(target))
+        {
+            MoveLogs(target, aside);
+            File.Move(coming, target);
+            return null;
+        }
+
         try
         {
             await UseAsync(
@@ -133,12 +143,26 @@ public static class DatabaseBackup
                 }
             );
         }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            // What is damaged is kept as it is, with its log, which is not to be taken for the copy's.
+            File.Replace(coming, target, aside);
+            MoveLogs(target, aside);
+        }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
         {
             throw new DatabaseUnusableException($"{target} används av ett program. Stoppa Samverkan och försök igen. Inget är ändrat.", e);
         }
 
         return aside;
+    }
+
+    private static void MoveLogs(string of, string to)
+    {
+        foreach (var suffix in new[] { "-wal", "-shm" }.Where(s => File.Exists(of + s)))
+        {
+            File.Move(of + suffix, to + suffix);
+        }
     }
 
     private static string Source(SamverkanDb db, string command) =>

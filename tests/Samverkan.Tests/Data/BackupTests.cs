@@ -119,6 +119,25 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_database_is_kept_as_it_is_and_nothing_of_its_log_gets_into_what_is_put_back()
+    {
+        var file = await StoryAsync();
+        var titles = await TitlesAsync(file);
+        await BackupAsync(file, Path("kopia.db"));
+        await File.WriteAllTextAsync(file, "Det här är ingen databas längre.");
+        await File.WriteAllTextAsync(file + "-wal", "Och det här är ingen logg.");
+
+        var old = (await RestoreAsync(file, Path("kopia.db"))).File!;
+        Assert.Equal("Det här är ingen databas längre.", await File.ReadAllTextAsync(old));
+        Assert.Equal(titles, await TitlesAsync(file));
+
+        File.Delete(file);
+        await File.WriteAllTextAsync(file + "-wal", "En logg utan databas.");
+        Assert.Null((await CommandAsync(file, db => DatabaseBackup.RestoreAsync(db, Path("kopia.db"), Now.AddSeconds(1)))).File);
+        Assert.Equal(titles, await TitlesAsync(file));
+    }
+
+    [Fact]
     public async Task Nothing_is_put_in_the_place_of_a_database_that_a_program_has_open()
     {
         var file = await StoryAsync();
