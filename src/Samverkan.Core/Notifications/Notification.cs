@@ -14,7 +14,10 @@ public sealed class Notification : Entity, IAppendOnly
     internal Notification(Occurrence occurrence, Guid personId, string key, DateTime at)
     {
         (PersonId, EventId, SubjectId, Key, At) = (personId, occurrence.Event.Id, occurrence.SubjectId, key, at);
-        ValuesJson = JsonSerializer.Serialize(occurrence.Values);
+        // What only the mail tells, an agenda or a reason, goes with its text.
+        ValuesJson = JsonSerializer.Serialize(
+            occurrence.Values.Select((v, i) => occurrence.Event.Subject.Contains($"{{{i}}}", StringComparison.Ordinal) ? v : "")
+        );
         Page = occurrence.Link?.PathAndQuery ?? "";
     }
 
@@ -25,7 +28,7 @@ public sealed class Notification : Entity, IAppendOnly
     [MaxLength(60)]
     public string EventId { get; private set; } = "";
 
-    /// <summary>The values that its texts tell, as a JSON list.</summary>
+    /// <summary>The values that its line tells, as a JSON list; empty in the place of those that only the mail tells.</summary>
     public string ValuesJson { get; private set; } = "";
 
     /// <summary>What it is about, by its identity.</summary>

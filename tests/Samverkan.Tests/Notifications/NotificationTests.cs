@@ -65,6 +65,7 @@ public sealed class NotificationTests : IAsyncLifetime
         var noted = Assert.Single(await NotedAsync());
         Assert.Equal((silent.PersonId!.Value, "Flyttat: Mötet", "/m?a=1"), (noted.PersonId, noted.Line, noted.Page));
         Assert.Equal(Now, noted.At);
+        Assert.DoesNotContain("krock", noted.ValuesJson, StringComparison.Ordinal);
     }
 
     [Fact]
