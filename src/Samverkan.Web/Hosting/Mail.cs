@@ -75,14 +75,13 @@ public sealed class MailSender(MailSettings settings) : IMailSender
         var all = new Multipart("mixed") { shown };
         foreach (var file in mail.Attachments)
         {
-            var type = ContentType.Parse(file.ContentType);
-            if (type.IsMimeType("text", "calendar"))
+            if (ContentType.Parse(file.ContentType) is var beside && beside.IsMimeType("text", "calendar"))
             {
-                shown.Add(new MimePart(type) { Content = new MimeContent(new MemoryStream(file.Content)) });
+                shown.Add(new MimePart(beside) { Content = new MimeContent(new MemoryStream(file.Content)) });
             }
 
             all.Add(
-                new MimePart(type)
+                new MimePart(ContentType.Parse(file.ContentType))
                 {
                     FileName = file.Name,
                     Content = new MimeContent(new MemoryStream(file.Content)),

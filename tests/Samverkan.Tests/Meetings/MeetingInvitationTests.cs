@@ -151,6 +151,7 @@ public class MeetingInvitationTests(StoryApp app) : IClassFixture<StoryApp>
             Assert.StartsWith($"Du kallas till {meeting.Label}", mail.TextBody, StringComparison.Ordinal);
             var beside = mail.BodyParts.First(p => p.ContentType.IsMimeType("text", "calendar") && !p.IsAttachment);
             Assert.Equal("REQUEST", beside.ContentType.Parameters["method"]);
+            Assert.Null(Assert.IsType<MimePart>(beside, exactMatch: false).FileName);
             var file = Assert.IsType<MimePart>(Assert.Single(mail.Attachments), exactMatch: false);
             Assert.Equal("kallelse.ics", file.FileName);
             using var bytes = new MemoryStream();
