@@ -41,7 +41,6 @@ public sealed class ActionPlan : Drafted<PlanContent>
 
     /// <summary>Why the plan needed no change.</summary>
     [MaxLength(1000)]
-    [Recorded("Anteckning vid översyn")]
     public string ReviewNote { get; private set; } = "";
 
     /// <inheritdoc/>

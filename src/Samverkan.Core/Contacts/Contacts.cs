@@ -189,11 +189,9 @@ public sealed class FunctionHolding : Entity, IReach, IValid
     public Person Person { get; private set; } = null!;
 
     /// <inheritdoc/>
-    [Recorded("Från och med")]
     public DateOnly From { get; private set; }
 
     /// <summary>Last day; open while the person holds it.</summary>
-    [Recorded("Till och med")]
     public DateOnly? To { get; private set; }
 
     /// <summary>Ends it; a holding that was a mistake ends the day before it began and holds on no day.</summary>

@@ -19,6 +19,9 @@ public static class DatabaseBackup
 {
     private const string SumSuffix = ".sha256";
 
+    /// <summary>Writes all that is in the write-ahead log into the file itself; refused while anybody else has the file open.</summary>
+    private const string LeaveLog = "PRAGMA journal_mode=DELETE";
+
     /// <summary>Writes a copy of the database as it is now; the product may run meanwhile.</summary>
     /// <param name="file">Where the copy is written; there is no such file yet.</param>
     /// <exception cref="DatabaseUnusableException">The copy cannot be made, or is not whole; then nothing is left of it.</exception>
@@ -41,7 +44,8 @@ public static class DatabaseBackup
         {
             // Reads one point in time, however much is written meanwhile.
             await UseAsync(source, c => RunAsync(c, "VACUUM INTO $file", ct, ("$file", part)));
-            await CheckAsync(db, part, ct);
+            await CheckAsync(part, file, ct);
+            Flush(part);
             var copy = new DatabaseCopy(file, await SumAsync(part, ct), new FileInfo(part).Length);
             await WriteSumAsync(file, copy.Sha256, ct);
             File.Move(part, file);
@@ -49,7 +53,7 @@ public static class DatabaseBackup
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseUnusableException($"Säkerhetskopian kunde inte skrivas till {file}: {e.Message}", e);
+            throw new DatabaseUnusableException($"Säkerhetskopian kunde inte skrivas till {file}: {Why(e)}", e);
         }
         finally
         {
@@ -58,7 +62,7 @@ public static class DatabaseBackup
     }
 
     /// <summary>
-    /// Puts a copy in the place of the database, brings it to this version's structure, and keeps what was there beside it. The product
+    /// Puts a copy, brought to this version's structure, in the place of the database, and keeps what was there beside it. The product
     /// does not run meanwhile.
     /// </summary>
     /// <exception cref="DatabaseUnusableException">
@@ -72,21 +76,30 @@ public static class DatabaseBackup
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-            await CopyAsync(from, coming, ct);
-            await CheckAsync(db, coming, ct);
-            var aside = await SwapAsync(target, coming, now, ct);
+            File.Copy(from, coming, overwrite: true);
+            await CheckAsync(coming, from, ct);
+            // Brought to this version's structure before it takes the place of anything: what fails, fails with nothing changed.
+            await using (var copy = new SqliteSamverkanDb(Providers.Sqlite($"Data Source={coming};Pooling=False")))
+            {
+                await DatabaseSetup.MigrateAsync(copy, ct: ct);
+            }
 
-            await DatabaseSetup.MigrateAsync(db, ct: ct);
-            await CheckAsync(db, target, ct);
+            await CheckAsync(coming, from, ct);
+            await UseAsync(coming, c => RunAsync(c, LeaveLog, ct));
+            Flush(coming);
+            var aside = await SwapAsync(target, coming, now, ct);
             return new DatabaseCopy(aside, sum, new FileInfo(from).Length);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseUnusableException($"{from} kunde inte återställas: {e.Message}", e);
+            throw new DatabaseUnusableException($"{from} kunde inte återställas: {Why(e)}", e);
         }
         finally
         {
-            File.Delete(coming);
+            foreach (var suffix in new[] { "", "-wal", "-shm" })
+            {
+                File.Delete(coming + suffix);
+            }
         }
     }
 
@@ -135,8 +148,7 @@ public static class DatabaseBackup
                 target,
                 async c =>
                 {
-                    // To leave the write-ahead log everything in it is written home, and nobody else may have the file open.
-                    await RunAsync(c, "PRAGMA journal_mode=DELETE", ct);
+                    await RunAsync(c, LeaveLog, ct);
                     await RunAsync(c, "PRAGMA locking_mode=EXCLUSIVE", ct);
                     await RunAsync(c, "BEGIN EXCLUSIVE", ct);
                     File.Replace(coming, target, aside);
@@ -165,13 +177,16 @@ public static class DatabaseBackup
         }
     }
 
+    private static string Why(Exception e) => e is SqliteException sqlite ? DatabaseSetup.Text(sqlite) : e.Message;
+
     private static string Source(SamverkanDb db, string command) =>
         db.Database.IsSqlite()
             ? new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource
             : throw new DatabaseUnusableException($"SQL Server har egen säkerhetskopiering ({command}). Kommandot gäller bara SQLite.");
 
-    /// <summary>Whether a file is whole, this product's, and of no later version.</summary>
-    private static async Task CheckAsync(SamverkanDb db, string file, CancellationToken ct)
+    /// <summary>Whether a file is whole and this product's.</summary>
+    /// <param name="called">The file as whoever gave the command knows it.</param>
+    private static async Task CheckAsync(string file, string called, CancellationToken ct)
     {
         try
         {
@@ -181,20 +196,16 @@ public static class DatabaseBackup
                 {
                     if (await RunAsync(c, "PRAGMA integrity_check", ct) is not "ok")
                     {
-                        throw new DatabaseUnusableException($"{file} är skadad.");
+                        throw new DatabaseUnusableException($"{called} är skadad.");
                     }
 
-                    var last = await RunAsync(c, "SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\"", ct);
-                    if (last is string id && !db.Database.GetMigrations().Contains(id))
-                    {
-                        throw new DatabaseUnusableException($"{file} har en nyare struktur ({id}) än det här programmet känner till.");
-                    }
+                    await RunAsync(c, "SELECT COUNT(*) FROM \"__EFMigrationsHistory\"", ct);
                 }
             );
         }
         catch (SqliteException e)
         {
-            throw new DatabaseUnusableException($"{file} är skadad eller är ingen databas som Samverkan har gjort.", e);
+            throw new DatabaseUnusableException($"{called} är skadad eller är ingen databas som Samverkan har gjort.", e);
         }
     }
 
@@ -225,12 +236,11 @@ public static class DatabaseBackup
         return await command.ExecuteScalarAsync(ct);
     }
 
-    private static async Task CopyAsync(string from, string to, CancellationToken ct)
+    /// <summary>Writes what the system has of a file to the disk itself, before the file is relied on.</summary>
+    private static void Flush(string file)
     {
-        await using var source = File.OpenRead(from);
-        await using var copy = new FileStream(to, FileMode.Create, FileAccess.Write);
-        await source.CopyToAsync(copy, ct);
-        copy.Flush(flushToDisk: true);
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
     }
 
     private static async Task<string> SumAsync(string file, CancellationToken ct)

@@ -139,7 +139,8 @@ public static class DatabaseSetup
     private static async Task<int> CountAsync(SamverkanDb db, string sql, CancellationToken ct) =>
         (await db.Database.SqlQueryRaw<int>(sql).ToListAsync(ct))[0];
 
-    private static string Text(SqliteException e) =>
+    /// <summary>What is wrong with an SQLite file, and what to do about it.</summary>
+    internal static string Text(SqliteException e) =>
         e.SqliteErrorCode switch
         {
             5 or 6 => "Databasfilen är låst av ett annat program. Stäng det och starta igen.",

@@ -182,16 +182,13 @@ public sealed class BodyMember : Entity, IReach, IMandate
     public int PartyOrder { get; private set; }
 
     /// <inheritdoc/>
-    [Recorded("Från och med")]
     public DateOnly From { get; private set; }
 
     /// <inheritdoc/>
-    [Recorded("Till och med")]
     public DateOnly? To { get; internal set; }
 
     /// <summary>What a deputy's right to decide rests on; empty for others.</summary>
     [MaxLength(300)]
-    [Recorded("Mandat")]
     public string Mandate { get; internal set; } = "";
 
     /// <summary>The last day on which the function takes part; before the first where it never came to.</summary>

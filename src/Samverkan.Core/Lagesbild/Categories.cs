@@ -20,7 +20,6 @@ public sealed class PriorityCategory : Entity
 
     /// <summary>What must be taken a stance on; no other of the list has the same name.</summary>
     [MaxLength(200)]
-    [Recorded("Namn")]
     public string Name { get; private set; } = "";
 }
 
@@ -49,7 +48,6 @@ public sealed class CategoryStance : Entity
 
     /// <summary>Why; never empty when the category is not prioritised.</summary>
     [MaxLength(1000)]
-    [Recorded("Motivering")]
     public string Reason { get; private set; } = "";
 
     /// <summary>Takes a stance in place of the earlier one.</summary>

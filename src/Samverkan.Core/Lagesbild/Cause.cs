@@ -40,7 +40,6 @@ public sealed class Cause : Entity
 
     /// <summary>The cause in one sentence.</summary>
     [MaxLength(300)]
-    [Recorded("Text")]
     public string Text { get; private set; } = "";
 
     /// <summary>A perspective in Swedish, as it is printed.</summary>

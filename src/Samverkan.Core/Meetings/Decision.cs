@@ -48,17 +48,14 @@ public sealed class Decision : Entity, ISearchable
 
     /// <summary>What is decided.</summary>
     [MaxLength(4000)]
-    [Recorded("Förslag till beslut")]
     public string Content { get; private set; } = "";
 
     /// <summary>Others who took part without deciding, in words.</summary>
     [MaxLength(1000)]
-    [Recorded("Övriga deltagande")]
     public string Others { get; private set; } = "";
 
     /// <summary>The delegation the decision rests on, or when it is reported to the nämnd (KL 7:5–8).</summary>
     [MaxLength(300)]
-    [Recorded("Delegation")]
     public string Delegation { get; private set; } = "";
 
     /// <inheritdoc/>
@@ -75,7 +72,6 @@ public sealed class Decision : Entity, ISearchable
 
     /// <summary>Why the item was put off; empty where both parties wanted the same.</summary>
     [MaxLength(1000)]
-    [Recorded("Skäl")]
     public string OutcomeReason { get; private set; } = "";
 
     /// <summary>What the parties want, at most one each; also what does not count any more.</summary>

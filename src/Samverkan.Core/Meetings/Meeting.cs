@@ -55,7 +55,6 @@ public sealed partial class Meeting : Entity, IFreezes
 
     /// <summary>Why the chair is another than the one in turn; empty when it is not.</summary>
     [MaxLength(1000)]
-    [Recorded("Skäl till annan ordförande")]
     public string ChairReason { get; private set; } = "";
 
     /// <summary>Why the meeting was moved or cancelled.</summary>

@@ -12,7 +12,7 @@ namespace Samverkan.Core.Meetings;
 /// <summary>Somebody who is named in an invitation.</summary>
 /// <param name="Name">The name as it is shown.</param>
 /// <param name="Email">The address.</param>
-public sealed record Invited(string Name, string Email);
+internal sealed record Invited(string Name, string Email);
 
 /// <summary>A meeting as mail programs take it into their calendars (RFC 5545, RFC 5546).</summary>
 internal static class MeetingInvitation

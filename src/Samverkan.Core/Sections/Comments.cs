@@ -92,7 +92,6 @@ public sealed class ReviewRound : Entity
     public Guid AskedByPartyId { get; private set; }
 
     /// <summary>The day by which the review is wanted.</summary>
-    [Recorded("Synpunkter senast")]
     public DateOnly DueOn { get; private set; }
 
     /// <summary>When it was asked for, UTC.</summary>

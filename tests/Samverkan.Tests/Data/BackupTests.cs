@@ -109,13 +109,13 @@ public sealed class BackupTests : IDisposable
         Assert.Equal($"{file}.before-{Now:yyyyMMdd-HHmmss}", old);
         Assert.All(await TitlesAsync(old), t => Assert.Equal("Efteråt", t));
         Assert.Equal(titles, await TitlesAsync(file));
+        await using var app = new TestApp { File = file };
+        var karin = await app.SignInAsync(World.Karin);
+        Assert.Equal("Min översikt", (await karin.GetAsync("/")).Heading);
         Assert.Equal(
             "wal",
             await CommandAsync(file, async db => (await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync())[0])
         );
-        await using var app = new TestApp { File = file };
-        var karin = await app.SignInAsync(World.Karin);
-        Assert.Equal("Min översikt", (await karin.GetAsync("/")).Heading);
     }
 
     [Fact]
@@ -202,6 +202,25 @@ public sealed class BackupTests : IDisposable
         }
 
         Assert.Empty(Directory.GetFiles(folder, "*before*"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_earlier_version_is_upgraded_and_one_that_cannot_be_changes_nothing()
+    {
+        var file = await StoryAsync();
+        var titles = await TitlesAsync(file);
+        await UpgradeTests.UnpackAsync(Path("tidigare.db"));
+        File.Copy(Path("tidigare.db"), Path("trasig.db"));
+        Write(Path("trasig.db"), "DROP TABLE Outbox");
+
+        await RefusedAsync(() => RestoreAsync(file, Path("trasig.db")));
+        Assert.Equal(titles, await TitlesAsync(file));
+        Assert.Empty(Directory.GetFiles(folder, "*before*"));
+        Assert.Empty(Directory.GetFiles(folder, "*restoring*"));
+
+        await RestoreAsync(file, Path("tidigare.db"));
+        Assert.Empty(await CommandAsync(file, async db => await db.Database.GetPendingMigrationsAsync()));
+        Assert.NotEmpty(await TitlesAsync(file));
     }
 
     [Fact]

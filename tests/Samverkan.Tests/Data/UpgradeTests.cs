@@ -23,10 +23,13 @@ public sealed class UpgradeTests : IAsyncLifetime, IDisposable
     private static string Stored([System.Runtime.CompilerServices.CallerFilePath] string caller = "") =>
         Path.Combine(Path.GetDirectoryName(caller)!, "Stored", "before-the-spine.db.gz");
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => UnpackAsync(File);
+
+    /// <summary>Writes the stored database of the earlier state.</summary>
+    internal static async Task UnpackAsync(string to)
     {
         await using var packed = new GZipStream(System.IO.File.OpenRead(Stored()), CompressionMode.Decompress);
-        await using var file = System.IO.File.Create(File);
+        await using var file = System.IO.File.Create(to);
         await packed.CopyToAsync(file);
     }
 

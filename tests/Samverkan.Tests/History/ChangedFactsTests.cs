@@ -124,20 +124,25 @@ public class ChangedFactsTests(StoryApp app) : IClassFixture<StoryApp>
     /// <summary>What is said once, when the thing is made, by the sentence that tells of it or by a row of its own.</summary>
     private static readonly string[] NeverChanged =
     [
-        .. Words("AgendaItem.Kind Agreement.Kind Annex.Kind Body.Kind Contribution.Kind Organisation.Kind Cause.Perspective"),
-        .. Words("AgreementParty.Order BodyMember.PartyOrder BodyMember.Role FigureImport.FileName Section.LawPart SectionComment.Text"),
-        .. Words("Meeting.Chair Meeting.ExpectedChair Meeting.ChangeReason Decision.DecidedOn Decision.Outcome Source.Reliability"),
+        .. Words("AgendaItem.Kind Agreement.Kind Annex.Kind Body.Kind Contribution.Kind Organisation.Kind"),
+        .. Words("AgreementParty.Order FigureImport.FileName Section.LawPart"),
+        .. Words("Meeting.Chair Meeting.ExpectedChair Meeting.ChangeReason Source.Reliability"),
         // Changes of settings are rows of their own, with both values.
         .. Words("Agreement.ConsultationMonths Agreement.FirstChair Agreement.HalfYears Agreement.RenewalMonths Agreement.WorkingDays"),
+        // The act carries the same words as its reason.
+        .. Words("ActionPlan.ReviewNote CategoryStance.Reason Meeting.ChairReason"),
         // Of a person only the name is kept.
         .. Words("Person.Email Person.Phone"),
     ];
 
-    /// <summary>Parts of a thing, of which its own acts tell, and working material that is its party's own.</summary>
+    /// <summary>
+    /// What no act is done to, or only to add and remove it: acts on the whole tell of it. Drafts are their party's own.
+    /// </summary>
     private static readonly string[] Parts =
     [
-        .. Words("AreaChange Attendance BoundaryBreak ImportName JsonDraft`1 Observation Population SectionDraft SectionImage"),
-        .. Words("SectionSource Series Standpoint SurveyAnswer"),
+        .. Words("AreaChange Attendance BodyMember BoundaryBreak Cause Decision FunctionHolding ImportName JsonDraft`1"),
+        .. Words("Observation Population SectionDraft SectionImage"),
+        .. Words("PriorityCategory ReviewRound SectionComment SectionSource Series Standpoint SurveyAnswer"),
     ];
 
     private static string[] Words(string words) => words.Split(' ');
