@@ -40,21 +40,8 @@ if (
     return 1;
 }
 
-try
-{
-    await using var scope = app.Services.CreateAsyncScope();
-    await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());
-    if (app.Environment.IsDevelopment() && app.Configuration["Samverkan:Demo"] != "false")
-    {
-        await Story.TellIfEmptyAsync(scope.ServiceProvider);
-    }
-}
-catch (DatabaseUnusableException e)
-{
-    await Console.Error.WriteLineAsync(e.Message);
-    return 1;
-}
-
+// The database is opened and upgraded while the pages are found; nobody is served before both are done.
+var database = Task.Run(OpenDatabaseAsync);
 if (!app.Environment.IsDevelopment())
 {
     app.UseHsts();
@@ -71,10 +58,30 @@ app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnony
 app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 
+try
+{
+    await database;
+}
+catch (DatabaseUnusableException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
 // The fonts are read before anybody asks for a PDF, but nobody waits for them.
 app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(FontLibrary.Warm));
 await app.RunAsync();
 return 0;
+
+async Task OpenDatabaseAsync()
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());
+    if (app.Environment.IsDevelopment() && app.Configuration["Samverkan:Demo"] != "false")
+    {
+        await Story.TellIfEmptyAsync(scope.ServiceProvider);
+    }
+}
 
 /// <summary>The host; visible to tests.</summary>
 public partial class Program;

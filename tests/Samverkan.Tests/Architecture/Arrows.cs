@@ -37,9 +37,11 @@ internal static class Arrows
         return found;
     }
 
-    /// <summary>The folder a type of Core stands in; migrations are generated and stand outside.</summary>
+    /// <summary>The folder a type of Core stands in; migrations and compiled models are generated and stand outside.</summary>
     private static string? FeatureOf(string name) =>
-        name.StartsWith(Core, StringComparison.Ordinal) && !name.StartsWith(Core + "Data.Migrations", StringComparison.Ordinal)
+        name.StartsWith(Core, StringComparison.Ordinal)
+        && !name.StartsWith(Core + "Data.Migrations", StringComparison.Ordinal)
+        && !name.StartsWith(Core + "Data.Compiled", StringComparison.Ordinal)
             ? name[Core.Length..].Split('.')[0]
             : null;
 }
