@@ -15,6 +15,20 @@ public static class AgreementAccess
             _ => actor.Holds.Any(h => Roles.Allows(h.Role, permission) && agreement.Parties.Any(p => p.OrganisationId == h.OrganisationId)),
         };
 
+    /// <summary>
+    /// The most closed marking that the actor reads in an agreement that is visible to them (N3, R31): those who read the parties' working
+    /// material read all, others of the parties what is internal, and who comes from outside what is open.
+    /// </summary>
+    public static Classification Clearance(this Actor actor, Agreement agreement) =>
+        actor.Can(Permission.ReadWorkingMaterial, agreement) ? Classification.Secret
+        : actor.Holds.Any(h => agreement.Parties.Exists(p => p.OrganisationId == h.OrganisationId) && Roles.Allows(h.Role, Permission.Read))
+            ? Classification.Internal
+        : Classification.Open;
+
+    /// <summary>Whether the actor may read a piece of an agreement that is visible to them.</summary>
+    public static bool MayRead(this Actor actor, IMarked piece, Agreement agreement) =>
+        piece.Marking.Classification <= actor.Clearance(agreement);
+
     /// <exception cref="ForbiddenException">The actor may not.</exception>
     public static void Require(this Actor actor, Permission permission, Agreement agreement)
     {

@@ -46,14 +46,15 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId && a.EffectiveOn != null && a.EffectiveOn <= asOf)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        return Compose(agreement, amendments, annexes, contents, request, asOf);
+        var read = contents.ToDictionary(c => c.Key, c => Redaction.Of(c.Value.Document, actor.Clearance(agreement)));
+        return Compose(agreement, amendments, annexes, read, request, asOf);
     }
 
     private static Document Compose(
         Agreement agreement,
         List<Amendment> amendments,
         List<Annex> annexes,
-        Dictionary<Guid, FrozenDocument> contents,
+        Dictionary<Guid, Redacted> contents,
         SignatureRequest? request,
         DateOnly asOf
     )
@@ -80,7 +81,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
                 .. SigningDocuments.Deeper(AgreementTextComposer.Text(agreement)),
                 .. SigningDocuments.Page(agreement, request),
                 .. SigningDocuments.Deeper(AgreementTextComposer.Amendments(amendments)),
-                .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id].Document : null)),
+                .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id] : null)),
             ],
         };
     }
@@ -151,7 +152,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             ),
         ];
 
-    private static IEnumerable<Block> AnnexBlocks(Annex annex, AnnexVersion? version, Document? content)
+    private static IEnumerable<Block> AnnexBlocks(Annex annex, AnnexVersion? version, Redacted? content)
     {
         yield return new PageBreak();
         yield return new Heading(1, annex.Title, $"Bilaga {annex.Number}");
@@ -166,7 +167,12 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
                 + (version.DatedOn is { } dated ? $", daterad {dated.Iso()}." : ". Ska dateras och tillfogas."),
             ParagraphStyle.Small
         );
-        foreach (var block in SigningDocuments.Deeper(content.Blocks))
+        if (!content.IsWhole)
+        {
+            yield return new Note([Paragraph.Of(content.Told)]);
+        }
+
+        foreach (var block in SigningDocuments.Deeper(content.Document.Blocks))
         {
             yield return block;
         }

@@ -65,8 +65,8 @@ public sealed class AgendaItem : Entity, ISearchable, IMarked
     /// <summary>Who the item is meant for, with the provision where it is secret.</summary>
     public Marking Marking => new(Classification, LegalBasis);
 
-    /// <summary>The heading as it may be told to anyone: not that of a secret item.</summary>
-    public string OpenTitle => Marking.Named(Title);
+    /// <summary>The heading as it may be told to anyone, also outside the parties: only that of an open item.</summary>
+    public string OpenTitle => Classification == Classification.Open ? Title : Marking.Restricted;
 
     /// <inheritdoc/>
     public string SearchText { get; set; } = "";

@@ -110,7 +110,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             later.Place(i + 1);
         }
 
-        history.Record(actor, MeetingsActs.RemoveItem.With(item.OpenTitle, meeting.Label), meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.RemoveItem.With(item.Marking.Named(item.Title), meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 

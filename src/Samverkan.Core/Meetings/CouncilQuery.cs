@@ -5,7 +5,16 @@ using Samverkan.Core.Forums;
 namespace Samverkan.Core.Meetings;
 
 /// <summary>A settled decision, as a row of a list.</summary>
-public sealed record DecisionRow(Guid MeetingId, Guid ItemId, int Number, int Year, string Title, DateOnly? On, Outcome? Outcome);
+public sealed record DecisionRow(
+    Guid MeetingId,
+    Guid ItemId,
+    int Number,
+    int Year,
+    string Title,
+    Classification Classification,
+    DateOnly? On,
+    Outcome? Outcome
+);
 
 /// <summary>Reads Chefsamrådet for its page.</summary>
 public sealed class CouncilQuery(SamverkanDb db)
@@ -39,7 +48,8 @@ public sealed class CouncilQuery(SamverkanDb db)
                         db.Set<AgendaItem>(),
                         d => d.AgendaItemId,
                         i => i.Id,
-                        (d, i) => new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, d.DecidedOn, d.Outcome)
+                        (d, i) =>
+                            new DecisionRow(i.MeetingId, i.Id, d.Number!.Value, d.Year, i.Title, i.Classification, d.DecidedOn, d.Outcome)
                     )
         )
     );
@@ -52,6 +62,11 @@ public sealed class CouncilQuery(SamverkanDb db)
         await Page.For(db)(db, bodyId, skip, take).ToListAsync(ct);
 
     /// <summary>Its ten latest decisions.</summary>
-    public async Task<List<DecisionRow>> DecisionsAsync(Guid bodyId, CancellationToken ct = default) =>
-        await Latest.For(db)(db, bodyId).ToListAsync(ct);
+    /// <param name="clearance">The most closed marking that the reader reads; what is above it is not named.</param>
+    public async Task<List<DecisionRow>> DecisionsAsync(Guid bodyId, Classification clearance, CancellationToken ct = default) =>
+        [
+            .. (await Latest.For(db)(db, bodyId).ToListAsync(ct)).Select(d =>
+                d.Classification <= clearance ? d : d with { Title = Marking.Restricted }
+            ),
+        ];
 }

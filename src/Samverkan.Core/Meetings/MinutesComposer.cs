@@ -159,8 +159,9 @@ public sealed class MinutesComposer
 
     private static IEnumerable<Block> Item(AgendaItem item, Meeting meeting)
     {
-        yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null);
-        if (item.Marking.Text.Length > 0)
+        var marking = item.Marking.Text.Length > 0 ? item.Marking.Text : null;
+        yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null, marking);
+        if (marking is not null)
         {
             yield return Paragraph.Of(item.Marking.Text, ParagraphStyle.Small);
         }

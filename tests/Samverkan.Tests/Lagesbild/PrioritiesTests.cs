@@ -97,8 +97,8 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
                 Paragraph.Of("e"),
             ],
         };
-        var (shown, leftOut) = PublicVersion.Of(document);
-        Assert.Equal("Ett a Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
+        var (shown, leftOut) = Redaction.Of(document, Classification.Open);
+        Assert.Equal("Ett a (intern uppgift) Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
         Assert.Equal(1, leftOut);
         Assert.DoesNotContain("Marking", (document with { Blocks = [new Heading(1, "Ett")] }).ToJson(), StringComparison.Ordinal);
     }

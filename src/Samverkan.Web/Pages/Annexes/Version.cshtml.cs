@@ -18,7 +18,9 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     : AnnexPage(annexes, visible)
 {
     /// <summary>A frozen document as HTML, with its headings.</summary>
-    public sealed record Rendered(string Html, IReadOnlyList<(string Anchor, Heading Heading)> Contents);
+    /// <param name="LeftOut">What the reader is told of what was left out; empty when it is the whole.</param>
+    /// <param name="HashName">What the whole's hash is called beside it.</param>
+    public sealed record Rendered(string Html, IReadOnlyList<(string Anchor, Heading Heading)> Contents, string LeftOut, string HashName);
 
     [BindProperty(SupportsGet = true)]
     public int Nr { get; set; }
@@ -39,9 +41,10 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     /// <summary>Whether what is stored is what was frozen; read each time, and compared with what was hashed.</summary>
     public bool IsIntact { get; private set; }
 
-    public Rendered Text { get; private set; } = new("", []);
+    public Rendered Text { get; private set; } = new("", [], "", "");
 
-    private static Rendered Render(Document document) => new(HtmlRenderer.Render(document.Blocks), [.. HtmlRenderer.Contents(document)]);
+    private static Rendered Render(Redacted read) =>
+        new(HtmlRenderer.Render(read.Document.Blocks), [.. HtmlRenderer.Contents(read.Document)], read.Told, read.HashName);
 
     public void OnGet() { }
 
@@ -69,17 +72,20 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         }
     }
 
-    /// <summary>What is stored with its hash and as it is shown; both are kept for as long as what is stored is the same.</summary>
+    /// <summary>
+    /// What is stored with its hash and as it is shown to those who may read as much; kept for as long as what is stored is the same.
+    /// </summary>
     private Frozen FrozenText(byte[] stored)
     {
-        var key = $"frozen:{Shown.FrozenId}";
+        var clearance = Actor.Clearance(Agreement);
+        var key = $"frozen:{Shown.FrozenId}:{clearance}";
         if (kept.Find<Frozen>(key) is { } found && found.Stored.AsSpan().SequenceEqual(stored))
         {
             return found;
         }
 
         var json = Packed.Text(stored);
-        var made = new Frozen(stored, Document.HashOf(json), Render(Document.FromJson(json)));
+        var made = new Frozen(stored, Document.HashOf(json), Render(Redaction.Of(Document.FromJson(json), clearance)));
         kept.Keep(key, made, stored.Length + made.Text.Html.Length, TimeSpan.FromHours(1));
         return made;
     }

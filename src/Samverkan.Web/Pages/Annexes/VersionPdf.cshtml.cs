@@ -7,7 +7,10 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
 
-/// <summary>One annex version as PDF: the archived bytes once it has been decided and documented, else rendered with a watermark.</summary>
+/// <summary>
+/// One annex version as PDF: the archived bytes once it has been decided and documented, else rendered with a watermark; to who may not
+/// read all of it, what they may read, rendered.
+/// </summary>
 [RequirePermission(Permission.Export)]
 public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible, ArchiveService archive) : VersionAct(annexes, visible)
 {
@@ -24,7 +27,8 @@ public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible
             return BeingMade();
         }
 
-        var bytes = kept?.Bytes ?? PdfRenderer.Render(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document));
+        var read = Redaction.Of(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document), Actor.Clearance(Agreement));
+        var bytes = kept is not null && read.IsWhole ? kept.Bytes : PdfRenderer.Render(Redaction.Printed(read, 4, Shown.Hash));
         return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
     }
 }

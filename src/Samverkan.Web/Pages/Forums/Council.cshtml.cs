@@ -53,7 +53,7 @@ public sealed class CouncilModel(AgreementVisible visible, MeetingQuery meetings
         var rows = await query.MeetingsAsync(id, (Sida - 1) * PageSize, PageSize + 1, ct);
         More = rows.Count > PageSize;
         Meetings = [.. rows.Take(PageSize)];
-        Decisions = await query.DecisionsAsync(id, ct);
+        Decisions = await query.DecisionsAsync(id, Actor.Clearance(Agreement), ct);
     }
 
     /// <summary>Who chairs a meeting: the actual chair, or the one expected when the coming meetings are held in order (R12).</summary>

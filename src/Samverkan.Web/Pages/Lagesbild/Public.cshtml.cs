@@ -18,9 +18,8 @@ public sealed class PublicModel(AnnexQuery annexes, AgreementVisible visible) : 
 
     public AnnexVersion Current { get; private set; } = null!;
 
-    public Document Document { get; private set; } = null!;
-
-    public int LeftOut { get; private set; }
+    /// <summary>The version as the public may read it.</summary>
+    public Redacted Read { get; private set; } = null!;
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -32,7 +31,7 @@ public sealed class PublicModel(AnnexQuery annexes, AgreementVisible visible) : 
 
         var inForce = Annex.InForceOn(Actor.Today) ?? throw new NotFoundException("Den gällande versionen");
         Current = await Annexes.FindVersionAsync(Annex, inForce.Number, ct);
-        (Document, LeftOut) = PublicVersion.Of(Current.Document);
+        Read = Redaction.Of(Current.Document, Classification.Open);
     }
 
     public IActionResult OnGet()
@@ -42,11 +41,11 @@ public sealed class PublicModel(AnnexQuery annexes, AgreementVisible visible) : 
             return Page();
         }
 
-        var document = AnnexDocuments.ForPrint(Annex, Current, Agreement, Document);
+        var document = AnnexDocuments.ForPrint(Annex, Current, Agreement, Read.Document);
         var note = new Note([
             Paragraph.Of(
                 "Offentlig version. "
-                    + (LeftOut == 0 ? "Inget är borttaget." : "Delar som är interna eller omfattas av sekretess är borttagna.")
+                    + (Read.IsWhole ? "Inget är borttaget." : "Delar som är interna eller omfattas av sekretess är borttagna.")
             ),
         ]);
         return Printed(

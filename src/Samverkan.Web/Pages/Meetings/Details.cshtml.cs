@@ -54,7 +54,7 @@ public sealed class DetailsModel(
         }
 
         annexes = await annexQuery.ByIdAsync(Agreement.Id, ct);
-        Files = await archive.FilesOfAsync([.. Meeting.Items.Select(i => i.Id)], ct);
+        Files = await archive.FilesOfAsync([.. Meeting.Items.Where(MayRead).Select(i => i.Id)], ct);
         ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";
     }
 

@@ -12,7 +12,7 @@ public sealed class FileModel(ArchiveService archive, MeetingQuery meetings, Agr
 {
     public async Task<IActionResult> OnGetAsync(Guid file, CancellationToken ct)
     {
-        var stored = await archive.FileAsync(file, [.. Meeting.Items.Select(i => i.Id)], ct);
+        var stored = await archive.FileAsync(file, [.. Meeting.Items.Where(MayRead).Select(i => i.Id)], ct);
         var type = Path.GetExtension(stored.Name) switch
         {
             ".pdf" => "application/pdf",

@@ -34,7 +34,14 @@ public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visibl
         }
     }
 
-    protected AgendaItem Item(Guid itemId) => Meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten");
+    /// <summary>The minutes as the actor may read them.</summary>
+    public Redacted Minutes => Redaction.Of(Meeting.Minutes, Actor.Clearance(Agreement));
+
+    /// <summary>Whether the actor may read an item.</summary>
+    public bool MayRead(AgendaItem item) => Actor.MayRead(item, Agreement);
+
+    protected AgendaItem Item(Guid itemId) =>
+        Meeting.Items.Find(i => i.Id == itemId && MayRead(i)) ?? throw new NotFoundException("Punkten");
 }
 
 /// <summary>The way to a body's meetings.</summary>

@@ -7,7 +7,7 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Meetings;
 
-/// <summary>The minutes as PDF: the archived bytes once adjusted.</summary>
+/// <summary>The minutes as PDF: the archived bytes once adjusted, to those who may read all of them.</summary>
 [RequirePermission(Permission.Export)]
 public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visible, ArchiveService archive, MinutesComposer minutes)
     : MeetingPage(meetings, visible)
@@ -25,8 +25,9 @@ public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visi
             return BeingMade();
         }
 
+        var read = Redaction.Of(minutes.ForPrint(Meeting), Actor.Clearance(Agreement));
         return Pdf(
-            kept?.Bytes ?? PdfRenderer.Render(minutes.ForPrint(Meeting)),
+            kept is not null && read.IsWhole ? kept.Bytes : PdfRenderer.Render(Redaction.Printed(read, 2, Meeting.MinutesHash)),
             $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf"
         );
     }

@@ -28,17 +28,22 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
     /// <summary>The document's content; a document that can no longer be read is shown as it is stored.</summary>
     public string Text(SealedDocument document)
     {
+        var clearance = Actor.Clearance(Agreement);
         try
         {
-            return string.Concat(
-                HtmlRenderer
-                    .Render(Document.FromJson(document.Json).Blocks, 3)
-                    .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal)
-            );
+            var read = Redaction.Of(Document.FromJson(document.Json), clearance);
+            var html = HtmlRenderer
+                .Render(read.Document.Blocks, 3)
+                .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal);
+            return read.IsWhole ? html : $"<p class=\"note\">{read.Told}</p>{html}";
+        }
+        catch (JsonException) when (clearance == Classification.Secret)
+        {
+            return $"<pre>{WebUtility.HtmlEncode(document.Json)}</pre>";
         }
         catch (JsonException)
         {
-            return $"<pre>{WebUtility.HtmlEncode(document.Json)}</pre>";
+            return "<p>Dokumentet kan inte läsas.</p>";
         }
     }
 }
