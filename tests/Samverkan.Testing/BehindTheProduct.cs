@@ -1,19 +1,21 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
+using Samverkan.Documents.Content;
 
 namespace Samverkan.Testing;
 
 /// <summary>Changes rows behind the product, as somebody with the database file could.</summary>
 public static class BehindTheProduct
 {
-    /// <summary>Opens the connection with functions that read and write packed text in SQL: unpacked(bytes) and packed(text).</summary>
+    /// <summary>Opens the connection with functions that read and write packed text in SQL: unpacked(bytes), packed(text) and hashed(text).</summary>
     public static async Task<SqliteConnection> OpenPackedAsync(this SamverkanDb db)
     {
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         connection.CreateFunction("unpacked", (byte[] stored) => Packed.Text(stored));
         connection.CreateFunction("packed", (string text) => Packed.Of(text));
+        connection.CreateFunction("hashed", (string text) => Document.HashOf(text));
         return connection;
     }
 

@@ -123,7 +123,8 @@ public sealed class AnnexVersion : Entity, IFreezes
 
     /// <summary>The frozen document.</summary>
     /// <exception cref="InvalidOperationException">The version is a draft, or its content was not loaded.</exception>
-    public Document Document => Frozen?.Document ?? throw new InvalidOperationException("The version has no loaded content.");
+    /// <exception cref="BrokenEvidenceException">It is not what was frozen.</exception>
+    public Document Document => Frozen?.Read(Hash) ?? throw new InvalidOperationException("The version has no loaded content.");
 
     /// <summary>Whether the stored document still is what was frozen.</summary>
     public bool IsIntact => Frozen is { IsIntact: true } frozen && frozen.Hash == Hash;

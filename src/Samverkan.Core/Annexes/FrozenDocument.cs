@@ -41,11 +41,17 @@ public sealed class FrozenDocument : Entity, IAppendOnly, ISearchable
     /// <inheritdoc/>
     public string SearchSource => PlainText.Of(Document);
 
-    /// <summary>The content; read from the JSON anew at every call.</summary>
-    public Document Document => Document.FromJson(Json);
+    /// <summary>The content; checked and read from the JSON anew at every call.</summary>
+    /// <exception cref="BrokenEvidenceException">It is not what was frozen.</exception>
+    public Document Document => Read(Hash);
 
     /// <summary>Whether the stored document still is what was frozen.</summary>
     public bool IsIntact => Packed.Holds(Content, Hash);
+
+    /// <summary>The content, when it is what a version was frozen with.</summary>
+    /// <param name="hash">The hash that the version has of it.</param>
+    /// <exception cref="BrokenEvidenceException">It is not.</exception>
+    public Document Read(string hash) => Document.FromJson(Packed.Checked(Content, hash, $"Innehållet i bilageversionen {AnnexVersionId}"));
 }
 
 /// <summary>That a version went from one status to another: who, when, why.</summary>

@@ -64,6 +64,10 @@ public sealed class StoredFile : Entity, IAppendOnly
     /// <summary>The instant, UTC.</summary>
     public DateTime StoredAt { get; private set; }
 
+    /// <summary>The file, when it still is what was stored.</summary>
+    /// <exception cref="BrokenEvidenceException">It is not.</exception>
+    public byte[] Checked => IsIntact ? Bytes : throw new BrokenEvidenceException($"Filen {Name} ({Id})");
+
     /// <summary>Whether the bytes still have the hash they were stored with.</summary>
     public bool IsIntact => Convert.ToHexStringLower(SHA256.HashData(Bytes)) == Sha256;
 }
@@ -115,6 +119,11 @@ public sealed class FileToMake : Leased
 
     internal void Made() => Packed = [];
 }
+
+/// <summary>The original of a thing.</summary>
+/// <param name="Bytes">The file; null where there is none yet.</param>
+/// <param name="IsBeingMade">Whether it is on its way; then nothing else is shown in its place.</param>
+public readonly record struct Original(byte[]? Bytes, bool IsBeingMade);
 
 /// <summary>Keeps, makes and finds archived files.</summary>
 public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWork work)
@@ -201,6 +210,20 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
         var ids = subjects.ToList();
         return await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && ids.Contains(f.SubjectId), ct)
             ?? throw new NotFoundException("Filen");
+    }
+
+    /// <summary>The latest original of a thing, checked; null while it is being made, and where there is none to be.</summary>
+    /// <param name="isFinal">Whether the thing has become final, so that its original has been made or is being made.</param>
+    /// <exception cref="BrokenEvidenceException">It is not what was stored, or is gone.</exception>
+    public async Task<Original> OriginalAsync(Guid subjectId, bool isFinal, CancellationToken ct = default)
+    {
+        if (await FindAsync(subjectId, ct) is { } file)
+        {
+            return new Original(file.Checked, false);
+        }
+
+        var made = await IsBeingMadeAsync(subjectId, ct);
+        return made || !isFinal ? new Original(null, made) : throw new BrokenEvidenceException($"Den arkiverade filen för {subjectId}");
     }
 
     /// <summary>The latest original kept of a thing; attachments are not originals.</summary>

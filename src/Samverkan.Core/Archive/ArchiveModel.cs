@@ -9,6 +9,7 @@ internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
     public void Configure(EntityTypeBuilder<StoredFile> e)
     {
         e.ToTable("StoredFiles");
+        e.Ignore(f => f.Checked);
         e.HasIndex(f => new
             {
                 f.SubjectId,

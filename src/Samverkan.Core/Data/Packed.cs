@@ -41,6 +41,12 @@ public static class Packed
         return reader.ReadToEnd();
     }
 
+    /// <summary>The text of what is stored, when it still is what a hash was taken of.</summary>
+    /// <param name="what">What it is, for who is told that it is broken.</param>
+    /// <exception cref="BrokenEvidenceException">It is not.</exception>
+    public static string Checked(byte[] stored, string hash, string what) =>
+        Holds(stored, hash) ? Text(stored) : throw new BrokenEvidenceException(what);
+
     /// <summary>Whether what is stored still is the text that a hash was taken of.</summary>
     /// <param name="stored">What is stored.</param>
     /// <param name="hash">SHA-256 of the text, as documents have it.</param>

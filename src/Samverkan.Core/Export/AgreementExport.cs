@@ -32,7 +32,11 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        var shown = annexes.Select(a => a.InForceOn(asOf)?.FrozenId).OfType<Guid>().ToList();
+        var hashes = annexes
+            .Select(a => a.InForceOn(asOf))
+            .Where(v => v?.FrozenId is not null)
+            .ToDictionary(v => v!.FrozenId!.Value, v => v!.Hash);
+        var shown = hashes.Keys.ToList();
         var contents = await db.Set<FrozenDocument>().AsNoTracking().Where(d => shown.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
         var request = await db.Set<SignatureRequest>()
             .AsNoTracking()
@@ -46,7 +50,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId && a.EffectiveOn != null && a.EffectiveOn <= asOf)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        var read = contents.ToDictionary(c => c.Key, c => Redaction.Of(c.Value.Document, actor.Clearance(agreement)));
+        var read = contents.ToDictionary(c => c.Key, c => Redaction.Of(c.Value.Read(hashes[c.Key]), actor.Clearance(agreement)));
         return Compose(agreement, amendments, annexes, read, request, asOf);
     }
 

@@ -118,7 +118,8 @@ public sealed partial class Meeting : Entity, IFreezes
     public string Label => $"{Body.Name} {Number}/{Year}";
 
     /// <summary>The minutes or notes as composed; there are none until the meeting is closed.</summary>
-    public Document Minutes => Document.FromJson(MinutesJson);
+    /// <exception cref="BrokenEvidenceException">What is stored is not what was composed.</exception>
+    public Document Minutes => Document.FromJson(Packed.Checked(MinutesContent, MinutesHash, $"Protokollet eller anteckningarna {Id}"));
 
     /// <summary>Whether it has not been opened yet, nor cancelled.</summary>
     public bool IsComing => State is MeetingState.Planned or MeetingState.Called;

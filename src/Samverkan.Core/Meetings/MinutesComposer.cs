@@ -106,7 +106,7 @@ public sealed class MinutesComposer
             [
                 Paragraph.Of("Protokollsutdrag", ParagraphStyle.Title),
                 Paragraph.Of($"{meeting.Label}, {meeting.Date.Iso()}", ParagraphStyle.Subtitle),
-                .. Item(item, meeting),
+                .. meeting.HasRecord ? Part(meeting.Minutes, decision) : Item(item, meeting),
                 Paragraph.Of(
                     meeting.AdjustedOn is { } day
                         ? $"Protokollet justerat {day.Iso()}."
@@ -115,6 +115,16 @@ public sealed class MinutesComposer
                 ),
             ],
         };
+    }
+
+    /// <summary>What the minutes as they are stored say of a decision.</summary>
+    /// <exception cref="BrokenEvidenceException">They say nothing of it.</exception>
+    private static IEnumerable<Block> Part(Document minutes, Decision decision)
+    {
+        var part = minutes.Blocks.SkipWhile(b => b is not Heading heading || heading.Number != $"§ {decision.Number}").ToList();
+        return part.Count > 0
+            ? part.Take(1).Concat(part.Skip(1).TakeWhile(b => b is not Heading { Level: 1 }))
+            : throw new BrokenEvidenceException($"Beslutet {decision.Label} i protokollet");
     }
 
     private static string Name(Meeting meeting) => meeting.Decides ? "Protokoll" : "Minnesanteckningar";

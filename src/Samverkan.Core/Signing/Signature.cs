@@ -184,6 +184,10 @@ public sealed class SealedDocument : Entity, IAppendOnly
     [MaxLength(64)]
     public string Hash { get; private set; } = "";
 
+    /// <summary>The document, when it still is what was sealed; read anew at every call.</summary>
+    /// <exception cref="BrokenEvidenceException">It is not.</exception>
+    public Document Document => Document.FromJson(Packed.Checked(Content, Hash, $"Det förseglade dokumentet {Title} ({Id})"));
+
     /// <summary>Whether the stored document still is what was sealed.</summary>
     public bool IsIntact => Packed.Holds(Content, Hash);
 }

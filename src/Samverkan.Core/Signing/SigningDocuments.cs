@@ -34,11 +34,7 @@ public static class SigningDocuments
     public static Document Signed(SignatureRequest request)
     {
         var agreement = request.Agreement;
-        var documents = request
-            .Documents.OrderBy(d => d.Position)
-            .Select(d => (d.Title, d.Json))
-            .Select(d => (d.Title, Document: Document.FromJson(d.Json)))
-            .ToList();
+        var documents = request.Documents.OrderBy(d => d.Position).Select(d => (d.Title, d.Document)).ToList();
         var title = request.IsWhole ? agreement.Title : documents[0].Title;
         List<Block> blocks =
         [

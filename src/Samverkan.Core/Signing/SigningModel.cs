@@ -11,6 +11,7 @@ internal sealed class SealedDocumentModel : IEntityTypeConfiguration<SealedDocum
     public void Configure(EntityTypeBuilder<SealedDocument> e)
     {
         e.ToTable("SealedDocument");
+        e.Ignore(d => d.Document);
     }
 }
 

@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Framework;
 
 /// <summary>
-/// Turns refusals into answers: not found → 404, not allowed → 403; invalid input, broken rules and stale forms → the same page again
+/// Turns refusals into answers: not found → 404, not allowed → 403, evidence that does not hold → 409; invalid input, broken rules and stale forms → the same page again
 /// with fresh data, the user's own values and an error summary, 422.
 /// </summary>
-public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPageFilter, IAsyncExceptionFilter
+public sealed class FailureFilter(SamverkanDb db, HistoryLog history, EvidenceFaults faults) : IAsyncPageFilter, IAsyncExceptionFilter
 {
     /// <summary>Pages load before any other filter runs, so what they refuse arrives here.</summary>
     public Task OnExceptionAsync(ExceptionContext context)
@@ -46,13 +47,21 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history) : IAsyncPa
         }
     }
 
-    private static StatusCodeResult? Status(Exception exception) =>
-        exception switch
+    private StatusCodeResult? Status(Exception exception)
+    {
+        if (exception is BrokenEvidenceException broken)
+        {
+            faults.Tell(broken.Message);
+        }
+
+        return exception switch
         {
             NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
             ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
+            BrokenEvidenceException => new StatusCodeResult(StatusCodes.Status409Conflict),
             _ => null,
         };
+    }
 
     /// <summary>The form's own name for the input that a rule is about; empty when the form has no such input.</summary>
     private static string KeyOf(ModelStateDictionary state, string field) =>

@@ -127,7 +127,12 @@ public static class Services
             o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
         );
         services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
-        services.AddHealthChecks().AddDbContextCheck<SamverkanDb>(tags: ["ready"]).AddCheck<ReadyCheck>("installation", tags: ["ready"]);
+        services.AddSingleton<EvidenceFaults>();
+        services
+            .AddHealthChecks()
+            .AddDbContextCheck<SamverkanDb>(tags: ["ready"])
+            .AddCheck<ReadyCheck>("installation", tags: ["ready"])
+            .AddCheck<EvidenceFaults>("evidence", tags: ["ready"]);
         services.AddHostedService<Worker>();
         return services;
     }

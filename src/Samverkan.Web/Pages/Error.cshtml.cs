@@ -28,6 +28,10 @@ public sealed class ErrorModel : PageModel
                 "Du har inte behörighet",
                 "Din funktion ger inte tillgång till det här. Be samordnaren eller systemadministratören om du behöver det."
             ),
+            409 => (
+                "Innehållet har ändrats",
+                "Det som är sparat stämmer inte med sin kontrollsumma, eller saknas. Därför visas det inte. Kontakta systemadministratören."
+            ),
             400 => ("Formuläret kunde inte läsas", "Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om sidan och försök igen."),
             405 or 415 or 413 => ("Det går inte att göra så", "Filen eller uppgifterna kunde inte tas emot. Gå tillbaka och försök igen."),
             _ => (

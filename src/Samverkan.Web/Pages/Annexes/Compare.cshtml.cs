@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Data;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -89,6 +90,8 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
             return DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
         }
 
+        await CheckAsync(Fran, ct);
+        await CheckAsync(Till, ct);
         return await kept.GetAsync(
             $"compared:{from}:{to}",
             async () => DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct)),
@@ -96,10 +99,26 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
         );
     }
 
-    private string? HashOf(string? version) =>
-        int.TryParse(version, out var number) && Annex.Versions.Find(v => v.Number == number) is { IsFrozen: true } found
-            ? found.Hash
-            : null;
+    private AnnexVersion? Frozen(string? version) =>
+        int.TryParse(version, out var number) && Annex.Versions.Find(v => v.Number == number) is { IsFrozen: true } found ? found : null;
+
+    private string? HashOf(string? version) => Frozen(version)?.Hash;
+
+    /// <summary>What is kept of a comparison says nothing of what is stored now; that is read, and compared with what was checked.</summary>
+    /// <exception cref="BrokenEvidenceException">It is not what was frozen.</exception>
+    private async Task CheckAsync(string? number, CancellationToken ct)
+    {
+        var version = Frozen(number)!;
+        var stored = await Annexes.ContentAsync(version.FrozenId!.Value, ct);
+        var key = $"checked:{version.FrozenId}:{version.Hash}";
+        if (kept.Find<byte[]>(key) is { } before && before.AsSpan().SequenceEqual(stored))
+        {
+            return;
+        }
+
+        Packed.Checked(stored, version.Hash, $"Innehållet i bilageversionen {version.Id}");
+        kept.Keep(key, stored, stored.Length, TimeSpan.FromHours(1));
+    }
 
     private async Task<Document> FindAsync(string? version, CancellationToken ct)
     {

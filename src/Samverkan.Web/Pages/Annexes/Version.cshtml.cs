@@ -6,6 +6,7 @@ using Samverkan.Core.Meetings;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Annexes;
 
@@ -14,7 +15,7 @@ namespace Samverkan.Web.Pages.Annexes;
 /// read working material.
 /// </summary>
 [RequirePermission(Permission.Read)]
-public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, MeetingQuery meetings, Kept kept)
+public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, MeetingQuery meetings, Kept kept, EvidenceFaults faults)
     : AnnexPage(annexes, visible)
 {
     /// <summary>A frozen document as HTML, with its headings.</summary>
@@ -58,7 +59,16 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         }
 
         var frozen = FrozenText(await Annexes.ContentAsync(Shown.FrozenId!.Value, ct));
-        (IsIntact, Text) = (frozen.Hash == Shown.Hash, frozen.Text);
+        IsIntact = frozen.Hash == Shown.Hash;
+        if (IsIntact)
+        {
+            Text = frozen.Text;
+        }
+        else
+        {
+            faults.Tell(new BrokenEvidenceException($"Innehållet i bilageversionen {Shown.Id}").Message);
+        }
+
         Previous = Annex.Before(Shown)?.Number;
         var transitions = await Annexes.WayAsync(Shown.Id, ct);
         Steps =

@@ -21,14 +21,14 @@ public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible
             throw new NotFoundException("Versionen");
         }
 
-        var kept = await archive.FindAsync(Shown.Id, ct);
-        if (kept is null && await archive.IsBeingMadeAsync(Shown.Id, ct))
+        var original = await archive.OriginalAsync(Shown.Id, Shown.EffectiveOn is not null, ct);
+        if (original.IsBeingMade)
         {
             return BeingMade();
         }
 
         var read = Redaction.Of(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document), Actor.Clearance(Agreement));
-        var bytes = kept is not null && read.IsWhole ? kept.Bytes : PdfRenderer.Render(Redaction.Printed(read, 4, Shown.Hash));
+        var bytes = original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 4, Shown.Hash));
         return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
     }
 }

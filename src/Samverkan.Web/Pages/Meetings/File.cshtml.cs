@@ -19,6 +19,6 @@ public sealed class FileModel(ArchiveService archive, MeetingQuery meetings, Agr
             ".png" => "image/png",
             _ => "image/jpeg",
         };
-        return File(stored.Bytes, type, stored.Name);
+        return File(stored.Checked, type, stored.Name);
     }
 }

@@ -34,9 +34,6 @@ public abstract class MeetingPage(MeetingQuery meetings, AgreementVisible visibl
         }
     }
 
-    /// <summary>The minutes as the actor may read them.</summary>
-    public Redacted Minutes => Redaction.Of(Meeting.Minutes, Actor.Clearance(Agreement));
-
     /// <summary>Whether the actor may read an item.</summary>
     public bool MayRead(AgendaItem item) => Actor.MayRead(item, Agreement);
 

@@ -13,6 +13,9 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
     [BindProperty]
     public string Hash { get; set; } = "";
 
+    /// <summary>The minutes as the actor may read them.</summary>
+    public Redacted Read { get; private set; } = null!;
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
@@ -20,6 +23,8 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
         {
             throw new NotFoundException("Protokollet");
         }
+
+        Read = Redaction.Of(Meeting.Minutes, Actor.Clearance(Agreement));
     }
 
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)

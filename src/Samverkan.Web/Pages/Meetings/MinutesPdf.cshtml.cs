@@ -19,15 +19,15 @@ public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visi
             throw new NotFoundException("Protokollet");
         }
 
-        var kept = await archive.FindAsync(Id, ct);
-        if (kept is null && await archive.IsBeingMadeAsync(Id, ct))
+        var original = await archive.OriginalAsync(Id, Meeting.IsAdjusted, ct);
+        if (original.IsBeingMade)
         {
             return BeingMade();
         }
 
         var read = Redaction.Of(minutes.ForPrint(Meeting), Actor.Clearance(Agreement));
         return Pdf(
-            kept is not null && read.IsWhole ? kept.Bytes : PdfRenderer.Render(Redaction.Printed(read, 2, Meeting.MinutesHash)),
+            original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 2, Meeting.MinutesHash)),
             $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf"
         );
     }

@@ -16,21 +16,21 @@ public sealed class SignedPdfModel(SigningQuery requests, AgreementVisible visib
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var file = await archive.FindAsync(Id, ct);
-        if (file is null)
+        var original = await archive.OriginalAsync(Id, Shown.IsCompleted, ct);
+        if (original.Bytes is not { } kept)
         {
-            return await archive.IsBeingMadeAsync(Id, ct) ? BeingMade() : throw new NotFoundException("Den undertecknade filen");
+            return original.IsBeingMade ? BeingMade() : throw new NotFoundException("Den undertecknade filen");
         }
 
-        if (Actor.Clearance(Agreement) == Classification.Secret)
+        if (!Shown.IsIntact)
         {
-            return Pdf(file.Bytes, file.Name);
+            throw new BrokenEvidenceException($"Underskriften {Id}");
         }
 
-        // What is left out can only be told of documents that are what was sealed.
-        var read = Shown.IsIntact
-            ? Redaction.Of(SigningDocuments.Signed(Shown), Actor.Clearance(Agreement))
-            : throw new NotFoundException("Den undertecknade filen");
-        return Pdf(read.IsWhole ? file.Bytes : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.SealHash)), file.Name);
+        var read = Redaction.Of(SigningDocuments.Signed(Shown), Actor.Clearance(Agreement));
+        return Pdf(
+            read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.SealHash)),
+            $"undertecknat-{Agreement.Slug}.pdf"
+        );
     }
 }

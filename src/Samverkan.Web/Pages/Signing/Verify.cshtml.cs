@@ -6,14 +6,19 @@ using Samverkan.Core.Signing;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Signing;
 
 /// <summary>Recomputes every hash of what was sealed, and shows it; a changed byte is shown as broken.</summary>
 [RequirePermission(Permission.Read)]
-public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible, ArchiveService archive) : RequestPage(requests, visible)
+public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible, ArchiveService archive, EvidenceFaults faults)
+    : RequestPage(requests, visible)
 {
     public bool HasFile { get; private set; }
+
+    /// <summary>Whether the file to archive is on its way.</summary>
+    public bool IsBeingMade { get; private set; }
 
     public bool FileIntact { get; private set; } = true;
 
@@ -22,7 +27,12 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
         await base.LoadAsync(ct);
         var file = await archive.FindAsync(Id, ct);
         HasFile = file is not null;
-        FileIntact = file is null || file.IsIntact;
+        IsBeingMade = file is null && await archive.IsBeingMadeAsync(Id, ct);
+        FileIntact = file?.IsIntact ?? (IsBeingMade || !Shown.IsCompleted);
+        if (!Shown.IsIntact || !FileIntact)
+        {
+            faults.Tell(new BrokenEvidenceException($"Underskriften {Id}").Message);
+        }
     }
 
     /// <summary>The document's content; a document that can no longer be read is shown as it is stored.</summary>
