@@ -8,7 +8,7 @@ namespace Samverkan.Testing;
 /// <summary>Changes rows behind the product, as somebody with the database file could.</summary>
 public static class BehindTheProduct
 {
-    /// <summary>Opens the connection with functions that read and write packed text in SQL: unpacked(bytes), packed(text) and hashed(text).</summary>
+    /// <summary>Opens the connection with functions for packed text in SQL: unpacked(bytes), packed(text) and hashed(text).</summary>
     public static async Task<SqliteConnection> OpenPackedAsync(this SamverkanDb db)
     {
         await db.Database.OpenConnectionAsync();
@@ -25,5 +25,24 @@ public static class BehindTheProduct
         await using var command = (await db.OpenPackedAsync()).CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Changes a table; what it held is put back at the end.</summary>
+    public static async Task<IAsyncDisposable> ChangedAsync(this TestApp app, string table, string sql)
+    {
+        await app.ReadAsync(db => db.ChangePackedAsync($"CREATE TABLE \"Kept{table}\" AS SELECT * FROM \"{table}\"; {sql};"));
+        return new Back(() =>
+            app.ReadAsync(db =>
+                db.ChangePackedAsync(
+                    $"PRAGMA foreign_keys = OFF; DELETE FROM \"{table}\"; INSERT INTO \"{table}\" SELECT * FROM \"Kept{table}\"; "
+                        + $"DROP TABLE \"Kept{table}\"; PRAGMA foreign_keys = ON;"
+                )
+            )
+        );
+    }
+
+    private sealed class Back(Func<Task> put) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await put();
     }
 }

@@ -136,6 +136,7 @@ public sealed class AnnexService(
         var (annex, version) = await LoadVersionAsync(versionId, Permission.Submit, actor, ct);
         db.Expect(version, seen);
         version.Append(actor, datedOn);
+        Archive(annex, annex.Agreement, version, actor, round: 2);
         history.Record(actor, AnnexesActs.Append.With(annex.Number, version.Number), version, annex.AgreementId);
         await db.SaveChangesAsync(ct);
     }
@@ -161,8 +162,7 @@ public sealed class AnnexService(
             .ThrowIfAny();
         db.Expect(version, seen);
         version.Decide(actor, actor.Today, "meddelad motparten");
-        TakeEffect(annex, annex.Agreement, version, actor, "meddelad " + other.Term);
-        version.Append(actor, actor.Today);
+        TakeEffect(annex, annex.Agreement, version, actor, "meddelad " + other.Term, actor.Today);
         var page = actor.Address(Links.Agreement(annex.Agreement.Slug).Annex(annex.Number).Version(version.Number));
         string[] values = [annex.Agreement.Title, side?.Name ?? actor.Name, $"{version.Number}", actor.Today.Iso()];
         await outbox.TellAsync(
@@ -207,7 +207,15 @@ public sealed class AnnexService(
     }
 
     /// <summary>Puts a decided version in force from today and replaces the earlier one. The caller saves.</summary>
-    internal void TakeEffect(Annex annex, Agreement agreement, AnnexVersion version, Actor actor, string record)
+    /// <param name="appendedOn">The day on which it is dated and appended by the same act; null where that is done later.</param>
+    internal void TakeEffect(
+        Annex annex,
+        Agreement agreement,
+        AnnexVersion version,
+        Actor actor,
+        string record,
+        DateOnly? appendedOn = null
+    )
     {
         foreach (
             var earlier in annex.Versions.Where(v =>
@@ -219,15 +227,25 @@ public sealed class AnnexService(
         }
 
         version.MakeEffective(actor, actor.Today, record);
+        if (appendedOn is { } day)
+        {
+            version.Append(actor, day);
+        }
+
+        Archive(annex, agreement, version, actor);
+    }
+
+    /// <summary>Archives a version that has come into force, and again when it is dated and appended, with that date (Ök § 9).</summary>
+    private void Archive(Annex annex, Agreement agreement, AnnexVersion version, Actor actor, int round = 1) =>
         archive.Keep(
             FileKind.AnnexVersion,
             version.Id,
             annex.AgreementId,
             $"bilaga-{annex.Number}-version-{version.Number}.pdf",
             AnnexDocuments.ForPrint(annex, version, agreement, version.Document),
-            actor
+            actor,
+            round
         );
-    }
 
     internal async Task<Annex> LoadAsync(Guid annexId, Permission permission, Actor actor, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
@@ -31,9 +32,9 @@ public sealed class StoredFile : Entity, IAppendOnly
 {
     private StoredFile() { }
 
-    internal StoredFile(FileKind kind, Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at)
+    internal StoredFile(FileKind kind, Guid subjectId, Guid agreementId, string name, byte[] bytes, DateTime at, int round = 1)
     {
-        Kind = kind;
+        (Kind, Round) = (kind, round);
         (SubjectId, AgreementId, Name, Bytes, StoredAt) = (subjectId, agreementId, name, bytes, at);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
@@ -80,8 +81,9 @@ public sealed class FileToMake : Leased
 {
     private FileToMake() { }
 
-    internal FileToMake(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, DateTime at)
+    internal FileToMake(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, DateTime at, int round)
     {
+        Round = round;
         (Kind, SubjectId, AgreementId, Name, CreatedAt, DueAt) = (kind, subjectId, agreementId, name, at, at);
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
@@ -100,6 +102,9 @@ public sealed class FileToMake : Leased
 
     /// <summary>The agreement that the subject belongs to.</summary>
     public Guid AgreementId { get; private set; }
+
+    /// <summary>Which making of the file it is, from 1.</summary>
+    public int Round { get; private set; }
 
     /// <summary>The name under which it will be downloaded.</summary>
     [MaxLength(200)]
@@ -129,8 +134,9 @@ public readonly record struct Original(byte[]? Bytes, bool IsBeingMade);
 public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWork work)
 {
     /// <summary>Queues the file of a document that has become final; saved with the act that made it so, made soon after.</summary>
-    public void Keep(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, Actor actor) =>
-        db.Add(new FileToMake(kind, subjectId, agreementId, name, document with { Watermark = "" }, actor.Now));
+    /// <param name="round">Which making of the file it is, from 1: a later one takes the place of the earlier, which is kept.</param>
+    public void Keep(FileKind kind, Guid subjectId, Guid agreementId, string name, Document document, Actor actor, int round = 1) =>
+        db.Add(new FileToMake(kind, subjectId, agreementId, name, document with { Watermark = "" }, actor.Now, round));
 
     /// <summary>Makes the files that are due and archives them; returns how many.</summary>
     /// <param name="clock">The time, asked for each file.</param>
@@ -145,11 +151,12 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
                     toMake.AgreementId,
                     toMake.Name,
                     PdfRenderer.Render(toMake.Document),
-                    at
+                    at,
+                    toMake.Round
                 );
                 db.Add(file);
                 toMake.Made();
-                history.Record(Actor.System(at, ""), ArchiveActs.Keep.With(toMake.Name), file, toMake.AgreementId);
+                history.Record(Actor.System(at, ""), ArchiveActs.Keep.With(toMake.Name, file.Sha256), file, toMake.AgreementId);
                 return Task.CompletedTask;
             },
             clock,
@@ -212,18 +219,33 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
             ?? throw new NotFoundException("Filen");
     }
 
-    /// <summary>The latest original of a thing, checked; null while it is being made, and where there is none to be.</summary>
+    /// <summary>The latest original of a thing, checked; null while a new one is being made, and where there is none to be.</summary>
     /// <param name="isFinal">Whether the thing has become final, so that its original has been made or is being made.</param>
     /// <exception cref="BrokenEvidenceException">It is not what was stored, or is gone.</exception>
     public async Task<Original> OriginalAsync(Guid subjectId, bool isFinal, CancellationToken ct = default)
     {
-        if (await FindAsync(subjectId, ct) is { } file)
+        var made = await IsBeingMadeAsync(subjectId, ct);
+        if (!made && await FindAsync(subjectId, ct) is { } file)
         {
-            return new Original(file.Checked, false);
+            return await IsAsRecordedAsync(file, ct)
+                ? new Original(file.Checked, false)
+                : throw new BrokenEvidenceException($"Filen {file.Name} ({file.Id})");
         }
 
-        var made = await IsBeingMadeAsync(subjectId, ct);
         return made || !isFinal ? new Original(null, made) : throw new BrokenEvidenceException($"Den arkiverade filen för {subjectId}");
+    }
+
+    /// <summary>
+    /// Whether a file has the hash that the history recorded when it was archived, and its bytes have it; of files archived before that
+    /// was done nothing is recorded.
+    /// </summary>
+    public async Task<bool> IsAsRecordedAsync(StoredFile file, CancellationToken ct = default)
+    {
+        var values = await db.Set<HistoryEntry>()
+            .Where(h => h.SubjectId == file.Id && h.ActId == ArchiveActs.Keep.Id)
+            .Select(h => h.ValuesJson)
+            .FirstOrDefaultAsync(ct);
+        return file.IsIntact && (values is null || JsonSerializer.Deserialize<string[]>(values)![1] == file.Sha256);
     }
 
     /// <summary>The latest original kept of a thing; attachments are not originals.</summary>

@@ -49,7 +49,7 @@ public sealed class SignatureRequest : Entity, IFreezes
             actor.Now
         );
         Documents.AddRange(documents.Select((d, i) => new SealedDocument(this, i + 1, d)));
-        SealHash = Seal();
+        (SealFormula, SealHash) = (Seal.Formula, Seal.OfDocuments(this));
     }
 
     /// <summary>The agreement that is signed or amended.</summary>
@@ -76,9 +76,19 @@ public sealed class SignatureRequest : Entity, IFreezes
     /// <summary>Whether both parties have signed.</summary>
     public bool IsCompleted => State == RequestState.Completed;
 
-    /// <summary>SHA-256 over the hashes of the canonical documents, in order, one a line.</summary>
+    /// <summary>SHA-256 over the hashes of the canonical documents, in order, one a line: what each signatory signs.</summary>
     [MaxLength(64)]
     public string SealHash { get; private set; } = "";
+
+    /// <summary>By which formula it is sealed (docs/seal.md).</summary>
+    public int SealFormula { get; private set; }
+
+    /// <summary>SHA-256 over documents and signatures; empty until both have signed, and by formula 1.</summary>
+    [MaxLength(64)]
+    public string SignedSeal { get; private set; } = "";
+
+    /// <summary>The seal as it is printed: over documents and signatures, where there is one.</summary>
+    public string PrintedSeal => SignedSeal.Length > 0 ? SignedSeal : SealHash;
 
     /// <summary>Who sent it for signature, by the name at the time.</summary>
     [MaxLength(200)]
@@ -97,9 +107,36 @@ public sealed class SignatureRequest : Entity, IFreezes
     /// <summary>The signatures so far, at most one for each party.</summary>
     public List<Signature> Signatures { get; } = [];
 
-    /// <summary>Whether every document is what it was and the seal still fits them.</summary>
-    public bool IsIntact =>
-        Documents.TrueForAll(d => d.IsIntact) && Seal() == SealHash && Signatures.TrueForAll(s => s.SealHash == SealHash);
+    /// <summary>Whether everything that was sealed is what it was.</summary>
+    public bool IsIntact => Parts.All(p => p.Holds);
+
+    /// <summary>What must agree, each with whether it does: documents, the seal over them, signatures, the agreement's own seal.</summary>
+    public IEnumerable<SealedPart> Parts
+    {
+        get
+        {
+            foreach (var document in Documents.OrderBy(d => d.Position))
+            {
+                yield return new SealedPart(document.Title, document.Hash, document.IsIntact);
+            }
+
+            yield return new SealedPart("Dokumenten tillsammans", SealHash, Seal.OfDocuments(this) == SealHash);
+            var signed = Signatures.TrueForAll(s => s.SealHash == SealHash);
+            if (SealFormula > 1 && IsCompleted)
+            {
+                yield return new SealedPart("Dokument och underskrifter", SignedSeal, signed && Seal.OfSigned(this) == SignedSeal);
+            }
+            else if (!signed)
+            {
+                yield return new SealedPart("Underskrifterna", SealHash, false);
+            }
+
+            if (IsWhole && IsCompleted && Agreement is { SignedOn: not null } agreement)
+            {
+                yield return new SealedPart("Avtalets försegling", agreement.SealHash, agreement.SealHash == PrintedSeal);
+            }
+        }
+    }
 
     /// <summary>The party (1 or 2) that the actor signs for; 0 when none.</summary>
     public int PartyOf(Actor actor) =>
@@ -121,7 +158,11 @@ public sealed class SignatureRequest : Entity, IFreezes
             .When(date < SwedishTime.DateOf(RequestedAt), SigningRules.DateBefore)
             .ThrowIfAny();
         Signatures.Add(new Signature(this, PartyOf(actor), place, date, title, actor));
-        State = Signatures.Count == 2 ? RequestState.Completed : RequestState.Open;
+        if (Signatures.Count == 2)
+        {
+            (State, SignedSeal) = (RequestState.Completed, Seal.OfSigned(this));
+        }
+
         return State == RequestState.Completed;
     }
 
@@ -144,12 +185,10 @@ public sealed class SignatureRequest : Entity, IFreezes
         (State, EndedWhy) = (RequestState.Withdrawn, reason);
     }
 
-    private string Seal() => Document.HashOf(string.Join('\n', Documents.OrderBy(d => d.Position).Select(d => d.Hash)));
-
     string IFreezes.StatusProperty => nameof(State);
 
     IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
-        storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy)] : [];
+        storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy), nameof(SignedSeal)] : [];
 }
 
 /// <summary>One of the documents that a request seals: canonical JSON and its hash.</summary>

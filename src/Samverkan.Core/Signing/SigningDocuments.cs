@@ -40,7 +40,7 @@ public static class SigningDocuments
         [
             Paragraph.Of(request.IsWhole ? agreement.KindName : $"Tillägg till {agreement.Title}", ParagraphStyle.Subtitle),
             Paragraph.Of(title, ParagraphStyle.Title),
-            Paragraph.Of($"Undertecknat exemplar. Kontrollsumma (SHA-256): {request.SealHash}", ParagraphStyle.Small),
+            Paragraph.Of($"Undertecknat exemplar. Försegling (SHA-256): {request.PrintedSeal}", ParagraphStyle.Small),
             new TableOfContents(1),
             new PageBreak(),
         ];
@@ -81,11 +81,20 @@ public static class SigningDocuments
         else if (request is { State: RequestState.Completed })
         {
             yield return Paragraph.Of(
-                $"Undertecknat elektroniskt i Samverkan. Det undertecknade innehållets kontrollsumma (SHA-256) är {request.SealHash}.",
+                $"Undertecknat elektroniskt i Samverkan. Förseglingen (SHA-256) är {request.PrintedSeal}.",
                 ParagraphStyle.Small
             );
+            yield return Paragraph.Of(Formula(request), ParagraphStyle.Small);
         }
     }
+
+    /// <summary>In words, how somebody with the documents alone computes the seal.</summary>
+    private static string Formula(SignatureRequest request) =>
+        request.SealFormula == 1
+            ? "Förseglingen är räknad över dokumentens kontrollsummor i ordning, en på varje rad (formel 1)."
+            : "Förseglingen är räknad över en text i UTF-8 (formel 2): först raden ”Samverkan försegling 2”, sedan för varje dokument "
+                + "en rad med ordet dokument, dess nummer och dess kontrollsumma, sist för varje part en rad med ordet underskrift, "
+                + "partens nummer, namn, titel, ort, dag och tidpunkt i UTC. En tabb skiljer delarna av en rad, en radmatning raderna.";
 
     /// <summary>Blocks with their headings one level deeper.</summary>
     public static IEnumerable<Block> Deeper(IEnumerable<Block> blocks) =>

@@ -31,6 +31,7 @@ internal sealed class SignatureRequestModel : IEntityTypeConfiguration<Signature
     public void Configure(EntityTypeBuilder<SignatureRequest> e)
     {
         e.ToTable("SignatureRequests");
+        e.Ignore(r => r.Parts);
         e.HasOne(r => r.Agreement).WithMany().HasForeignKey(r => r.AgreementId);
         e.HasOne<AnnexVersion>().WithMany().HasForeignKey(r => r.AnnexVersionId);
         e.HasOne<Amendment>().WithMany().HasForeignKey(r => r.AmendmentId);

@@ -162,15 +162,14 @@ public sealed class SigningService(
             {
                 version.EndSignatures();
                 version.Decide(actor, on, "undertecknad av båda parter");
-                annexes.TakeEffect(annex, request.Agreement, version, actor, "undertecknad " + on.Iso());
-                version.Append(actor, actor.Today);
+                annexes.TakeEffect(annex, request.Agreement, version, actor, "undertecknad " + on.Iso(), actor.Today);
                 history.Record(actor, SigningActs.InForceBySignature.With(annex.Number, version.Number), version, request.AgreementId);
             }
         }
 
         if (request.IsWhole)
         {
-            request.Agreement.Sign(on, request.SealHash);
+            request.Agreement.Sign(on, request.PrintedSeal);
         }
 
         (await AmendmentAsync(request, ct))?.Sign(on);

@@ -10,8 +10,8 @@ using Samverkan.Web.Hosting;
 namespace Samverkan.Web.Framework;
 
 /// <summary>
-/// Turns refusals into answers: not found → 404, not allowed → 403, evidence that does not hold → 409; invalid input, broken rules and stale forms → the same page again
-/// with fresh data, the user's own values and an error summary, 422.
+/// Turns refusals into answers: not found → 404, not allowed → 403, evidence that does not hold → 409; invalid input, broken rules and
+/// stale forms → the same page again with fresh data, the user's own values and an error summary, 422.
 /// </summary>
 public sealed class FailureFilter(SamverkanDb db, HistoryLog history, EvidenceFaults faults) : IAsyncPageFilter, IAsyncExceptionFilter
 {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
+using Samverkan.Core.Evidence;
 using Samverkan.Core.Export;
 using Samverkan.Core.Users;
 using Samverkan.Documents.Pdf;
@@ -13,7 +14,7 @@ using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Hosting;
 
-/// <summary>The commands that the same host answers: migrate, admin, demo --reset, export, backup, restore, routes --json.</summary>
+/// <summary>The commands that the same host answers instead of serving pages; see the usage.</summary>
 public static class CommandLine
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -30,6 +31,7 @@ public static class CommandLine
           admin --name <namn> --email <e-post> --organisation <namn>   gör den första systemadministratören
           demo --reset                                         tömmer databasen och lägger in demoberättelsen
           export --agreement <adress> --out <fil.pdf> [--as-of <datum>]   hela avtalet som PDF
+          verify                                               går igenom allt som är fryst, förseglat eller arkiverat
           backup --out <fil.db>                                säkerhetskopia av en SQLite-databas; webbplatsen får vara igång
           restore --from <fil.db>                              lägger tillbaka en säkerhetskopia; stoppa webbplatsen först
           routes --json                                        alla sidor med behörighet
@@ -57,6 +59,7 @@ public static class CommandLine
                 file,
                 Option(args, "--as-of")
             ),
+            "verify" => await VerifyAsync(services),
             "backup" when Option(args, "--out") is { } copy => await BackupAsync(services, copy),
             "restore" when Option(args, "--from") is { } from => await RestoreAsync(services, from),
             "routes" when args.Contains("--json") => Routes(app),
@@ -147,6 +150,24 @@ public static class CommandLine
         await File.WriteAllBytesAsync(file, PdfRenderer.Render(document));
         Console.WriteLine($"{file}: {document.Title}, som det gällde {date.Iso()}.");
         return 0;
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services)
+    {
+        await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
+        var (seen, broken) = (0, 0);
+        await foreach (var found in services.GetRequiredService<EvidenceVerification>().BreaksAsync(count => seen = count))
+        {
+            broken++;
+            Console.WriteLine(found);
+        }
+
+        Console.WriteLine(
+            broken == 0
+                ? $"Allt är oförändrat: {seen} kontroller."
+                : $"{broken} av {seen} kontroller visar att något är ändrat eller saknas."
+        );
+        return broken == 0 ? 0 : 1;
     }
 
     private static async Task<int> BackupAsync(IServiceProvider services, string file)

@@ -13,6 +13,7 @@ using Samverkan.Core.Archive;
 using Samverkan.Core.Compliance;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.Evidence;
 using Samverkan.Core.Export;
 using Samverkan.Core.Forums;
 using Samverkan.Core.History;
@@ -91,6 +92,7 @@ public static class Services
             .AddSigning()
             .AddLifecycle()
             .AddExport()
+            .AddEvidence()
             .AddCompliance()
             .AddOverview();
 

@@ -24,17 +24,27 @@ internal static class Arrows
             foreach (var target in targets.Where(n => FeatureOf(n) is not null))
             {
                 var to = FeatureOf(target)!;
-                if (from != to)
-                {
-                    (found.TryGetValue(from, out var uses) ? uses : found[from] = new(StringComparer.Ordinal)).TryAdd(
-                        to,
-                        $"{type.Name} → {target.Split('.')[^1]}"
-                    );
-                }
+                Add(from, to, $"{type.Name} → {target.Split('.')[^1]}");
+            }
+        }
+
+        foreach (var (user, used) in Compiled.UsedByIterators(typeof(SamverkanDb).Assembly))
+        {
+            if (FeatureOf(user.FullName ?? "") is { } from && FeatureOf(used.FullName ?? "") is { } to)
+            {
+                Add(from, to, $"{user.Name} → {used.Name}");
             }
         }
 
         return found;
+
+        void Add(string from, string to, string example)
+        {
+            if (from != to)
+            {
+                (found.TryGetValue(from, out var uses) ? uses : found[from] = new(StringComparer.Ordinal)).TryAdd(to, example);
+            }
+        }
     }
 
     /// <summary>The folder a type of Core stands in; migrations and compiled models are generated and stand outside.</summary>

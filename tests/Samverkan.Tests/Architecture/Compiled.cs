@@ -36,6 +36,43 @@ internal static class Compiled
         return found;
     }
 
+    /// <summary>
+    /// The types that iterators use, with the type they belong to: the compiler puts their code in types of its own, where the architecture
+    /// reader does not look.
+    /// </summary>
+    public static IEnumerable<(Type From, Type To)> UsedByIterators(Assembly assembly) =>
+        from iterator in assembly.GetTypes()
+        where iterator.IsNested && iterator.Name.StartsWith('<') && iterator.Name.Contains(">d__", StringComparison.Ordinal)
+        from method in iterator.GetMethods(Own)
+        from type in Used(iterator, method)
+        select (iterator.DeclaringType!, type);
+
+    private const BindingFlags Own =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static IEnumerable<Type> Used(Type iterator, MethodInfo method)
+    {
+        var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (var at = 0; at < il.Length; )
+        {
+            var code = il[at] == 0xFE ? OpCodes[(short)(0xFE00 | il[at + 1])] : OpCodes[il[at]];
+            var operand = at + code.Size;
+            if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            {
+                var typeArguments = iterator.GetGenericArguments();
+                var member = iterator.Module.ResolveMember(BitConverter.ToInt32(il, operand), typeArguments, null);
+                var type = member as Type ?? member?.DeclaringType;
+                var made = (type?.GetGenericArguments() ?? []).Concat((member as MethodInfo)?.GetGenericArguments() ?? []);
+                foreach (var used in made.Append(type).OfType<Type>())
+                {
+                    yield return used;
+                }
+            }
+
+            at = operand + OperandSize(code, il, operand);
+        }
+    }
+
     private static IEnumerable<int> Tokens(PEReader file, MetadataReader reader, short wanted)
     {
         foreach (var handle in reader.MethodDefinitions)

@@ -34,6 +34,7 @@ public class DirectionTests
         ["Signing"] = ["Agreements", "Annexes", "Archive", "Contacts"],
         ["Compliance"] = ["ActionPlans", "Agreements", "Annexes", "Contacts", "Forums", "Meetings", "Sections", "Signing"],
         ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Compliance", "Contacts", "Meetings"],
+        ["Evidence"] = ["Agreements", "Annexes", "Archive", "Forums", "Meetings", "Signing"],
         ["Export"] = ["Agreements", "Annexes", "Contacts", "Signing"],
         ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Compliance", "Forums", "Lagesbild", "Meetings", "Sections"],
     };

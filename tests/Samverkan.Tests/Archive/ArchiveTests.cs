@@ -67,7 +67,7 @@ public class ArchiveTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.True(file.IsIntact);
         Assert.Empty((await ToMakeAsync(subject)).Packed);
         Assert.Equal(
-            "arkiverade prov.pdf",
+            $"arkiverade prov.pdf med kontrollsumman {file.Sha256}",
             await app.ReadAsync(async db =>
                 (await db.Set<Core.History.HistoryEntry>().FirstAsync(h => h.SubjectId == file.Id)).Told(restricted: false)
             )
@@ -130,5 +130,47 @@ public class ArchiveTests(StoryApp app) : IClassFixture<StoryApp>
         await own.WorkAsync();
         var made = await karin.GetAsync(address);
         Assert.Equal(PdfRenderer.Render(Drawn.Text("Original")), made.Bytes);
+    }
+
+    [Fact]
+    public async Task A_version_is_archived_when_it_comes_into_force_and_again_with_its_date_when_it_is_appended()
+    {
+        await using var own = new StoryApp();
+        var signed = new DateOnly(2026, 2, 2);
+        var agreement = await own.WithAsync(s => Lived.SignedAsync(s, "tillfogat", signed));
+        await own.WithAsync(async s =>
+        {
+            await Lived.MeetAsync(s, agreement, signed.AddDays(7), 2);
+            return true;
+        });
+        await own.WorkAsync();
+        var files = await own.ReadAsync(db =>
+            db.Set<StoredFile>()
+                .Where(f => f.AgreementId == agreement && f.Name == "bilaga-3-version-2.pdf")
+                .OrderBy(f => f.Round)
+                .ToListAsync()
+        );
+        Assert.Equal([1, 2], files.Select(f => f.Round));
+        Assert.Equal([false, true], files.Select(f => Pdf(f.Bytes).Contains("version 2, 2026-02-09", StringComparison.Ordinal)));
+        var karin = await own.SignInAsync(Karin);
+        Assert.Equal(files[1].Bytes, (await karin.GetAsync("/overenskommelser/tillfogat/bilagor/3/version/2/pdf")).Bytes);
+        var atSigning = await own.ReadAsync(db =>
+            db.Set<StoredFile>().SingleAsync(f => f.AgreementId == agreement && f.Name == "bilaga-3-version-1.pdf")
+        );
+        Assert.Contains("version 1, 2026-02-02", Pdf(atSigning.Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_gives_no_PDF_but_the_page_that_asks_for_one()
+    {
+        var karin = await app.SignInAsync(Karin);
+        var page = await karin.GetAsync($"/overenskommelser/{StoryApp.Running}/pdf?datum=2026-02-30");
+        Assert.Contains("”2026-02-30” är inget datum", page.Text);
+    }
+
+    private static string Pdf(byte[] bytes)
+    {
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
+        return string.Join(' ', pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
     }
 }

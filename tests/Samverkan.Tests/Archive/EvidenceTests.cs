@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Samverkan.Testing;
 using Samverkan.Tests.Access;
 using static Samverkan.Tests.Access.Planted;
@@ -27,7 +25,7 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     {
         string[] read = [Root + "/bilagor/3/version/1/pdf", Root + "/bilagor/3/offentlig", Root + "/pdf"];
         await AllAnswerAsync(HttpStatusCode.OK, read);
-        await using (await ChangedAsync("FrozenDocuments", $"UPDATE FrozenDocuments SET {SetTogether} {Frozen}"))
+        await using (await world.App.ChangedAsync("FrozenDocuments", $"UPDATE FrozenDocuments SET {SetTogether} {Frozen}"))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, read);
             var page = await world.Karin.GetAsync(Root + "/bilagor/3/version/1");
@@ -44,7 +42,9 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     {
         string[] read = ["/overenskommelser/norrmalm-aktuell/bilagor/3/jamfor?fran=1&till=2"];
         await AllAnswerAsync(HttpStatusCode.OK, read);
-        await using (await ChangedAsync("FrozenDocuments", "UPDATE FrozenDocuments SET Content = packed(unpacked(Content) || ' ')"))
+        await using (
+            await world.App.ChangedAsync("FrozenDocuments", "UPDATE FrozenDocuments SET Content = packed(unpacked(Content) || ' ')")
+        )
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, read);
         }
@@ -63,9 +63,10 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
         ];
         await AllAnswerAsync(HttpStatusCode.OK, read);
         await using (
-            await ChangedAsync(
+            await world.App.ChangedAsync(
                 "Meetings",
-                "UPDATE Meetings SET MinutesContent = packed(replace(unpacked(MinutesContent), 'Närvarande', 'Frånvarande')) WHERE length(MinutesContent) > 0"
+                "UPDATE Meetings SET MinutesContent = packed(replace(unpacked(MinutesContent), 'Närvarande', 'Frånvarande')) "
+                    + "WHERE length(MinutesContent) > 0"
             )
         )
         {
@@ -77,14 +78,14 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     public async Task An_excerpt_says_what_the_minutes_say_and_not_what_has_been_written_since()
     {
         var excerpt = $"{Root}/moten/{Planted.Council}/punkt/{Planted.CouncilItem}/utdrag";
-        await using (await ChangedAsync("Decisions", "UPDATE Decisions SET Content = 'Något annat ska gälla.'"))
+        await using (await world.App.ChangedAsync("Decisions", "UPDATE Decisions SET Content = 'Något annat ska gälla.'"))
         {
             var text = await PdfAsync(excerpt);
             Assert.Contains("Förslagshemlig ska gälla", text);
             Assert.DoesNotContain("Något annat", text);
         }
 
-        await using (await ChangedAsync("Decisions", "UPDATE Decisions SET Number = Number + 100"))
+        await using (await world.App.ChangedAsync("Decisions", "UPDATE Decisions SET Number = Number + 100"))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, [excerpt]);
         }
@@ -103,7 +104,7 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
             $"{Root}/underskrift/{Planted.Request}/pdf",
         ];
         await AllAnswerAsync(HttpStatusCode.OK, read);
-        await using (await ChangedAsync("StoredFiles", sql))
+        await using (await world.App.ChangedAsync("StoredFiles", sql))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, read);
             Assert.Contains(
@@ -120,7 +121,7 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     {
         string[] read = [$"{Root}/moten/{Planted.Forum}/fil/{Planted.File}"];
         await AllAnswerAsync(HttpStatusCode.OK, read);
-        await using (await ChangedAsync("StoredFiles", "UPDATE StoredFiles SET Bytes = CAST('%PDF-1.7 annat' AS BLOB)"))
+        await using (await world.App.ChangedAsync("StoredFiles", "UPDATE StoredFiles SET Bytes = CAST('%PDF-1.7 annat' AS BLOB)"))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, read);
         }
@@ -129,7 +130,7 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     [Fact]
     public async Task A_sealed_document_that_was_changed_with_its_hash_breaks_the_seal()
     {
-        await using (await ChangedAsync("SealedDocument", $"UPDATE SealedDocument SET {SetTogether}"))
+        await using (await world.App.ChangedAsync("SealedDocument", $"UPDATE SealedDocument SET {SetTogether}"))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, [$"{Root}/underskrift/{Planted.Request}/pdf"]);
             Assert.Contains(
@@ -142,7 +143,7 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     [Fact]
     public async Task Operators_see_what_was_found_broken()
     {
-        await using (await ChangedAsync("FrozenDocuments", "UPDATE FrozenDocuments SET Content = x'00'"))
+        await using (await world.App.ChangedAsync("FrozenDocuments", "UPDATE FrozenDocuments SET Content = x'00'"))
         {
             await AllAnswerAsync(HttpStatusCode.Conflict, [Root + "/bilagor/3/version/1/pdf"]);
         }
@@ -163,25 +164,6 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     {
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(await world.Karin.Client.GetByteArrayAsync(address));
         return string.Join(' ', pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
-    }
-
-    /// <summary>Changes a table behind the product; what it was is put back at the end.</summary>
-    private async Task<IAsyncDisposable> ChangedAsync(string table, string sql)
-    {
-        await RunAsync($"CREATE TABLE \"Kept{table}\" AS SELECT * FROM \"{table}\"; {sql};");
-        return new Back(() =>
-            RunAsync(
-                $"PRAGMA foreign_keys = OFF; DELETE FROM \"{table}\"; INSERT INTO \"{table}\" SELECT * FROM \"Kept{table}\"; "
-                    + $"DROP TABLE \"Kept{table}\"; PRAGMA foreign_keys = ON;"
-            )
-        );
-    }
-
-    private Task<int> RunAsync(string sql) => world.App.ReadAsync(db => db.ChangePackedAsync(sql));
-
-    private sealed class Back(Func<Task> put) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await put();
     }
 
     /// <summary>One installation for all of these tests.</summary>

@@ -118,7 +118,7 @@ public class ChangedFactsTests(StoryApp app) : IClassFixture<StoryApp>
         .. Words("SharedAt SharedBy AskedAt AskedBy DoneAt DoneBy ResolvedAt ResolvedBy RequestedAt RequestedBy EndedWhy At By"),
         .. Words("UploadedAt UploadedBy ImportedAt ImportedBy UndoneAt OpenedAt ClosedAt PlannedAt EnteredAt SubmittedAt ReviewSetAt"),
         .. Words("ReviewedAt RemovedAt ConfirmedAt GivenAt RecordedBy AwaitsSignatures ReplacedNumber MinutesRound"),
-        .. Words("Hash SealHash SubjectHash MinutesHash Sha256 ActivitiesJson ChoicesJson Bytes MinutesContent"),
+        .. Words("Hash SealHash SealFormula SignedSeal SubjectHash MinutesHash Sha256 ActivitiesJson ChoicesJson Bytes MinutesContent"),
     ];
 
     /// <summary>What is said once, when the thing is made, by the sentence that tells of it or by a row of its own.</summary>

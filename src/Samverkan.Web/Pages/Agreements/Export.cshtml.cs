@@ -13,6 +13,12 @@ public sealed class ExportModel(AgreementVisible visible, AgreementExport export
 {
     public async Task<IActionResult> OnGetAsync(string? datum, CancellationToken ct)
     {
+        if (datum is not null && Formats.Date(datum) is null)
+        {
+            // The page says that it is no day, and has a field for another.
+            return Redirect(Here.InForce + QueryString.Create("datum", datum));
+        }
+
         var date = Formats.Date(datum) ?? (Actor.Today < Agreement.EndsOn ? Actor.Today : Agreement.EndsOn);
         var document = await export.ComposeAsync(Agreement.Id, date, Actor, ct);
         return Pdf(PdfRenderer.Render(document), $"{Agreement.Slug}-{date.Iso()}.pdf");

@@ -104,7 +104,7 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
 
     private string? HashOf(string? version) => Frozen(version)?.Hash;
 
-    /// <summary>What is kept of a comparison says nothing of what is stored now; that is read, and compared with what was checked.</summary>
+    /// <summary>A kept comparison says nothing of what is stored now; that is read, and compared with what was checked.</summary>
     /// <exception cref="BrokenEvidenceException">It is not what was frozen.</exception>
     private async Task CheckAsync(string? number, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ public sealed class SignedPdfModel(SigningQuery requests, AgreementVisible visib
 
         var read = Redaction.Of(SigningDocuments.Signed(Shown), Actor.Clearance(Agreement));
         return Pdf(
-            read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.SealHash)),
+            read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.PrintedSeal)),
             $"undertecknat-{Agreement.Slug}.pdf"
         );
     }

@@ -22,13 +22,21 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
 
     public bool FileIntact { get; private set; } = true;
 
+    /// <summary>SHA-256 of the archived file; empty where there is none.</summary>
+    public string FileHash { get; private set; } = "";
+
+    /// <summary>Everything that must agree, the archived file last.</summary>
+    public IEnumerable<SealedPart> Parts =>
+        HasFile || !FileIntact ? Shown.Parts.Append(new SealedPart("Den arkiverade PDF-filen", FileHash, FileIntact)) : Shown.Parts;
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         var file = await archive.FindAsync(Id, ct);
         HasFile = file is not null;
         IsBeingMade = file is null && await archive.IsBeingMadeAsync(Id, ct);
-        FileIntact = file?.IsIntact ?? (IsBeingMade || !Shown.IsCompleted);
+        FileIntact = file is null ? IsBeingMade || !Shown.IsCompleted : await archive.IsAsRecordedAsync(file, ct);
+        FileHash = file?.Sha256 ?? "";
         if (!Shown.IsIntact || !FileIntact)
         {
             faults.Tell(new BrokenEvidenceException($"Underskriften {Id}").Message);

@@ -22,7 +22,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.Signing.SignatureRequest",
                 typeof(SignatureRequest),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 navigationCount: 3,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 4,
@@ -86,6 +86,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 maxLength: 200);
             requestedBy.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var sealFormula = runtimeEntityType.AddProperty(
+                "SealFormula",
+                typeof(int),
+                propertyInfo: typeof(SignatureRequest).GetProperty("SealFormula", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignatureRequest).GetField("<SealFormula>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            sealFormula.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var sealHash = runtimeEntityType.AddProperty(
                 "SealHash",
                 typeof(string),
@@ -101,6 +109,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(Entity).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             sequence.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var signedSeal = runtimeEntityType.AddProperty(
+                "SignedSeal",
+                typeof(string),
+                propertyInfo: typeof(SignatureRequest).GetProperty("SignedSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignatureRequest).GetField("<SignedSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+            signedSeal.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

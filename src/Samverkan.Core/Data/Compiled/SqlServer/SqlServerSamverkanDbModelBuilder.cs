@@ -11,7 +11,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
     public partial class SqlServerSamverkanDbModel
     {
         private SqlServerSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("177a7ddb-fd03-6a3c-759d-0c337420427d"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("ec969e23-1608-c904-d1fb-d1419d759fe2"), entityTypeCount: 71)
         {
         }
 

@@ -22,7 +22,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 "Samverkan.Core.Signing.SignatureRequest",
                 typeof(SignatureRequest),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 navigationCount: 3,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -79,6 +79,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 fieldInfo: typeof(SignatureRequest).GetField("<RequestedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
 
+            var sealFormula = runtimeEntityType.AddProperty(
+                "SealFormula",
+                typeof(int),
+                propertyInfo: typeof(SignatureRequest).GetProperty("SealFormula", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignatureRequest).GetField("<SealFormula>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var sealHash = runtimeEntityType.AddProperty(
                 "SealHash",
                 typeof(string),
@@ -92,6 +99,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(Entity).GetProperty("Sequence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var signedSeal = runtimeEntityType.AddProperty(
+                "SignedSeal",
+                typeof(string),
+                propertyInfo: typeof(SignatureRequest).GetProperty("SignedSeal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignatureRequest).GetField("<SignedSeal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -11,7 +11,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
     public partial class SqliteSamverkanDbModel
     {
         private SqliteSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37dd909c-b9cb-ed34-4bb9-b350dfa7384b"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("500e86c8-35f8-9c1a-be38-0059d0e149bd"), entityTypeCount: 71)
         {
         }
 

@@ -874,6 +874,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3378,6 +3381,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<int>("SealFormula")
+                        .HasColumnType("int");
+
                     b.Property<string>("SealHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3386,6 +3392,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SignedSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -798,6 +798,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
@@ -3067,6 +3070,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<int>("SealFormula")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SealHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3075,6 +3081,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedSeal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<string>("State")
                         .IsRequired()
