@@ -18,8 +18,8 @@ public sealed record Redacted(Document Document, int LeftOut)
         LeftOut switch
         {
             0 => "",
-            1 => "En del är märkt intern eller sekretess och visas inte för dig.",
-            _ => $"{LeftOut} delar är märkta interna eller sekretess och visas inte för dig.",
+            1 => "En del är märkt intern eller sekretess och visas inte.",
+            _ => $"{LeftOut} delar är märkta interna eller sekretess och visas inte.",
         };
 }
 
@@ -96,5 +96,5 @@ public static class Redaction
             ? Classification.Internal
             : Classification.Secret;
 
-    private static string Instead(string marking) => $"({char.ToLower(marking[0], SwedishText.Culture)}{marking[1..]})";
+    private static string Instead(string marking) => $"Begränsad del ({char.ToLower(marking[0], SwedishText.Culture)}{marking[1..]})";
 }

@@ -97,14 +97,9 @@ public partial class SecrecyTests
                 Paragraph.Of("Interna mål", ParagraphStyle.Small),
             ],
         };
-        Assert.Equal(
-            "§ 1 (sekretess enligt 18 kap. 1 § OSL) § 2 (följer avsnittens klassning) § 3 (intern uppgift) Fyra Interna mål",
-            Read(Classification.Open)
-        );
-        Assert.Equal(
-            "§ 1 (sekretess enligt 18 kap. 1 § OSL) § 2 (följer avsnittens klassning) § 3 Tre Intern uppgift c Fyra Interna mål",
-            Read(Classification.Internal)
-        );
+        const string Secret = "§ 1 Begränsad del (sekretess enligt 18 kap. 1 § OSL) § 2 Begränsad del (följer avsnittens klassning)";
+        Assert.Equal($"{Secret} § 3 Begränsad del (intern uppgift) Fyra Interna mål", Read(Classification.Open));
+        Assert.Equal($"{Secret} § 3 Tre Intern uppgift c Fyra Interna mål", Read(Classification.Internal));
         Assert.Equal(document.Blocks, Redaction.Of(document, Classification.Secret).Document.Blocks);
 
         string Read(Classification clearance) => string.Join(' ', PlainText.Lines(Redaction.Of(document, clearance).Document.Blocks));

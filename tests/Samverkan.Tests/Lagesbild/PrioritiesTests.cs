@@ -98,7 +98,7 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
             ],
         };
         var (shown, leftOut) = Redaction.Of(document, Classification.Open);
-        Assert.Equal("Ett a (intern uppgift) Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
+        Assert.Equal("Ett a Begränsad del (intern uppgift) Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
         Assert.Equal(1, leftOut);
         Assert.DoesNotContain("Marking", (document with { Blocks = [new Heading(1, "Ett")] }).ToJson(), StringComparison.Ordinal);
     }

@@ -28,7 +28,7 @@ public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible
         }
 
         var read = Redaction.Of(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document), Actor.Clearance(Agreement));
-        var bytes = original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 4, Shown.Hash));
+        var bytes = original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.Hash));
         return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
     }
 }

@@ -53,7 +53,7 @@ public sealed class PublicModel(AnnexQuery annexes, AgreementVisible visible) : 
                 document with
                 {
                     Title = "Offentlig version: " + document.Title,
-                    Blocks = [.. document.Blocks.Take(4), note, .. document.Blocks.Skip(4)],
+                    Blocks = [.. document.Blocks.Take(3), note, .. document.Blocks.Skip(3)],
                 }
             )
         );
