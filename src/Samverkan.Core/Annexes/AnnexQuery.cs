@@ -85,20 +85,25 @@ public sealed class AnnexQuery(SamverkanDb db) : IHistoryParts
 
     /// <summary>One version with its content.</summary>
     /// <exception cref="NotFoundException">The annex has no such version.</exception>
+    /// <exception cref="BrokenEvidenceException">What was frozen is gone.</exception>
     public async Task<AnnexVersion> FindVersionAsync(Annex annex, int number, CancellationToken ct = default)
     {
         var id = annex.Id;
-        return await db.Set<AnnexVersion>()
+        var version =
+            await db.Set<AnnexVersion>()
                 .AsNoTracking()
                 .Include(v => v.Frozen)
                 .FirstOrDefaultAsync(v => v.AnnexId == id && v.Number == number, ct)
             ?? throw new NotFoundException("Versionen");
+        return version is { IsFrozen: true, Frozen: null } ? throw Gone(version.FrozenId!.Value) : version;
     }
 
     /// <summary>What was frozen, packed as it stands in the database now.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <exception cref="BrokenEvidenceException">It is gone.</exception>
     public async Task<byte[]> ContentAsync(Guid frozenId, CancellationToken ct = default) =>
-        await ContentById.For(db)(db, frozenId, ct) ?? throw new NotFoundException("Innehållet");
+        await ContentById.For(db)(db, frozenId, ct) ?? throw Gone(frozenId);
+
+    private static BrokenEvidenceException Gone(Guid frozenId) => new($"Det frysta innehållet {frozenId}");
 
     /// <summary>A version's way so far, oldest first.</summary>
     public Task<List<AnnexTransition>> WayAsync(Guid versionId, CancellationToken ct = default) =>

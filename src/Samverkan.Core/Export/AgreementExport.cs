@@ -32,12 +32,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        var hashes = annexes
-            .Select(a => a.InForceOn(asOf))
-            .Where(v => v?.FrozenId is not null)
-            .ToDictionary(v => v!.FrozenId!.Value, v => v!.Hash);
-        var shown = hashes.Keys.ToList();
-        var contents = await db.Set<FrozenDocument>().AsNoTracking().Where(d => shown.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        var read = await ReadAsync(annexes.Select(a => a.InForceOn(asOf)), actor.Clearance(agreement), ct);
         var request = await db.Set<SignatureRequest>()
             .AsNoTracking()
             .Include(r => r.Signatures)
@@ -50,8 +45,27 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId && a.EffectiveOn != null && a.EffectiveOn <= asOf)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        var read = contents.ToDictionary(c => c.Key, c => Redaction.Of(c.Value.Read(hashes[c.Key]), actor.Clearance(agreement)));
         return Compose(agreement, amendments, annexes, read, request, asOf);
+    }
+
+    /// <summary>What the versions say, checked, as the reader may have it; by the frozen content's id.</summary>
+    /// <exception cref="BrokenEvidenceException">It is not what was frozen, or is gone.</exception>
+    private async Task<Dictionary<Guid, Redacted>> ReadAsync(
+        IEnumerable<AnnexVersion?> versions,
+        Classification clearance,
+        CancellationToken ct
+    )
+    {
+        var hashes = versions.Where(v => v?.FrozenId is not null).ToDictionary(v => v!.FrozenId!.Value, v => v!.Hash);
+        var ids = hashes.Keys.ToList();
+        var contents = await db.Set<FrozenDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        return hashes.ToDictionary(
+            h => h.Key,
+            h =>
+                contents.TryGetValue(h.Key, out var frozen)
+                    ? Redaction.Of(frozen.Read(h.Value), clearance)
+                    : throw new BrokenEvidenceException($"Det frysta innehållet {h.Key}")
+        );
     }
 
     private static Document Compose(

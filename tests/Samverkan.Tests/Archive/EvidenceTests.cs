@@ -38,6 +38,31 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
     }
 
     [Fact]
+    public async Task A_frozen_document_that_was_taken_away_is_told_and_not_passed_over()
+    {
+        string[] read =
+        [
+            Root + "/bilagor/3/version/1",
+            Root + "/bilagor/3/version/1/pdf",
+            Root + "/bilagor/3/offentlig",
+            Root + "/pdf",
+            Root + "/bilagor/3/jamfor?fran=1&till=arbete",
+        ];
+        await AllAnswerAsync(HttpStatusCode.OK, read);
+        await using (
+            await world.App.ChangedAsync(
+                "FrozenDocuments",
+                $"PRAGMA foreign_keys = OFF; DELETE FROM FrozenDocuments {Frozen}; PRAGMA foreign_keys = ON"
+            )
+        )
+        {
+            await AllAnswerAsync(HttpStatusCode.Conflict, read);
+        }
+
+        await AllAnswerAsync(HttpStatusCode.OK, read);
+    }
+
+    [Fact]
     public async Task A_comparison_that_is_remembered_is_not_shown_of_what_was_changed_since()
     {
         string[] read = ["/overenskommelser/norrmalm-aktuell/bilagor/3/jamfor?fran=1&till=2"];

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
+using Samverkan.Core.Evidence;
 using Samverkan.Testing;
 using Samverkan.Web.Hosting;
 
@@ -53,6 +54,10 @@ internal sealed class QueryListener : IQueryExpressionInterceptor
 
         await using var others = app.Services.CreateAsyncScope();
         await OtherActs.DoAsync(others.ServiceProvider, id, today.AddDays(30));
+        await foreach (var found in others.ServiceProvider.GetRequiredService<EvidenceVerification>().BreaksAsync(_ => { }))
+        {
+            Assert.Fail(found);
+        }
     }
 
     /// <summary>Runs a noted query on another context; an empty answer where one is wanted is no fault.</summary>
