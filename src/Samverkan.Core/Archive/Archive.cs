@@ -245,7 +245,8 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
             .Where(h => h.SubjectId == file.Id && h.ActId == ArchiveActs.Keep.Id)
             .Select(h => h.ValuesJson)
             .FirstOrDefaultAsync(ct);
-        return file.IsIntact && (values is null || JsonSerializer.Deserialize<string[]>(values)![1] == file.Sha256);
+        return file.IsIntact
+            && (values is null || (JsonSerializer.Deserialize<string[]>(values) is [_, var hash, ..] && hash == file.Sha256));
     }
 
     /// <summary>The latest original kept of a thing; attachments are not originals.</summary>
