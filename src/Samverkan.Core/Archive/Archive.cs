@@ -228,7 +228,7 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
         if (!made && await FindAsync(subjectId, ct) is { } file)
         {
             return await IsAsRecordedAsync(file, ct)
-                ? new Original(file.Checked, false)
+                ? new Original(file.Bytes, false)
                 : throw new BrokenEvidenceException($"Filen {file.Name} ({file.Id})");
         }
 
@@ -239,14 +239,19 @@ public sealed class ArchiveService(SamverkanDb db, HistoryLog history, LeasedWor
     /// Whether a file has the hash that the history recorded when it was archived, and its bytes have it; of files archived before that
     /// was done nothing is recorded.
     /// </summary>
-    public async Task<bool> IsAsRecordedAsync(StoredFile file, CancellationToken ct = default)
+    public async Task<bool> IsAsRecordedAsync(StoredFile file, CancellationToken ct = default) =>
+        (await NotAsRecordedAsync([file], ct)).Count == 0;
+
+    /// <summary>Those of some files that are not as recorded.</summary>
+    internal async Task<List<StoredFile>> NotAsRecordedAsync(IReadOnlyCollection<StoredFile> files, CancellationToken ct)
     {
-        var values = await db.Set<HistoryEntry>()
-            .Where(h => h.SubjectId == file.Id && h.ActId == ArchiveActs.Keep.Id)
-            .Select(h => h.ValuesJson)
-            .FirstOrDefaultAsync(ct);
-        return file.IsIntact
-            && (values is null || (JsonSerializer.Deserialize<string[]>(values) is [_, var hash, ..] && hash == file.Sha256));
+        var (ids, act) = (files.Select(f => f.Id).ToList(), ArchiveActs.Keep.Id);
+        var rows = await db.Set<HistoryEntry>()
+            .Where(h => ids.Contains(h.SubjectId) && h.ActId == act)
+            .Select(h => new { h.SubjectId, h.ValuesJson })
+            .ToListAsync(ct);
+        var recorded = rows.ToLookup(r => r.SubjectId, r => JsonSerializer.Deserialize<string[]>(r.ValuesJson)?.ElementAtOrDefault(1));
+        return [.. files.Where(f => !f.IsIntact || recorded[f.Id].Any(hash => hash != f.Sha256))];
     }
 
     /// <summary>The latest original kept of a thing; attachments are not originals.</summary>

@@ -40,14 +40,12 @@ public static class Redaction
             var block = document.Blocks[i];
             if (block is Heading heading && (without is null || heading.Level <= without))
             {
-                without =
-                    MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking && Read(marking) > clearance
-                        ? heading.Level
-                        : null;
-                if (without is not null)
+                without = null;
+                if (MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking && Read(marking) > clearance)
                 {
+                    without = heading.Level;
                     leftOut++;
-                    kept.Add(heading with { Text = Instead(MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1))!) });
+                    kept.Add(heading with { Text = Instead(marking) });
                 }
             }
 

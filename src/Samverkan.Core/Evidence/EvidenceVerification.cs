@@ -35,7 +35,7 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
     private async IAsyncEnumerable<string?> VersionsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var versions = db.Set<AnnexVersion>().AsNoTracking().Include(v => v.Annex).Include(v => v.Frozen).Where(v => v.FrozenId != null);
-        await foreach (var version in PagesAsync(versions.OrderBy(v => v.Sequence), ct))
+        await foreach (var version in EachAsync(versions.OrderBy(v => v.Sequence), ct))
         {
             yield return version.IsIntact
                 ? null
@@ -59,7 +59,7 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
     private async IAsyncEnumerable<string?> MinutesAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var meetings = db.Set<Meeting>().AsNoTracking().Include(m => m.Body).Where(m => m.MinutesHash != "").OrderBy(m => m.Sequence);
-        await foreach (var meeting in PagesAsync(meetings, ct))
+        await foreach (var meeting in EachAsync(meetings, ct))
         {
             yield return Packed.Holds(meeting.MinutesContent, meeting.MinutesHash)
                 ? null
@@ -76,7 +76,7 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
             .Include(r => r.Agreement)
             .AsSplitQuery()
             .OrderBy(r => r.Sequence);
-        await foreach (var request in PagesAsync(requests, ct))
+        await foreach (var request in EachAsync(requests, ct))
         {
             foreach (var part in request.Parts)
             {
@@ -87,9 +87,13 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
 
     private async IAsyncEnumerable<string?> FilesAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var file in PagesAsync(db.Set<StoredFile>().AsNoTracking().OrderBy(f => f.Sequence), ct))
+        await foreach (var files in PagesAsync(db.Set<StoredFile>().AsNoTracking().OrderBy(f => f.Sequence), ct))
         {
-            yield return await archive.IsAsRecordedAsync(file, ct) ? null : $"Filen {file.Name} ({file.Id}): är inte den som arkiverades.";
+            var changed = await archive.NotAsRecordedAsync(files, ct);
+            foreach (var file in files)
+            {
+                yield return changed.Contains(file) ? $"Filen {file.Name} ({file.Id}): är inte den som arkiverades." : null;
+            }
         }
     }
 
@@ -116,20 +120,28 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
     }
 
     /// <summary>Rows a few at a time, so that no more is held than a few documents.</summary>
-    private static async IAsyncEnumerable<T> PagesAsync<T>(IOrderedQueryable<T> rows, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<List<T>> PagesAsync<T>(IOrderedQueryable<T> rows, [EnumeratorCancellation] CancellationToken ct)
         where T : class
     {
         for (var from = 0; ; from += AtATime)
         {
             var page = await rows.Skip(from).Take(AtATime).ToListAsync(ct);
-            foreach (var row in page)
-            {
-                yield return row;
-            }
-
+            yield return page;
             if (page.Count < AtATime)
             {
                 yield break;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<T> EachAsync<T>(IOrderedQueryable<T> rows, [EnumeratorCancellation] CancellationToken ct)
+        where T : class
+    {
+        await foreach (var page in PagesAsync(rows, ct))
+        {
+            foreach (var row in page)
+            {
+                yield return row;
             }
         }
     }

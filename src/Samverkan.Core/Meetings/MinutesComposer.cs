@@ -173,7 +173,7 @@ public sealed class MinutesComposer
         yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null, marking);
         if (marking is not null)
         {
-            yield return Paragraph.Of(item.Marking.Text, ParagraphStyle.Small);
+            yield return Paragraph.Of(marking, ParagraphStyle.Small);
         }
 
         foreach (var block in MarkdownReader.Read(item.Background, 2).Concat(MarkdownReader.Read(item.Notes, 2)))

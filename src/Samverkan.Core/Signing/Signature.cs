@@ -160,7 +160,8 @@ public sealed class SignatureRequest : Entity, IFreezes
         Signatures.Add(new Signature(this, PartyOf(actor), place, date, title, actor));
         if (Signatures.Count == 2)
         {
-            (State, SignedSeal) = (RequestState.Completed, Seal.OfSigned(this));
+            // Also of a request that was sent before the formula was made.
+            (State, SealFormula, SignedSeal) = (RequestState.Completed, Seal.Formula, Seal.OfSigned(this));
         }
 
         return State == RequestState.Completed;
@@ -188,7 +189,7 @@ public sealed class SignatureRequest : Entity, IFreezes
     string IFreezes.StatusProperty => nameof(State);
 
     IReadOnlyCollection<string>? IFreezes.ChangeableWhen(string storedStatus) =>
-        storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy), nameof(SignedSeal)] : [];
+        storedStatus == nameof(RequestState.Open) ? [nameof(State), nameof(EndedWhy), nameof(SealFormula), nameof(SignedSeal)] : [];
 }
 
 /// <summary>One of the documents that a request seals: canonical JSON and its hash.</summary>

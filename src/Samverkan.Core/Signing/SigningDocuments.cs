@@ -88,7 +88,7 @@ public static class SigningDocuments
         }
     }
 
-    /// <summary>In words, how somebody with the documents alone computes the seal.</summary>
+    /// <summary>In words, how the seal is computed from the documents' hashes and the signatures (docs/seal.md).</summary>
     private static string Formula(SignatureRequest request) =>
         request.SealFormula == 1
             ? "Förseglingen är räknad över dokumentens kontrollsummor i ordning, en på varje rad (formel 1)."

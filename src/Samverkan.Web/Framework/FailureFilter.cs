@@ -51,7 +51,7 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history, EvidenceFa
     {
         if (exception is BrokenEvidenceException broken)
         {
-            faults.Tell(broken.Message);
+            faults.Tell(broken);
         }
 
         return exception switch

@@ -8,21 +8,18 @@ namespace Samverkan.Web.Hosting;
 /// </summary>
 public sealed partial class EvidenceFaults(ILogger<EvidenceFaults> log) : IHealthCheck
 {
-    private int found;
-    private string latest = "";
+    private volatile string latest = "";
 
     /// <summary>Tells operators that something is broken.</summary>
-    /// <param name="what">What, as they know it.</param>
-    public void Tell(string what)
+    public void Tell(BrokenEvidenceException broken)
     {
-        Broken(log, what);
-        Interlocked.Increment(ref found);
-        latest = what;
+        Broken(log, broken.Message);
+        latest = broken.Message;
     }
 
     /// <summary>Degraded as soon as something has been found broken: the installation serves all else.</summary>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(found == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(latest));
+        Task.FromResult(latest.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(latest));
 
     [LoggerMessage(LogLevel.Error, "Evidence is broken: {What}")]
     private static partial void Broken(ILogger log, string what);

@@ -37,6 +37,26 @@ public class EvidenceTests(EvidenceTests.World world) : IClassFixture<EvidenceTe
         await AllAnswerAsync(HttpStatusCode.OK, read);
     }
 
+    [Theory]
+    [InlineData("x'00'")]
+    [InlineData("packed('ingen JSON')")]
+    public async Task What_can_no_longer_be_read_at_all_is_told_as_changed(string content)
+    {
+        var version = Root + "/bilagor/3/version/1";
+        await using (await world.App.ChangedAsync("FrozenDocuments", $"UPDATE FrozenDocuments SET Content = {content} {Frozen}"))
+        {
+            Assert.Contains("Innehållet har ändrats", (await world.Karin.GetAsync(version)).Text);
+            await AllAnswerAsync(HttpStatusCode.Conflict, [version + "/pdf", Root + "/bilagor/3/jamfor?fran=1&till=arbete"]);
+        }
+
+        await using (await world.App.ChangedAsync("SealedDocument", $"UPDATE SealedDocument SET Content = {content}"))
+        {
+            var check = await world.Karin.GetAsync($"{Root}/underskrift/{Planted.Request}/kontrollera");
+            Assert.Contains("Innehållet har ändrats", check.Text);
+            Assert.Contains("Dokumentet är ändrat och visas därför inte.", check.Text);
+        }
+    }
+
     [Fact]
     public async Task A_frozen_document_that_was_taken_away_is_told_and_not_passed_over()
     {

@@ -36,6 +36,17 @@ public class SealTests
     }
 
     [Fact]
+    public void A_request_from_before_formula_2_is_completed_by_it_and_says_so()
+    {
+        var request = new SignatureRequest(drawn.Agreement, null, [Drawn.Text("Ett")], drawn.Coordinator);
+        typeof(SignatureRequest).GetProperty(nameof(SignatureRequest.SealFormula))!.SetValue(request, 1);
+        request.Sign("Stockholm", Drawn.Today, "direktör", drawn.Eva);
+        request.Sign("Solna", Drawn.Today, "chef", drawn.Mikael);
+        Assert.Equal((2, Seal.OfSigned(request)), (request.SealFormula, request.PrintedSeal));
+        Assert.Contains(request.Parts, p => p is { What: "Dokument och underskrifter", Holds: true });
+    }
+
+    [Fact]
     public void The_example_in_the_documentation_is_right()
     {
         const string Text =

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
-using Samverkan.Core.Data;
 using Samverkan.Documents.Comparison;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -109,15 +108,10 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
     private async Task CheckAsync(string? number, CancellationToken ct)
     {
         var version = Frozen(number)!;
-        var stored = await Annexes.ContentAsync(version.FrozenId!.Value, ct);
-        var key = $"checked:{version.FrozenId}:{version.Hash}";
-        if (kept.Find<byte[]>(key) is { } before && before.AsSpan().SequenceEqual(stored))
+        if (!kept.Holds(await Annexes.ContentAsync(version.FrozenId!.Value, ct), version.Hash))
         {
-            return;
+            throw new BrokenEvidenceException($"Innehållet i bilageversionen {version.Id}");
         }
-
-        Packed.Checked(stored, version.Hash, $"Innehållet i bilageversionen {version.Id}");
-        kept.Keep(key, stored, stored.Length, TimeSpan.FromHours(1));
     }
 
     private async Task<Document> FindAsync(string? version, CancellationToken ct)

@@ -58,15 +58,15 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
             throw new NotFoundException("Versionen");
         }
 
-        var frozen = FrozenText(await Annexes.ContentAsync(Shown.FrozenId!.Value, ct));
-        IsIntact = frozen.Hash == Shown.Hash;
+        var stored = await Annexes.ContentAsync(Shown.FrozenId!.Value, ct);
+        IsIntact = kept.Holds(stored, Shown.Hash);
         if (IsIntact)
         {
-            Text = frozen.Text;
+            Text = await TextAsync(stored);
         }
         else
         {
-            faults.Tell(new BrokenEvidenceException($"Innehållet i bilageversionen {Shown.Id}").Message);
+            faults.Tell(new BrokenEvidenceException($"Innehållet i bilageversionen {Shown.Id}"));
         }
 
         Previous = Annex.Before(Shown)?.Number;
@@ -82,25 +82,16 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         }
     }
 
-    /// <summary>
-    /// What is stored with its hash and as it is shown to those who may read as much; kept for as long as what is stored is the same.
-    /// </summary>
-    private Frozen FrozenText(byte[] stored)
+    /// <summary>What was frozen, as it is shown to those who may read as much; kept by its hash.</summary>
+    private Task<Rendered> TextAsync(byte[] stored)
     {
         var clearance = Actor.Clearance(Agreement);
-        var key = $"frozen:{Shown.FrozenId}:{clearance}";
-        if (kept.Find<Frozen>(key) is { } found && found.Stored.AsSpan().SequenceEqual(stored))
-        {
-            return found;
-        }
-
-        var json = Packed.Text(stored);
-        var made = new Frozen(stored, Document.HashOf(json), Render(Redaction.Of(Document.FromJson(json), clearance)));
-        kept.Keep(key, made, stored.Length + made.Text.Html.Length, TimeSpan.FromHours(1));
-        return made;
+        return kept.GetAsync(
+            $"frozen:{Shown.Hash}:{clearance}",
+            () => Task.FromResult(Render(Redaction.Of(Document.FromJson(Packed.Text(stored)), clearance))),
+            text => text.Html.Length
+        );
     }
-
-    private sealed record Frozen(byte[] Stored, string Hash, Rendered Text);
 
     public sealed record Step(string Name, string Text, bool Done);
 }

@@ -1,9 +1,6 @@
-using System.Net;
-using System.Text.Json;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Signing;
-using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Hosting;
@@ -16,9 +13,6 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
     : RequestPage(requests, visible)
 {
     public bool HasFile { get; private set; }
-
-    /// <summary>Whether the file to archive is on its way.</summary>
-    public bool IsBeingMade { get; private set; }
 
     public bool FileIntact { get; private set; } = true;
 
@@ -34,34 +28,28 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
         await base.LoadAsync(ct);
         var file = await archive.FindAsync(Id, ct);
         HasFile = file is not null;
-        IsBeingMade = file is null && await archive.IsBeingMadeAsync(Id, ct);
-        FileIntact = file is null ? IsBeingMade || !Shown.IsCompleted : await archive.IsAsRecordedAsync(file, ct);
+        FileIntact = file is null
+            ? !Shown.IsCompleted || await archive.IsBeingMadeAsync(Id, ct)
+            : await archive.IsAsRecordedAsync(file, ct);
         FileHash = file?.Sha256 ?? "";
         if (!Shown.IsIntact || !FileIntact)
         {
-            faults.Tell(new BrokenEvidenceException($"Underskriften {Id}").Message);
+            faults.Tell(new BrokenEvidenceException($"Underskriften {Id}"));
         }
     }
 
-    /// <summary>The document's content; a document that can no longer be read is shown as it is stored.</summary>
+    /// <summary>The document's content as the actor may read it; one that is not what was sealed is not shown.</summary>
     public string Text(SealedDocument document)
     {
-        var clearance = Actor.Clearance(Agreement);
-        try
+        if (!document.IsIntact)
         {
-            var read = Redaction.Of(Document.FromJson(document.Json), clearance);
-            var html = HtmlRenderer
-                .Render(read.Document.Blocks, 3)
-                .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal);
-            return read.IsWhole ? html : $"<p class=\"note\">{read.Told}</p>{html}";
+            return "<p>Dokumentet är ändrat och visas därför inte.</p>";
         }
-        catch (JsonException) when (clearance == Classification.Secret)
-        {
-            return $"<pre>{WebUtility.HtmlEncode(document.Json)}</pre>";
-        }
-        catch (JsonException)
-        {
-            return "<p>Dokumentet kan inte läsas.</p>";
-        }
+
+        var read = Redaction.Of(document.Document, Actor.Clearance(Agreement));
+        var html = HtmlRenderer
+            .Render(read.Document.Blocks, 3)
+            .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal);
+        return read.IsWhole ? html : $"<p class=\"note\">{read.Told}</p>{html}";
     }
 }
