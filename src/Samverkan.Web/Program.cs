@@ -6,74 +6,67 @@ using Samverkan.Web.Hosting;
 using Serilog;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SwedishText.Culture;
-var builder = WebApplication.CreateBuilder(Installation.Options(args));
-builder.Services.AddSerilog(log =>
-    log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
-);
-builder.Services.AddSamverkan(builder.Configuration, builder.Environment).AddSamverkanWeb();
-builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-var app = builder.Build();
-
-if (CommandLine.IsCommand(args))
+try
 {
-    try
+    return await RunAsync(args);
+}
+catch (Exception e) when (Starting.Told(e) is { } told)
+{
+    await Console.Error.WriteLineAsync(told);
+    return 1;
+}
+
+static async Task<int> RunAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(Installation.Options(args));
+    builder.Services.AddSerilog(log =>
+        log.ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(Starting.IsToldAnyway)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+    );
+    builder.Services.AddSamverkan(builder.Configuration, builder.Environment).AddSamverkanWeb(builder.Configuration, builder.Environment);
+    builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+    var app = builder.Build();
+
+    if (CommandLine.IsCommand(args))
     {
         return await CommandLine.RunAsync(app, args);
     }
-    catch (DatabaseUnusableException e)
-    {
-        await Console.Error.WriteLineAsync(e.Message);
-        return 1;
-    }
-}
 
-if (
-    !app.Environment.IsDevelopment()
-    && app.Services.GetRequiredService<Site>().Configured is null
-    && app.Configuration["AllowedHosts"] is null or "*"
-)
-{
-    await Console.Error.WriteLineAsync(
-        "Ange webbplatsens adress i Samverkan:PublicAddress, till exempel https://samverkan.kommunen.se, eller dess namn i "
-            + "AllowedHosts. Annars kan andra styra vart länkarna i e-posten leder."
-    );
-    return 1;
-}
+    Starting.Check(app.Configuration, app.Environment);
 
-// The database is opened and upgraded while the pages are found; nobody is served before both are done.
-var database = Task.Run(OpenDatabaseAsync);
-if (!app.Environment.IsDevelopment())
-{
-    app.UseHsts();
-}
-
-app.UseExceptionHandler(Links.Failure);
-app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
-app.UseRouting();
-app.UseAuthentication();
-app.UseMiddleware<SecurityHeaders>();
-app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-
-try
-{
+    // The database is opened and upgraded while the pages are found; nobody is served before both are done.
+    var database = Task.Run(() => OpenDatabaseAsync(app));
+    Answer(app);
     await database;
+
+    // The fonts are read before anybody asks for a PDF, but nobody waits for them.
+    app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(FontLibrary.Warm));
+    await app.RunAsync();
+    return 0;
 }
-catch (DatabaseUnusableException e)
+
+// Everything that a request passes, in order.
+static void Answer(WebApplication app)
 {
-    await Console.Error.WriteLineAsync(e.Message);
-    return 1;
+    if (!app.Environment.IsDevelopment())
+    {
+        app.UseHsts();
+    }
+
+    app.UseExceptionHandler(Links.Failure);
+    app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseMiddleware<SecurityHeaders>();
+    app.UseAuthorization();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+    app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
 }
 
-// The fonts are read before anybody asks for a PDF, but nobody waits for them.
-app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(FontLibrary.Warm));
-await app.RunAsync();
-return 0;
-
-async Task OpenDatabaseAsync()
+static async Task OpenDatabaseAsync(WebApplication app)
 {
     await using var scope = app.Services.CreateAsyncScope();
     await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());

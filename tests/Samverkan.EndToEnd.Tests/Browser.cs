@@ -77,6 +77,13 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A visitor without a window, for what is done beside the journey.</summary>
+    public Visitor Visit()
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true };
+        return new Visitor(new HttpClient(handler) { BaseAddress = new Uri(Url) });
+    }
+
     private static string? Executable() =>
         Environment.GetEnvironmentVariable("SAMVERKAN_CHROMIUM") is { Length: > 0 } given
             ? given

@@ -206,7 +206,7 @@ public static class OtherActs
         var user = await users.InviteAsync("Ny Person", "ny@kommunen.example", "", new Uri("https://samverkan.kommunen.example"), admin);
         await contacts.AppointAsync(function.Id, user.PersonId!.Value, admin.Today, admin);
         await contacts.EndHoldingAsync(function.Holdings[0].Id, function.Holdings[0].Version, admin.Today, admin);
-        await users.MailPasswordLinkAsync("ny@kommunen.example", new Uri("https://samverkan.kommunen.example"), admin.Now);
+        await users.MailPasswordLinkAsync("ny@kommunen.example", new Uri("https://samverkan.kommunen.example"), admin);
         await users.ResetTwoFactorAsync(user.Id, admin);
         var person = await services.GetRequiredService<SamverkanDb>().Set<Person>().FirstAsync(p => p.Id == user.PersonId);
         await users.ChangeAsync(user.Id, person.Version, "Nytt Namn", "", active: true, admin);

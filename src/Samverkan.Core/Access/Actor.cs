@@ -19,6 +19,9 @@ public sealed record Actor(Guid UserId, string Name, DateTime Now, IReadOnlyList
     /// <summary>The installation's own address, for links in mails; null where nothing is asked from the web.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>The network address that the request came from; empty where nothing is asked from the web.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>An address of the product as a whole one; null where the installation's is not known.</summary>
     public Uri? Address(string path) => Site is null ? null : new Uri(Site, path);
 

@@ -58,6 +58,17 @@ public static class Redaction
         return new Redacted(document with { Blocks = kept }, leftOut);
     }
 
+    /// <summary>Whether a document holds a part that is marked secret, or marked as something that is not known.</summary>
+    public static bool HoldsSecret(Document document) =>
+        document
+            .Blocks.Where(
+                (block, i) =>
+                    block is Heading heading
+                    && MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking
+                    && Read(marking) == Classification.Secret
+            )
+            .Any();
+
     /// <summary>A paper copy that says what is left out of it, and by what hash the whole is known.</summary>
     /// <param name="after">After how many blocks it is said.</param>
     /// <param name="hash">SHA-256 of the whole.</param>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Security;
 
 namespace Samverkan.Core.Contacts;
 
 /// <summary>Keeps organisations, functions, persons and who holds what. For administrators.</summary>
-public sealed class ContactService(SamverkanDb db, HistoryLog history)
+public sealed class ContactService(SamverkanDb db, HistoryLog history, SecurityLog security)
 {
     /// <summary>Adds an organisation (without an id) or changes one; its name must be free.</summary>
     public async Task<Organisation> SaveOrganisationAsync(
@@ -82,6 +83,7 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
             (id is null ? ContactsActs.AddFunction : ContactsActs.ChangeFunction).With(title, organisation.Name),
             function
         );
+        security.Note(SecurityEventKind.FunctionChanged, actor, $"{title}, {organisation.Name}: {role}");
         await db.SaveChangesAsync(ct);
         return function;
     }
@@ -98,6 +100,11 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
             ?? throw new RuleException(ContactRules.HolderNeedsPerson);
         db.Add(function.Appoint(person, from));
         history.Record(actor, ContactsActs.Appoint.With(person.Name, function.Title, function.Organisation.Name, from.Iso()), function);
+        security.Note(
+            SecurityEventKind.FunctionChanged,
+            actor,
+            $"{person.Name}: {function.Title}, {function.Organisation.Name}, från {from.Iso()}"
+        );
         await db.SaveChangesAsync(ct);
     }
 
@@ -112,6 +119,11 @@ public sealed class ContactService(SamverkanDb db, HistoryLog history)
         // A holding that has not begun ends the day before it would: it never held.
         holding.End(holding.From > lastDay && lastDay == actor.Today ? holding.From.AddDays(-1) : lastDay);
         history.Record(actor, ContactsActs.EndHolding.With(holding.Person.Name, holding.Function.Title, lastDay.Iso()), holding.Function);
+        security.Note(
+            SecurityEventKind.FunctionChanged,
+            actor,
+            $"{holding.Person.Name}: {holding.Function.Title}, till och med {lastDay.Iso()}"
+        );
         await db.SaveChangesAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ public abstract class Leased
     /// <summary>Until when a worker has it; another may take it after that.</summary>
     public DateTime? LeasedUntil { get; private set; }
 
-    internal void Done(DateTime at) => (DoneAt, LeasedUntil) = (at, null);
+    internal virtual void Done(DateTime at) => (DoneAt, LeasedUntil) = (at, null);
 
     internal void Failed(DateTime at, string error)
     {

@@ -1,8 +1,12 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Samverkan.Core.Data;
 
@@ -19,12 +23,14 @@ public static class Providers
         .BuildServiceProvider();
 
     /// <summary>The Identity schema, the same at design time, in tests and in the app.</summary>
-    public static void ConfigureIdentity(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+    public static void ConfigureIdentity(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     /// <summary>Registers the context for a provider.</summary>
-    /// <exception cref="InvalidOperationException">The provider is unknown; the message says what is allowed.</exception>
-    public static IServiceCollection AddSamverkanDb(this IServiceCollection services, string provider, string connectionString) =>
-        provider switch
+    /// <exception cref="SettingException">The provider or the connection is unknown; the message says what is allowed.</exception>
+    public static IServiceCollection AddSamverkanDb(this IServiceCollection services, string provider, string connectionString)
+    {
+        Understand(provider, connectionString);
+        return provider switch
         {
             "Sqlite" => services.AddDbContextPool<SamverkanDb, SqliteSamverkanDb>(
                 o =>
@@ -38,10 +44,30 @@ public static class Providers
                 o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).AddInterceptors(Valid).Quiet(),
                 PoolSize
             ),
-            _ => throw new InvalidOperationException(
+            _ => throw new SettingException(
                 $"Databasen '{provider}' är okänd. Sätt Samverkan:Database:Provider till Sqlite eller SqlServer."
             ),
         };
+    }
+
+    private static void Understand(string provider, string connectionString)
+    {
+        try
+        {
+            DbConnectionStringBuilder understood =
+                provider == "SqlServer"
+                    ? new SqlConnectionStringBuilder(connectionString)
+                    : new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new SettingException(
+                $"ConnectionStrings:Samverkan kan inte tolkas för {provider}: {e.Message} Kontrollera stavningen, och att "
+                    + "Samverkan:Database:Provider är rätt.",
+                e
+            );
+        }
+    }
 
     /// <summary>Options for a SQLite file, for tools and tests.</summary>
     public static DbContextOptions<SqliteSamverkanDb> Sqlite(string connectionString) =>
@@ -66,7 +92,20 @@ public static class Providers
 
     private static DbContextOptionsBuilder Quiet(this DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w =>
-            w.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+            w.Ignore(
+                    CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                    CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                    SqliteEventId.TableRebuildPendingWarning,
+                    RelationalEventId.NonTransactionalMigrationOperationWarning
+                )
+                // What fails is thrown, and told by who catches it: a stale form, a database that is away. It is not told twice.
+                .Log(
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
+                )
         );
 }
 

@@ -159,12 +159,13 @@ public sealed class Decision : Entity, ISearchable
         return standpoint;
     }
 
-    internal void Confirm(Meeting meeting, AgendaItem item, int partyOrder, Actor actor)
+    /// <param name="title">The function of who confirms; of a deputy, that it is one.</param>
+    internal void Confirm(Meeting meeting, AgendaItem item, int partyOrder, string title, Actor actor)
     {
         WhyNotStand(meeting, item, partyOrder)
             .When(Of(item, partyOrder) is not { ConfirmedAt: null }, MeetingRules.NothingToConfirm)
             .ThrowIfAny();
-        Of(item, partyOrder)!.Confirm(actor);
+        Of(item, partyOrder)!.Confirm(title, actor);
     }
 
     /// <summary>What both parties want, when both have said the same; otherwise null.</summary>
@@ -244,5 +245,6 @@ public sealed class Standpoint : Entity
         ConfirmedBy = byDecisionMaker ? actor.UserId : null;
     }
 
-    internal void Confirm(Actor actor) => (ConfirmedAt, ConfirmedBy, Name) = (actor.Now, actor.UserId, actor.Name);
+    internal void Confirm(string title, Actor actor) =>
+        (ConfirmedAt, ConfirmedBy, Name, Title) = (actor.Now, actor.UserId, actor.Name, title);
 }

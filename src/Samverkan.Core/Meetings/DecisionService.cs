@@ -125,7 +125,8 @@ public sealed class DecisionService(SamverkanDb db, HistoryLog history, MeetingL
     {
         var (meeting, item, decision) = await LoadAsync(meetingId, itemId, Permission.Decide, actor, ct);
         Expect(item, decision, seen, seenSubject);
-        decision.Confirm(meeting, item, meeting.PartyOf(actor), actor);
+        var member = meeting.DeciderOf(actor);
+        decision.Confirm(meeting, item, member?.PartyOrder ?? 0, member is null ? "" : Title(member.Function.Title, member.Role), actor);
         history.Record(actor, MeetingsActs.ConfirmStandpoint.With(item.Title), item, meeting.AgreementId);
         await SettleWhenAgreedAsync(meeting, item, decision, actor, ct);
         await db.SaveChangesAsync(ct);

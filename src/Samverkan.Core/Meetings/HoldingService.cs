@@ -71,7 +71,7 @@ public sealed class HoldingService(
     {
         var meeting = await loader.LoadAsync(id, Permission.RunForums, actor, ct);
         db.Expect(meeting, seen);
-        new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
+        meeting.WhyNotNote(states).ThrowIfAny();
         foreach (var attendance in meeting.Attendances.Where(a => states.ContainsKey(a.Id)))
         {
             if (meeting.EnteredAt is not null && names?.GetValueOrDefault(attendance.Id)?.Trim() is { Length: > 0 } name)
@@ -79,9 +79,6 @@ public sealed class HoldingService(
                 attendance.HeldBy(name);
             }
 
-            new Broken()
-                .When(attendance.IsVacant && states[attendance.Id] == AttendanceState.Present, MeetingRules.VacantIsAbsent)
-                .ThrowIfAny();
             attendance.Note(states[attendance.Id]);
         }
 

@@ -28,13 +28,45 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Why it cannot be closed: not going on, nobody present, the chair's party absent when the other is not, or an item unsettled.
+    /// Why attendance cannot be noted so: the agenda is closed, a vacant function would be present, or a standpoint would have been taken
+    /// by somebody who was not there to decide.
+    /// </summary>
+    /// <param name="states">What is noted, by the attendance's identity; those not named keep what they have.</param>
+    public Broken WhyNotNote(IReadOnlyDictionary<Guid, AttendanceState> states) =>
+        new Broken()
+            .When(!AgendaIsOpen, MeetingRules.AgendaIsClosed)
+            .When(
+                Attendances.Exists(a => a.IsVacant && states.GetValueOrDefault(a.Id) == AttendanceState.Present),
+                MeetingRules.VacantIsAbsent
+            )
+            .When(PartiesThatStood.Any(p => Replaces(p, states)), MeetingRules.StandpointNeedsPresence);
+
+    /// <summary>The parties that have taken a standpoint in some item, as it is now.</summary>
+    private IEnumerable<int> PartiesThatStood =>
+        Items
+            .Where(i => i.Decision is not null)
+            .SelectMany(i => i.Decision!.Standing(i))
+            .Where(s => s.ConfirmedAt is not null)
+            .Select(s => s.PartyOrder)
+            .Distinct();
+
+    /// <summary>Whether somebody else, or nobody, would be there to decide for a party.</summary>
+    private bool Replaces(int party, IReadOnlyDictionary<Guid, AttendanceState> states)
+    {
+        var after = Present(party, a => states.GetValueOrDefault(a.Id, a.State));
+        return after is null || (Present(party) is { } before && before != after);
+    }
+
+    /// <summary>
+    /// Why it cannot be closed: not going on, nobody present, the chair's party absent when the other is not, a party that has taken a
+    /// standpoint absent, or an item unsettled.
     /// </summary>
     public Broken WhyNotClose() =>
         new Broken()
             .When(State != MeetingState.Ongoing, MeetingRules.NotStarted)
             .When(Attendances.TrueForAll(a => a.State != AttendanceState.Present), MeetingRules.NobodyPresent)
             .When(Decides && !IsPresent(Chair) && IsPresent(ChairRotation.Opposite(Chair)), MeetingRules.ChairAbsent)
+            .When(PartiesThatStood.Any(p => !IsPresent(p)), MeetingRules.StandpointNeedsPresence)
             .When(Items.Exists(i => i.Kind == AgendaItemKind.Decision && i.Decision?.Outcome is null), MeetingRules.UndecidedItems);
 
     /// <summary>Closes the meeting with its minutes or notes.</summary>

@@ -255,10 +255,12 @@ public sealed partial class Meeting : Entity, IFreezes
     public int PartyOf(Actor actor) => DeciderOf(actor)?.PartyOrder ?? 0;
 
     /// <summary>Who is there to decide for a party: the decision-maker before a deputy; null when neither is present.</summary>
-    public Attendance? Present(int partyOrder) =>
+    public Attendance? Present(int partyOrder) => Present(partyOrder, a => a.State);
+
+    private Attendance? Present(int partyOrder, Func<Attendance, AttendanceState> state) =>
         Attendances
             .Where(a =>
-                a.Role is BodyRole.DecisionMaker or BodyRole.Deputy && a.PartyOrder == partyOrder && a.State == AttendanceState.Present
+                a.Role is BodyRole.DecisionMaker or BodyRole.Deputy && a.PartyOrder == partyOrder && state(a) == AttendanceState.Present
             )
             .MinBy(a => a.Role);
 

@@ -111,6 +111,14 @@ public static class MeetingRules
     /// <summary>A party takes a standpoint only when its decision-maker, or a deputy, is noted as present.</summary>
     public static readonly Rule PartyNotPresent = new("BES-2", "Ök § 5", "Beslutsfattaren är inte antecknad som närvarande.");
 
+    /// <summary>Who has taken a standpoint was there, and stays the one who decides for the party in the meeting.</summary>
+    public static readonly Rule StandpointNeedsPresence = new(
+        "BES-17",
+        "Ök § 5",
+        "Parten har tagit ställning i en punkt, och den som gjorde det står kvar som närvarande. Bordlägg de punkter som är kvar om hen "
+            + "har gått."
+    );
+
     /// <summary>A standpoint stands once given, and what it was given on is not rewritten.</summary>
     public static readonly Rule AlreadyGiven = new("BES-3", "Ök § 5", "Parten har redan tagit ställning i den här punkten.");
 

@@ -27,7 +27,7 @@ public enum Told
 /// <param name="Subject">The mail's subject; holes as in <see cref="string.Format(string, object?[])"/>.</param>
 /// <param name="Body">The mail's text; the link, where there is one, is added below it.</param>
 /// <param name="OnlyMailed">
-/// Whether it is told by mail and nowhere else: to who cannot sign in yet, with a link that lets whoever has it in.
+/// Whether it is told by mail and nowhere else: to who cannot sign in, or with a link that lets whoever has it in.
 /// </param>
 public sealed record Event(string Id, Told To, string Subject, string Body, bool OnlyMailed = false)
 {
@@ -75,6 +75,25 @@ public static class Events
         "Tvåfaktorsinloggningen är avstängd",
         "{0} har stängt av tvåfaktorsinloggningen för ditt konto i Samverkan. Slå på den igen under Min profil. Har du inte bett om det, "
             + "kontakta systemadministratören genast."
+    );
+
+    /// <summary>How somebody signs in is changed. {0} says what, as a sentence.</summary>
+    public static readonly Event SignInChanged = new(
+        "sign-in-changed",
+        Told.AccountHolder,
+        "Din inloggning i Samverkan är ändrad",
+        "{0} Har du inte gjort det själv, kontakta systemadministratören genast."
+    );
+
+    /// <summary>Attempts to sign in, or to prove who it is, have failed. {0} how many in a row.</summary>
+    public static readonly Event AttemptsFailed = new(
+        "attempts-failed",
+        Told.AccountHolder,
+        "Misslyckade inloggningar till ditt konto i Samverkan",
+        "{0} försök i rad att logga in på eller bekräfta med ditt konto har misslyckats. Nästa försök får vänta en stund, längre för "
+            + "varje gång. Med en nyckel (passkey), eller genom att välja ett nytt lösenord, kommer du in ändå. Har du inte försökt "
+            + "själv, kontakta systemadministratören.",
+        OnlyMailed: true
     );
 
     /// <summary>Annex 2 changed by notice. {0} agreement, {1} party, {2} version, {3} day.</summary>

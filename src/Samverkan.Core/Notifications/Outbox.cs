@@ -117,17 +117,20 @@ public sealed class Outbox(SamverkanDb db, LeasedWork work)
         work.DoDueAsync<OutboxMail>(mail => SendAsync(mail, sender, ct), clock, ct);
 
     /// <summary>
-    /// Forgets the text of mails that were sent before an instant, and what was attached to them; that and when they were sent is kept.
+    /// Forgets mails that were sent before an instant; of those sent since, what was attached and what an earlier version kept of their
+    /// text.
     /// </summary>
-    public async Task<int> ForgetTextsAsync(DateTime sentBefore, CancellationToken ct = default)
+    /// <returns>How many were forgotten or emptied.</returns>
+    public async Task<int> ForgetSentAsync(DateTime sentBefore, CancellationToken ct = default)
     {
-        var forgotten = await db.Set<OutboxMail>()
-            .Where(m => m.DoneAt < sentBefore && m.Body != "")
+        var removed = await db.Set<OutboxMail>().Where(m => m.DoneAt < sentBefore).ExecuteDeleteAsync(ct);
+        var emptied = await db.Set<OutboxMail>()
+            .Where(m => m.DoneAt != null && m.Body != "")
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.Body, ""), ct);
         await db.Set<MailAttachment>()
-            .Where(a => !db.Set<OutboxMail>().Any(m => m.AttachedId == a.AttachedId && m.Body != ""))
+            .Where(a => !db.Set<OutboxMail>().Any(m => m.AttachedId == a.AttachedId && m.DoneAt == null))
             .ExecuteDeleteAsync(ct);
-        return forgotten;
+        return removed + emptied;
     }
 
     private async Task SendAsync(OutboxMail mail, IMailSender sender, CancellationToken ct)

@@ -33,12 +33,18 @@ public sealed class OutboxMail : Leased
     [MaxLength(300)]
     public string Subject { get; private set; } = "";
 
-    /// <summary>What it says, as plain text; empty once it has been sent and kept long enough (see Jobs).</summary>
+    /// <summary>What it says, as plain text; empty once it has been sent: it may hold a link that lets whoever has it in.</summary>
     public string Body { get; private set; } = "";
 
     /// <summary>Names what the mail tells; a second mail with the same name is never queued. Empty where each is its own.</summary>
     [MaxLength(200)]
     public string Key { get; private set; } = "";
+
+    internal override void Done(DateTime at)
+    {
+        base.Done(at);
+        Body = "";
+    }
 }
 
 /// <summary>A file that goes with mails, stored once for all mails of an occasion; forgotten with their text.</summary>

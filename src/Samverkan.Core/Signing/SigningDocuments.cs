@@ -109,6 +109,6 @@ public static class SigningDocuments
                 signature.Title,
                 signature.Place,
                 signature.Date.Iso(),
-                $"undertecknat {SwedishTime.Local(signature.At):yyyy-MM-dd HH.mm} med lösenord i Samverkan"
+                $"undertecknat {SwedishTime.Local(signature.At):yyyy-MM-dd HH.mm} i Samverkan, efter ny bekräftelse av identiteten"
             );
 }

@@ -8,9 +8,10 @@ namespace Samverkan.Core.Users;
 /// <summary>An open account on a day.</summary>
 /// <param name="Actor">Who it is, with the functions held.</param>
 /// <param name="SecurityStamp">Another when its sessions are to end: a new password, two-factor turned off, the account closed.</param>
-public sealed record OpenAccount(Actor Actor, string SecurityStamp);
+/// <param name="Sessions">Its sessions that went on then, by identity: when each ends at the latest, UTC.</param>
+public sealed record OpenAccount(Actor Actor, string SecurityStamp, IReadOnlyDictionary<Guid, DateTime> Sessions);
 
-/// <summary>Answers who an account is on a day: two compiled queries.</summary>
+/// <summary>Answers who an account is on a day: three compiled queries.</summary>
 public sealed class ActorQuery(SamverkanDb db)
 {
     private sealed record Found(string Name, Guid? PersonId, string SecurityStamp);
@@ -36,6 +37,13 @@ public sealed class ActorQuery(SamverkanDb db)
         )
     );
 
+    private static readonly PerModel<Func<SamverkanDb, Guid, DateTime, IAsyncEnumerable<SignedInSession>>> SessionsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid userId, DateTime now) =>
+                db.Set<SignedInSession>().AsNoTracking().Where(s => s.UserId == userId && s.EndsAt > now)
+        )
+    );
+
     /// <summary>Who a user is on a day: the name shown and the functions held; null for an unknown or closed account.</summary>
     public async Task<Actor?> FindAsync(Guid userId, DateTime now, CancellationToken ct = default) =>
         (await FindAccountAsync(userId, now, ct))?.Actor;
@@ -54,6 +62,12 @@ public sealed class ActorQuery(SamverkanDb db)
             holds.Add(held);
         }
 
-        return new OpenAccount(new Actor(userId, found.Name, now, holds) { PersonId = found.PersonId }, found.SecurityStamp);
+        var sessions = new Dictionary<Guid, DateTime>();
+        await foreach (var session in SessionsOf.For(db)(db, userId, now).WithCancellation(ct))
+        {
+            sessions.Add(session.Id, session.EndsAt);
+        }
+
+        return new OpenAccount(new Actor(userId, found.Name, now, holds) { PersonId = found.PersonId }, found.SecurityStamp, sessions);
     }
 }

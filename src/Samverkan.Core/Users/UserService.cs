@@ -4,6 +4,7 @@ using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
 using Samverkan.Core.Notifications;
+using Samverkan.Core.Security;
 
 namespace Samverkan.Core.Users;
 
@@ -24,10 +25,16 @@ public enum SignInChange
 
     /// <summary>New recovery codes.</summary>
     RecoveryCodes,
+
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey was removed.</summary>
+    PasskeyRemoved,
 }
 
 /// <summary>Keeps accounts: who may sign in, and which person they are. Also answers who an account is on a day.</summary>
-public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, Outbox outbox)
+public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, SecurityLog security, Outbox outbox)
 {
     /// <summary>Makes a person with an account and a password of the caller's choice.</summary>
     public async Task<AppUser> AddAsync(
@@ -58,13 +65,16 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
     }
 
     /// <summary>Mails a link for a new password to an active account; does nothing when there is none.</summary>
-    public async Task MailPasswordLinkAsync(string email, Uri site, DateTime now, CancellationToken ct = default)
+    /// <param name="caller">Who asks: nobody yet, but with the request's time and network address.</param>
+    public async Task MailPasswordLinkAsync(string email, Uri site, Actor caller, CancellationToken ct = default)
     {
+        security.Note(SecurityEventKind.PasswordAsked, caller with { Name = email });
         if (await users.FindByNameAsync(email) is { Active: true } user)
         {
-            await TellAsync(Events.PasswordAsked, user, [], await PasswordLinkAsync(user, site), Actor.System(now, "nytt lösenord"), ct);
-            await db.SaveChangesAsync(ct);
+            await TellAsync(Events.PasswordAsked, user, [], await PasswordLinkAsync(user, site), caller, ct);
         }
+
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>
@@ -96,6 +106,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         db.Add(function);
         db.Add(function.Appoint(person, actor.Today));
         history.Record(actor, UsersActs.AddFirstAdministrator.With(name), function);
+        security.Note(SecurityEventKind.FunctionChanged, actor, $"{name}: första systemadministratören");
         await db.SaveChangesAsync(ct);
         return await PasswordLinkAsync(user, site);
     }
@@ -129,6 +140,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == userId).ToListAsync(ct));
         await TellAsync(Events.TwoFactorReset, user, [actor.Name], null, actor, ct);
         history.Record(actor, UsersActs.ResetTwoFactor.With(user.DisplayName), await PersonAsync(user, ct));
+        security.Note(SecurityEventKind.FactorChanged, actor, $"Stängde av tvåfaktorsinloggningen för {user.DisplayName}");
         await db.SaveChangesAsync(ct);
     }
 
@@ -139,20 +151,31 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         await SaveAsync(user, seenPerson, name, phone, user.Active, UsersActs.ChangeOwn.With(), actor, ct);
     }
 
-    /// <summary>Notes what people did with how they sign in; the account itself has been saved.</summary>
-    public Task NoteAsync(AppUser user, SignInChange change, DateTime now, CancellationToken ct = default)
+    /// <summary>Notes what people did with how they sign in, and tells them by mail; the account itself has been saved.</summary>
+    /// <param name="caller">Who asks, with the request's time and network address.</param>
+    public async Task NoteAsync(AppUser user, SignInChange change, Actor caller, CancellationToken ct = default)
     {
-        var kind = change switch
-        {
-            SignInChange.Password => UsersActs.ChangePassword,
-            SignInChange.PasswordByLink => UsersActs.ChoosePassword,
-            SignInChange.TwoFactorOn => UsersActs.TwoFactorOn,
-            SignInChange.TwoFactorOff => UsersActs.TwoFactorOff,
-            _ => UsersActs.RecoveryCodes,
-        };
-        history.Record(new Actor(user.Id, user.DisplayName, now, []), kind.With(), user.Id, nameof(AppUser));
-        return db.SaveChangesAsync(ct);
+        var (kind, told) = Of(change);
+        var actor = caller with { UserId = user.Id, Name = user.DisplayName };
+        history.Record(actor, kind.With(), user.Id, nameof(AppUser));
+        var isPassword = change is SignInChange.Password or SignInChange.PasswordByLink;
+        security.Note(isPassword ? SecurityEventKind.PasswordChanged : SecurityEventKind.FactorChanged, actor, told);
+        await TellAsync(Events.SignInChanged, user, [told], null, actor, ct);
+        await db.SaveChangesAsync(ct);
     }
+
+    private static (ActKind Kind, string Told) Of(SignInChange change) =>
+        change switch
+        {
+            SignInChange.Password => (UsersActs.ChangePassword, "Lösenordet är ändrat."),
+            SignInChange.PasswordByLink => (UsersActs.ChoosePassword, "Ett nytt lösenord är valt genom en länk."),
+            SignInChange.TwoFactorOn => (UsersActs.TwoFactorOn, "Tvåfaktorsinloggning är påslagen."),
+            SignInChange.TwoFactorOff => (UsersActs.TwoFactorOff, "Tvåfaktorsinloggning är avstängd."),
+            SignInChange.RecoveryCodes => (UsersActs.RecoveryCodes, "Nya återställningskoder är gjorda."),
+            SignInChange.PasskeyAdded => (UsersActs.PasskeyAdded, "En nyckel (passkey) är tillagd."),
+            SignInChange.PasskeyRemoved => (UsersActs.PasskeyRemoved, "En nyckel (passkey) är borttagen."),
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        };
 
     private async Task<(AppUser User, Person Person)> MakeAsync(string name, string email, string phone, Actor actor)
     {
@@ -171,6 +194,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         db.Add(person);
         db.Add(user);
         history.Record(actor, UsersActs.Add.With(name), person);
+        security.Note(SecurityEventKind.AccountChanged, actor, $"Lade till {name}");
         return (user, person);
     }
 
@@ -202,6 +226,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         {
             user.SecurityStamp = Guid.CreateVersion7().ToString();
             history.Record(actor, (active ? UsersActs.Open : UsersActs.Close).With(name), user.Id, nameof(AppUser));
+            security.Note(SecurityEventKind.AccountChanged, actor, $"{(active ? "Öppnade" : "Stängde")} kontot för {name}");
         }
 
         (user.DisplayName, user.Active) = (name, active);

@@ -31,4 +31,8 @@ internal static class UsersActs
     public static readonly ActKind TwoFactorOff = new("users.two-factor-off", "stängde av tvåfaktorsinloggning");
 
     public static readonly ActKind RecoveryCodes = new("users.recovery-codes", "skapade nya reservkoder");
+
+    public static readonly ActKind PasskeyAdded = new("users.passkey-added", "lade till en nyckel (passkey)");
+
+    public static readonly ActKind PasskeyRemoved = new("users.passkey-removed", "tog bort en nyckel (passkey)");
 }

@@ -1,4 +1,5 @@
 // Enhancements only: every task works without this file.
+import { offerPasskeys } from './passkeys.js';
 import { forgetSaved, guardForms, guardSignOut } from './unsaved.js';
 
 for (const summary of document.querySelectorAll('[data-focus]')) {
@@ -15,6 +16,7 @@ if (side) {
 }
 
 guardSignOut();
+offerPasskeys();
 
 // A form is sent once.
 for (const form of document.forms) {

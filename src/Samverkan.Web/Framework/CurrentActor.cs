@@ -18,6 +18,7 @@ public sealed class CurrentActor(
     ChangeStamps stamps,
     Kept kept,
     Site site,
+    Caller caller,
     TimeProvider clock
 )
 {
@@ -41,8 +42,16 @@ public sealed class CurrentActor(
             Stamp = await stamps.OfInstallationAsync();
             var (context, now) = (accessor.HttpContext!, clock.GetUtcNow().UtcDateTime);
             var account = await AsOfAsync(id, now);
-            HasEnded = account is not null && account.SecurityStamp != context.User.FindFirstValue(StampClaim);
-            actor = account is null || HasEnded ? null : account.Actor with { Now = now, Site = site.Of(context.Request) };
+            HasEnded = account is not null && (account.SecurityStamp != context.User.FindFirstValue(StampClaim) || !GoesOn(account, now));
+            actor =
+                account is null || HasEnded
+                    ? null
+                    : account.Actor with
+                    {
+                        Now = now,
+                        Site = site.Of(context.Request),
+                        From = caller.Address,
+                    };
         }
 
         return actor;
@@ -55,7 +64,8 @@ public sealed class CurrentActor(
     private async Task<OpenAccount?> AsOfAsync(Guid id, DateTime now)
     {
         var key = $"actor:{id}:{SwedishTime.DateOf(now):yyyyMMdd}";
-        if (kept.Find<Remembered>(key) is { } remembered && remembered.Stamp == Stamp)
+        // A session that began since then is not among those remembered.
+        if (kept.Find<Remembered>(key) is { } remembered && remembered.Stamp == Stamp && Names(remembered.Account))
         {
             return remembered.Account;
         }
@@ -63,9 +73,14 @@ public sealed class CurrentActor(
         var found = await actors.FindAccountAsync(id, now);
         if (found is not null)
         {
-            kept.Keep(key, new Remembered(found, Stamp), 500 + (200L * found.Actor.Holds.Count), AtMost);
+            kept.Keep(key, new Remembered(found, Stamp), 500 + (200L * (found.Actor.Holds.Count + found.Sessions.Count)), AtMost);
         }
 
         return found;
     }
+
+    private bool Names(OpenAccount account) => caller.Session is { } session && account.Sessions.ContainsKey(session);
+
+    private bool GoesOn(OpenAccount account, DateTime now) =>
+        caller.Session is { } session && account.Sessions.TryGetValue(session, out var ends) && now < ends;
 }

@@ -20,6 +20,11 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history, EvidenceFa
     {
         if (Status(context.Exception) is { } result)
         {
+            if (context.Exception is TooManyException)
+            {
+                context.HttpContext.Response.Headers.RetryAfter = $"{AddressLimits.Window.TotalSeconds:0}";
+            }
+
             context.Result = result;
             context.ExceptionHandled = true;
         }
@@ -59,6 +64,7 @@ public sealed class FailureFilter(SamverkanDb db, HistoryLog history, EvidenceFa
             NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
             ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
             BrokenEvidenceException => new StatusCodeResult(StatusCodes.Status409Conflict),
+            TooManyException => new StatusCodeResult(StatusCodes.Status429TooManyRequests),
             _ => null,
         };
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Samverkan.Core.Agreements;
+using Samverkan.Documents.Content;
 
 namespace Samverkan.Web.Framework;
 
@@ -142,6 +143,26 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
     public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", Links.Agreements), new(Agreement.Title, Here)];
 
     public bool Can(Permission permission) => Actor.Can(permission, Agreement);
+
+    /// <summary>A document as the actor may read it; what it shows of what is secret is noted.</summary>
+    protected Redacted ForActor(Document document)
+    {
+        Notice(document);
+        return Redaction.Of(document, Actor.Clearance(Agreement));
+    }
+
+    /// <summary>Has it noted when a document that is shown to the actor holds what is secret.</summary>
+    protected void Notice(Document document) =>
+        ShowsSecret(Actor.Clearance(Agreement) == Classification.Secret && Redaction.HoldsSecret(document));
+
+    /// <summary>Has it noted that the actor is shown something secret, where it is.</summary>
+    protected void ShowsSecret(bool isSecret)
+    {
+        if (isSecret)
+        {
+            SecurityTrail.ShowsSecret(HttpContext);
+        }
+    }
 
     protected override void Demand(Permission permission) => Actor.Require(permission, Agreement);
 

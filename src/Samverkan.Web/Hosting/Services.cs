@@ -24,6 +24,7 @@ using Samverkan.Core.Meetings;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Overview;
 using Samverkan.Core.Sections;
+using Samverkan.Core.Security;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Statistics;
 using Samverkan.Core.Users;
@@ -52,29 +53,14 @@ public static class Services
         services.AddSingleton<IMailSender, MailSender>().AddSingleton(Site.From(configuration));
         AddFeatures(services);
         services.AddStory();
-        services
-            .AddIdentityCore<AppUser>(Identity)
-            .AddRoles<IdentityRole<Guid>>()
-            .AddEntityFrameworkStores<SamverkanDb>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders()
-            .AddErrorDescriber<SwedishIdentityErrors>();
-        services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
-        ProtectKeys(
-            services
-                .AddDataProtection()
-                .SetApplicationName("Samverkan")
-                .PersistKeysToDbContext<SamverkanDb>()
-                // One pass over what it protects, where the default makes two. Keys made before keep what they were made for.
-                .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }),
-            configuration
-        );
+        services.AddAccounts(configuration);
         return services;
     }
 
     private static void AddFeatures(IServiceCollection services) =>
         services
             .AddHistory()
+            .AddSecurity()
             .AddNotifications()
             .AddJobs()
             .AddContacts()
@@ -97,22 +83,20 @@ public static class Services
             .AddOverview();
 
     /// <summary>Pages, sign-in and the rest of the web.</summary>
-    public static IServiceCollection AddSamverkanWeb(this IServiceCollection services)
+    public static IServiceCollection AddSamverkanWeb(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(SignInCookie);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddDoors(configuration, environment);
         services
-            .AddHttpContextAccessor()
             .AddScoped<CspNonce>()
             .AddSingleton<Kept>()
             .AddSingleton<IFactsCache, KeptFacts>()
             .AddScoped<KeptOverview>()
             .AddScoped<KeptWork>()
-            .AddScoped<CurrentActor>()
-            .AddScoped<SessionFilter>()
-            .AddScoped<PermissionFilter>()
-            .AddScoped<FailureFilter>();
+            .AddScoped<CurrentActor>();
         services
             .AddRazorPages()
             .AddMvcOptions(o =>
@@ -120,6 +104,7 @@ public static class Services
                 o.Filters.AddService<SessionFilter>(0);
                 o.Filters.AddService<PermissionFilter>(0);
                 o.Filters.AddService<FailureFilter>(1);
+                o.Filters.AddService<SecurityTrail>(2);
                 o.MaxModelBindingCollectionSize = 20_000;
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 SwedishBinding(o.ModelBindingMessageProvider);
@@ -128,7 +113,6 @@ public static class Services
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o =>
             o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All)
         );
-        services.AddAntiforgery(o => o.Cookie.Name = "samverkan-skydd");
         services.AddSingleton<EvidenceFaults>();
         services
             .AddHealthChecks()
@@ -139,56 +123,6 @@ public static class Services
         return services;
     }
 
-    private static void SignInCookie(CookieAuthenticationOptions o)
-    {
-        (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = (
-            Links.SignIn,
-            Links.SignOut,
-            Links.Failure + "/403",
-            "tillbaka"
-        );
-        (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("samverkan", true, SameSiteMode.Lax);
-        (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(8), true);
-        // Every page asks whether the session has ended (CurrentActor); Identity would ask apart, and give a new cookie each time.
-        o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
-        // A page that is left open tells that it is; that alone keeps nobody signed in.
-        o.Events.OnCheckSlidingExpiration = context =>
-        {
-            context.ShouldRenew &= context.Request.Query["handler"] != "Here";
-            return Task.CompletedTask;
-        };
-    }
-
-    /// <summary>Encrypts the key ring in the database with a certificate, where one is configured.</summary>
-    private static void ProtectKeys(IDataProtectionBuilder keys, IConfiguration configuration)
-    {
-        if (configuration["Samverkan:Keys:Certificate"] is not { Length: > 0 } file)
-        {
-            return;
-        }
-
-        try
-        {
-            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, configuration["Samverkan:Keys:Password"]));
-        }
-        catch (CryptographicException e)
-        {
-            throw new InvalidOperationException(
-                $"Samverkan:Keys:Certificate är '{file}', som inte kan läsas. Ange en fil i formatet PKCS #12 och dess lösenord i "
-                    + $"Samverkan:Keys:Password.",
-                e
-            );
-        }
-    }
-
-    private static void Identity(IdentityOptions o)
-    {
-        (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (12, 5);
-        o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-        (o.Lockout.MaxFailedAccessAttempts, o.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(10));
-        o.User.RequireUniqueEmail = true;
-    }
-
     private static TimeProvider Clock(IConfiguration configuration, IHostEnvironment environment)
     {
         if (configuration["Samverkan:Today"] is not { Length: > 0 } today)
@@ -197,9 +131,9 @@ public static class Services
         }
 
         return !environment.IsDevelopment()
-                ? throw new InvalidOperationException("Samverkan:Today får bara användas i utvecklingsmiljö (Development).")
+                ? throw new SettingException("Samverkan:Today får bara användas i utvecklingsmiljö (Development).")
             : Formats.Date(today) is { } date ? new ShiftedClock(date)
-            : throw new InvalidOperationException($"Samverkan:Today är '{today}'. Skriv datumet som 2016-06-01.");
+            : throw new SettingException($"Samverkan:Today är '{today}'. Skriv datumet som 2016-06-01.");
     }
 
     private static string DefaultFile(IHostEnvironment environment)

@@ -12,11 +12,9 @@ public sealed class Site(Uri? configured)
     public Uri Of(HttpRequest request) => Configured ?? new Uri($"{request.Scheme}://{request.Host}");
 
     /// <summary>Reads the setting.</summary>
-    /// <exception cref="InvalidOperationException">The setting is not an address.</exception>
+    /// <exception cref="SettingException">The setting is not an address.</exception>
     public static Site From(IConfiguration configuration) =>
         configuration["Samverkan:PublicAddress"] is not { Length: > 0 } text ? new Site(null)
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? new Site(address)
-        : throw new InvalidOperationException(
-            $"Samverkan:PublicAddress är '{text}'. Skriv en hel adress, som https://samverkan.kommunen.se."
-        );
+        : throw new SettingException($"Samverkan:PublicAddress är '{text}'. Skriv en hel adress, som https://samverkan.kommunen.se.");
 }

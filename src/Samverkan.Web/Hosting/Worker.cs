@@ -10,13 +10,20 @@ public sealed partial class Worker(IServiceScopeFactory scopes, TimeProvider clo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, TimeProvider.System);
-        do
+        try
         {
-            foreach (var job in Schedule.Jobs)
+            do
             {
-                await RunAsync(job, stoppingToken);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+                foreach (var job in Schedule.Jobs)
+                {
+                    await RunAsync(job, stoppingToken);
+                }
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends, or never came to listen; what was left is done by the next.
+        }
     }
 
     private async Task RunAsync(Job job, CancellationToken stoppingToken)

@@ -9,7 +9,7 @@ namespace Samverkan.Web.Pages;
 
 /// <summary>The accessibility statement (lag (2018:1937) 13 §), with a form to tell of faults.</summary>
 [AllowAnonymous]
-public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimeProvider clock) : PageBase
+public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, DoorKeeper keeper, TimeProvider clock) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -17,6 +17,7 @@ public sealed class AccessibilityModel(Outbox outbox, MailSettings mail, TimePro
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
+        await keeper.CountAsync(LimitedDoor.Message);
         var to = mail.Feedback.Length > 0 ? mail.Feedback : mail.From;
         await outbox.TellAsync(
             to,

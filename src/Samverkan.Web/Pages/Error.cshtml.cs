@@ -32,6 +32,7 @@ public sealed class ErrorModel : PageModel
                 "Innehållet har ändrats",
                 "Det som är sparat stämmer inte med sin kontrollsumma, eller saknas. Därför visas det inte. Kontakta systemadministratören."
             ),
+            429 => ("För många försök", "Från din adress har det kommit för många försök på kort tid. Vänta tio minuter och försök igen."),
             400 => ("Formuläret kunde inte läsas", "Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om sidan och försök igen."),
             405 or 415 or 413 => ("Det går inte att göra så", "Filen eller uppgifterna kunde inte tas emot. Gå tillbaka och försök igen."),
             _ => (

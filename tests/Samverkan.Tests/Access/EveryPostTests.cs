@@ -26,6 +26,12 @@ public class EveryPostTests
                 .ThenBy(h => h.Item2, StringComparer.Ordinal),
         ];
 
+    private static async Task<(Visitor Visitor, string Token)> SignInAsync(TestApp app, string email)
+    {
+        var page = await (await app.SignInAsync(email)).GetAsync("/profil");
+        return (page.Visitor, page.Html!.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+    }
+
     [Fact]
     public async Task What_each_role_gets_of_each_form_is_as_approved()
     {
@@ -39,14 +45,17 @@ public class EveryPostTests
             await client.GetAsync("/");
             handlers = Handlers(app);
             var addresses = await app.AddressesAsync(handlers.Select(h => h.Route));
-            var page = await (await app.SignInAsync(email)).GetAsync("/profil");
-            var token = page.Html!.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            var (visitor, token) = await SignInAsync(app, email);
             var column = new int[handlers.Count];
             for (var i = 0; i < handlers.Count; i++)
             {
                 using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
                 var at = addresses[i] + (handlers[i].Handler.Length > 0 ? "?handler=" + handlers[i].Handler : "");
-                column[i] = (int)(await page.Visitor.Client.PostAsync(at, form)).StatusCode;
+                column[i] = (int)(await visitor.Client.PostAsync(at, form)).StatusCode;
+                if (handlers[i].Route == Links.Sessions)
+                {
+                    (visitor, token) = await SignInAsync(app, email);
+                }
             }
 
             answers.Add(column);

@@ -186,7 +186,7 @@ public class KilledTests
                 .Where(t =>
                     t.GetTableName() is { } name
                     && !name.StartsWith("AspNet", StringComparison.Ordinal)
-                    && name is not ("DataProtectionKeys" or "JobRuns")
+                    && name is not ("DataProtectionKeys" or "JobRuns" or "Sessions" or "SecurityEvents" or "Attempts" or "UsedCodes")
                 )
                 .DistinctBy(t => t.GetTableName())
                 .OrderBy(t => t.GetTableName(), StringComparer.Ordinal)

@@ -56,25 +56,47 @@ public class ScheduleTests(StoryApp app) : IClassFixture<StoryApp>
     public void Jobs_have_names_of_their_own() => Assert.Distinct(Schedule.Jobs.Select(j => j.Name));
 
     [Fact]
-    public async Task The_text_of_a_mail_is_forgotten_ninety_days_after_it_was_sent_and_that_it_was_sent_is_kept()
+    public async Task The_text_of_a_mail_is_gone_when_it_is_sent_and_that_it_was_sent_ninety_days_later()
     {
         await app.ReadAsync(async db =>
         {
-            db.Add(new OutboxMail("karin@kommunen.example", "Glöms", "Text", Now.AddDays(-400)));
+            db.Add(new OutboxMail("karin@kommunen.example", "Sänds", "Text", Now.AddDays(-400)));
             db.Add(new OutboxMail("karin@kommunen.example", "Väntar", "Text", Now.AddDays(400)));
             return await db.SaveChangesAsync();
         });
         await app.WithAsync(s => s.GetRequiredService<Outbox>().SendDueAsync(new Silent(), () => Now));
 
-        async Task<string> BodyAsync(string subject, TimeSpan later)
+        async Task<string?> BodyAsync(string subject, TimeSpan later)
         {
-            await app.WithAsync(s => s.GetRequiredService<Outbox>().ForgetTextsAsync(Now + later - Schedule.MailTexts));
-            return await app.ReadAsync(db => db.Set<OutboxMail>().Where(m => m.Subject == subject).Select(m => m.Body).FirstAsync());
+            await app.WithAsync(s => s.GetRequiredService<Outbox>().ForgetSentAsync(Now + later - Schedule.SentMails));
+            return await app.ReadAsync(db =>
+                db.Set<OutboxMail>().Where(m => m.Subject == subject).Select(m => m.Body).FirstOrDefaultAsync()
+            );
         }
 
-        Assert.Equal("Text", await BodyAsync("Glöms", TimeSpan.FromDays(90)));
-        Assert.Equal("", await BodyAsync("Glöms", TimeSpan.FromDays(90) + TimeSpan.FromSeconds(1)));
+        Assert.Equal("", await app.ReadAsync(db => db.Set<OutboxMail>().Where(m => m.Subject == "Sänds").Select(m => m.Body).FirstAsync()));
+        Assert.Equal("", await BodyAsync("Sänds", Schedule.SentMails));
+        Assert.Null(await BodyAsync("Sänds", Schedule.SentMails + TimeSpan.FromSeconds(1)));
         Assert.Equal("Text", await BodyAsync("Väntar", TimeSpan.FromDays(300)));
+    }
+
+    [Fact]
+    public async Task The_text_that_an_earlier_version_kept_of_a_sent_mail_is_forgotten_too()
+    {
+        await app.ReadAsync(async db =>
+        {
+            db.Add(new OutboxMail("karin@kommunen.example", "Gammal", "Text", Now));
+            return await db.SaveChangesAsync();
+        });
+        await app.WithAsync(s => s.GetRequiredService<Outbox>().SendDueAsync(new Silent(), () => Now));
+        await app.ReadAsync(db =>
+            db.Set<OutboxMail>().Where(m => m.Subject == "Gammal").ExecuteUpdateAsync(s => s.SetProperty(m => m.Body, "Text"))
+        );
+        await app.WithAsync(s => s.GetRequiredService<Outbox>().ForgetSentAsync(Now - Schedule.SentMails));
+        Assert.Equal(
+            "",
+            await app.ReadAsync(db => db.Set<OutboxMail>().Where(m => m.Subject == "Gammal").Select(m => m.Body).FirstAsync())
+        );
     }
 
     private sealed class Silent : IMailSender

@@ -109,12 +109,12 @@ public class DecisionRulesTests
     public void A_standpoint_that_the_secretary_noted_is_confirmed_once()
     {
         var (meeting, item) = Open();
-        Assert.Equal([MeetingRules.NothingToConfirm], Refused.By(() => item.Decision!.Confirm(meeting, item, 1, drawn.Eva)));
+        Assert.Equal([MeetingRules.NothingToConfirm], Refused.By(() => item.Decision!.Confirm(meeting, item, 1, "Direktör", drawn.Eva)));
         Give(meeting, item, 1, self: false);
         Assert.Null(item.Decision!.Common(item));
 
-        item.Decision.Confirm(meeting, item, 1, drawn.Eva);
-        Assert.Equal([MeetingRules.NothingToConfirm], Refused.By(() => item.Decision.Confirm(meeting, item, 1, drawn.Eva)));
+        item.Decision.Confirm(meeting, item, 1, "Direktör", drawn.Eva);
+        Assert.Equal([MeetingRules.NothingToConfirm], Refused.By(() => item.Decision.Confirm(meeting, item, 1, "Direktör", drawn.Eva)));
     }
 
     [Fact]

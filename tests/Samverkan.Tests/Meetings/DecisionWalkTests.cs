@@ -45,7 +45,7 @@ public class DecisionWalkTests
         var was = said.GetValueOrDefault(party);
         if (random.Next(3) == 0)
         {
-            var refused = Refused.By(() => item.Decision!.Confirm(meeting, item, party, Decider(party)));
+            var refused = Refused.By(() => item.Decision!.Confirm(meeting, item, party, "Direktör", Decider(party)));
             Assert.True((was is { Confirmed: false }) == (refused.Count == 0), where);
             if (refused.Count == 0)
             {

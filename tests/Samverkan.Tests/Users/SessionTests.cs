@@ -85,4 +85,60 @@ public class SessionTests(StoryApp app) : IClassFixture<StoryApp>
         var cookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
         Assert.DoesNotContain(cookies, c => c.StartsWith("samverkan=", StringComparison.Ordinal));
     }
+
+    private static string CookieOf(HttpResponseMessage response) =>
+        response.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("samverkan=", StringComparison.Ordinal)).Split(';')[0];
+
+    [Fact]
+    public async Task Who_signs_out_is_signed_out_at_the_server_and_a_kept_cookie_opens_nothing()
+    {
+        var visitor = app.Visit();
+        var form = (await visitor.GetAsync("/logga-in"))
+            .Form("Logga in")
+            .With("E-postadress", Gunilla)
+            .With("Lösenord", DemoPeople.Password);
+        var cookie = CookieOf(await form.SendAsync());
+        async Task<HttpStatusCode> WithKeptAsync()
+        {
+            using var client = app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+            using var request = new HttpRequestMessage(HttpMethod.Get, Links.Overview);
+            request.Headers.Add("Cookie", cookie);
+            return (await client.SendAsync(request)).StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await WithKeptAsync());
+        await (await visitor.GetAsync(Links.Overview)).Form("Logga ut").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Found, await WithKeptAsync());
+    }
+
+    [Fact]
+    public async Task Sessions_are_listed_and_ended_here_and_elsewhere()
+    {
+        var (here, there) = (await app.SignInAsync(Petra), await app.SignInAsync(Petra));
+        var listed = await here.GetAsync(Links.Sessions);
+        Assert.Equal(2, listed.Html!.QuerySelectorAll("main tbody tr").Length);
+
+        await listed.Form("Logga ut de andra").SubmitAsync();
+        Assert.Equal("Logga in", (await there.GetAsync(Links.Overview)).Heading);
+        var left = await here.GetAsync(Links.Sessions);
+        Assert.Contains("(den här)", Assert.Single(left.Html!.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+
+        await left.Form("Logga ut alla").SubmitAsync();
+        Assert.Equal("Logga in", (await here.GetAsync(Links.Overview)).Heading);
+    }
+
+    [Fact]
+    public async Task A_session_ends_twelve_hours_after_it_began_however_much_it_is_used()
+    {
+        await using var own = new StoryApp();
+        var karin = await own.SignInAsync(Karin);
+        for (var hour = 1; hour < 12; hour++)
+        {
+            own.Clock.Advance(TimeSpan.FromHours(1));
+            Assert.Equal("Min översikt", (await karin.GetAsync(Links.Overview)).Heading);
+        }
+
+        own.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("Logga in", (await karin.GetAsync(Links.Overview)).Heading);
+    }
 }

@@ -1,9 +1,8 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using OtpNet;
 using Samverkan.Core.Data;
 using Samverkan.Core.Signing;
+using Samverkan.Core.Users;
 using Samverkan.Demo;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
@@ -19,18 +18,16 @@ public class TwoFactorTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
-    /// <summary>The code that an app shows for a key now (RFC 6238: SHA-1, thirty seconds, six digits).</summary>
-    private static string Code(string key)
+    /// <summary>The code that an app shows for a key now, or some half-minutes from now.</summary>
+    private static async Task<string> CodeAsync(string key, int later = 0)
     {
-        var bits = string.Concat(key.Select(c => Convert.ToString("abcdefghijklmnopqrstuvwxyz234567".IndexOf(c), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // the standard's own algorithm
-        var hash = HMACSHA1.HashData(secret, counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & 0x7FFFFFFF;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        // Not right before the half-minute is over, or it would be another when it is read.
+        while (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % 30 > 26)
+        {
+            await Task.Delay(500);
+        }
+
+        return new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30 * later));
     }
 
     /// <summary>Turns the second factor on; gives the key and the recovery codes.</summary>
@@ -38,9 +35,14 @@ public class TwoFactorTests : IAsyncLifetime
     {
         var start = await (await visitor.GetAsync("/profil/tvafaktor")).Form("Kom igång").SubmitAsync();
         var key = start.Html!.QuerySelector("strong.code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var wrong = await start.Form("Slå på tvåfaktorsinloggning").With("Kod", "000000").SubmitAsync();
-        Assert.Contains("Koden stämmer inte. Ange en ny kod från din app.", wrong.Errors);
-        var on = await start.Form("Slå på tvåfaktorsinloggning").With("Kod", Code(key)).SubmitAsync();
+        PageForm Form(string code, string password) =>
+            start.Form("Slå på tvåfaktorsinloggning").With("Kod", code).With("Lösenord", password);
+        Assert.Contains(
+            "Koden stämmer inte. Ange en ny kod från din app.",
+            (await Form("000000", DemoPeople.Password).SubmitAsync()).Errors
+        );
+        Assert.Contains("Lösenordet stämmer inte.", (await Form(await CodeAsync(key, -1), "fel").SubmitAsync()).Errors);
+        var on = await Form(await CodeAsync(key, -1), DemoPeople.Password).SubmitAsync();
         return (key, [.. on.Html!.QuerySelectorAll("ul.code li").Select(l => l.TextContent.Trim())]);
     }
 
@@ -60,7 +62,10 @@ public class TwoFactorTests : IAsyncLifetime
         var asked = await PasswordAsync(Eva);
         Assert.StartsWith("/logga-in/kod", asked.Address, StringComparison.Ordinal);
         Assert.NotEmpty((await asked.Form("Logga in").With("Kod", "000000").SubmitAsync()).Errors);
-        Assert.Equal("Min översikt", (await asked.Form("Logga in").With("Kod", Code(key)).SubmitAsync()).Heading);
+        var code = await CodeAsync(key);
+        Assert.Equal("Min översikt", (await asked.Form("Logga in").With("Kod", code).SubmitAsync()).Heading);
+        var repeated = await PasswordAsync(Eva);
+        Assert.NotEmpty((await repeated.Form("Logga in").With("Kod", code).SubmitAsync()).Errors);
 
         var lost = await PasswordAsync(Eva);
         Assert.Equal("Min översikt", (await lost.Form("Logga in").With("Kod", recovery[0]).SubmitAsync()).Heading);
@@ -80,6 +85,51 @@ public class TwoFactorTests : IAsyncLifetime
         var off = await page.Form("Slå av tvåfaktorsinloggning").With("Lösenord", DemoPeople.Password).SubmitAsync();
         Assert.Equal("Tvåfaktorsinloggning är av.", off.Flash);
         Assert.Equal("Min översikt", (await PasswordAsync(Eva)).Heading);
+    }
+
+    [Theory]
+    [InlineData(-2, false)]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void A_code_is_right_half_a_minute_before_and_after_its_own(int steps, bool right)
+    {
+        const string Key = "JBSWY3DPEHPK3PXP";
+        var now = new DateTime(2026, 11, 30, 12, 0, 10, DateTimeKind.Utc);
+        var code = new Totp(Base32Encoding.ToBytes(Key)).ComputeTotp(now.AddSeconds(30 * steps));
+        Assert.Equal(right, OnceOnlyCodes.StepOf(Key, code, now) is not null);
+    }
+
+    [Fact]
+    public async Task The_key_and_the_recovery_codes_are_not_readable_in_the_database()
+    {
+        var (key, recovery) = await TurnOnAsync(await app.SignInAsync(Eva));
+        var stored = await app.ReadAsync(db => db.UserTokens.Select(t => t.Value!).ToListAsync());
+
+        Assert.Equal(2, stored.Count);
+        Assert.All(
+            stored,
+            s =>
+            {
+                Assert.DoesNotContain(key, s, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(recovery, code => s.Contains(code, StringComparison.OrdinalIgnoreCase));
+            }
+        );
+    }
+
+    [Fact]
+    public async Task A_key_from_before_they_were_encrypted_still_works_and_is_encrypted_then()
+    {
+        var (key, _) = await TurnOnAsync(await app.SignInAsync(Eva));
+        await app.ReadAsync(db =>
+            db.UserTokens.Where(t => t.Name == "AuthenticatorKey")
+                .ExecuteUpdateAsync(s => s.SetProperty(t => t.Value, key.ToUpperInvariant()))
+        );
+        var asked = await PasswordAsync(Eva);
+        var code = await CodeAsync(key);
+        Assert.Equal("Min översikt", (await asked.Form("Logga in").With("Kod", code).SubmitAsync()).Heading);
+        Assert.False(await app.ReadAsync(db => db.UserTokens.AnyAsync(t => t.Value == key.ToUpperInvariant())));
     }
 
     [Fact]
@@ -104,6 +154,6 @@ public class TwoFactorTests : IAsyncLifetime
             await app.ReadAsync(db => db.Set<SignatureRequest>().AnyAsync(r => r.Agreement.Slug == "prov" && r.Signatures.Count > 0))
         );
         var again = page.Form("Underteckna").With("Ort", "Stockholm").With("Lösenord", DemoPeople.Password);
-        Assert.Equal("Du har undertecknat.", (await again.With("Kod från appen", Code(key)).SubmitAsync()).Flash);
+        Assert.Equal("Du har undertecknat.", (await again.With("Kod från appen", await CodeAsync(key)).SubmitAsync()).Flash);
     }
 }

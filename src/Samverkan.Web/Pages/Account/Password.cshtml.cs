@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Account;
 
 /// <summary>The user changes their own password; other sessions end.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppUser> signIn, UserService service) : PageBase
+public sealed class PasswordModel(UserManager<AppUser> users, SignIns signIn, AccountProof proofs, UserService service) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,18 +22,18 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
     {
         Check(new Validator(), Input);
         var user = (await users.FindByIdAsync(Actor.UserId.ToString()))!;
+        ProofTexts.Require(
+            await proofs.PasswordAgainAsync(user, Input.Current!, Actor),
+            "Input.Current",
+            users.ErrorDescriber.PasswordMismatch().Description
+        );
         var result = await users.ChangePasswordAsync(user, Input.Current!, Input.Next!);
         if (!result.Succeeded)
         {
-            throw new ValidationException(
-                result.Errors.Select(e => new ValidationFailure(
-                    e.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current" : "Input.Next",
-                    e.Description
-                ))
-            );
+            throw new ValidationException(result.Errors.Select(e => new ValidationFailure("Input.Next", e.Description)));
         }
 
-        await service.NoteAsync(user, SignInChange.Password, Actor.Now);
+        await service.NoteAsync(user, SignInChange.Password, Actor);
         await signIn.RefreshSignInAsync(user);
         return Done("Lösenordet är ändrat.", Links.Profile);
     }

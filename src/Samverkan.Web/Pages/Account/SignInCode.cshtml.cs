@@ -1,16 +1,15 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Account;
 
 /// <summary>The second step of signing in: a code from the app, or a recovery code.</summary>
 [AllowAnonymous]
-public sealed class SignInCodeModel(SignInManager<AppUser> signIn) : PageBase
+public sealed class SignInCodeModel(SignIns signIn, AccountProof proofs, Caller caller, DoorKeeper keeper) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,22 +20,24 @@ public sealed class SignInCodeModel(SignInManager<AppUser> signIn) : PageBase
     public async Task<IActionResult> OnGetAsync() =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null ? Redirect(Links.SignIn) : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        var code = Input.Code!.Replace(" ", "", StringComparison.Ordinal);
-        var result =
-            code.Length == 6 && code.All(char.IsAsciiDigit)
-                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-                : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (result.IsLockedOut)
+        await keeper.AskAsync(LimitedDoor.WrongProof);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
         {
-            throw new ValidationException([new("", "Kontot är låst i tio minuter efter för många försök.")]);
+            return Redirect(Links.SignIn);
         }
 
-        return result.Succeeded
-            ? LocalRedirect(Url.IsLocalUrl(Tillbaka) ? Tillbaka! : "/")
-            : throw new ValidationException([new("Input.Code", "Koden stämmer inte. Ange en ny kod från din app.")]);
+        var proof = await proofs.CodeAsync(user, Input.Code!, caller.Nobody, ct);
+        if (proof == Proof.Right)
+        {
+            await signIn.AfterCodeAsync(user);
+            return LocalRedirect(Url.IsLocalUrl(Tillbaka) ? Tillbaka! : "/");
+        }
+
+        await keeper.CountAsync(LimitedDoor.WrongProof);
+        throw new ValidationException([new("Input.Code", ProofTexts.Code(proof))]);
     }
 
     public sealed class InputModel

@@ -1,18 +1,16 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Samverkan.Core.Data;
-using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Account;
 
-/// <summary>Signs out.</summary>
+/// <summary>Ends the session, at the server.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class SignOutModel(SignInManager<AppUser> signIn) : PageBase
+public sealed class SignOutModel(SignIns signIn) : PageBase
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        await signIn.SignOutAsync();
+        await signIn.SignOutAsync(Actor);
         return Redirect(Links.SignIn);
     }
 }

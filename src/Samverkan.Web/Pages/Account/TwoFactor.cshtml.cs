@@ -1,16 +1,15 @@
-using System.Text;
-using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Data;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Account;
 
 /// <summary>Turns time-based codes on and off and makes recovery codes.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<AppUser> signIn, UserService service) : PageBase
+public sealed class TwoFactorModel(UserManager<AppUser> users, SignIns signIn, AccountProof proofs, UserService service) : PageBase
 {
     private const int CodeCount = 10;
 
@@ -57,15 +56,11 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)
     {
-        var user = await UserAsync();
-        var code = new StringBuilder(Input.Code).Replace(" ", "").ToString();
-        if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code))
-        {
-            throw new ValidationException([new("Input.Code", "Koden stämmer inte. Ange en ny kod från din app.")]);
-        }
-
+        var user = await ProvenUserAsync();
+        var proof = await proofs.CodeAgainAsync(user, Input.Code ?? "", Actor, ct);
+        ProofTexts.Require(proof, "Input.Code", ProofTexts.Code(Proof.Wrong));
         await users.SetTwoFactorEnabledAsync(user, true);
-        await service.NoteAsync(user, SignInChange.TwoFactorOn, Actor.Now, ct);
+        await service.NoteAsync(user, SignInChange.TwoFactorOn, Actor, ct);
         return await NewCodesAsync(user, ct);
     }
 
@@ -76,7 +71,7 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
         var user = await ProvenUserAsync();
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
-        await service.NoteAsync(user, SignInChange.TwoFactorOff, Actor.Now);
+        await service.NoteAsync(user, SignInChange.TwoFactorOff, Actor);
         await signIn.RefreshSignInAsync(user);
         return Done("Tvåfaktorsinloggning är av.", Links.Profile);
     }
@@ -84,20 +79,20 @@ public sealed class TwoFactorModel(UserManager<AppUser> users, SignInManager<App
     private async Task<IActionResult> NewCodesAsync(AppUser user, CancellationToken ct)
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, CodeCount);
-        await service.NoteAsync(user, SignInChange.RecoveryCodes, Actor.Now, ct);
+        await service.NoteAsync(user, SignInChange.RecoveryCodes, Actor, ct);
         await signIn.RefreshSignInAsync(user);
         await LoadAsync(ct);
         Codes = [.. codes ?? []];
         return Page();
     }
 
-    /// <summary>The user, who has given the password; wrong ones count towards the lock.</summary>
+    /// <summary>The user, who has given the password; wrong ones slow the next.</summary>
     private async Task<AppUser> ProvenUserAsync()
     {
         var user = await UserAsync();
-        return (await signIn.CheckPasswordSignInAsync(user, Input.Password ?? "", lockoutOnFailure: true)).Succeeded
-            ? user
-            : throw new ValidationException([new("Input.Password", "Lösenordet stämmer inte.")]);
+        var proof = await proofs.PasswordAgainAsync(user, Input.Password ?? "", Actor);
+        ProofTexts.Require(proof, "Input.Password", users.ErrorDescriber.PasswordMismatch().Description);
+        return user;
     }
 
     private async Task<AppUser> UserAsync() => (await users.FindByIdAsync(Actor.UserId.ToString()))!;

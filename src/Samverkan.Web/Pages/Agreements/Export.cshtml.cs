@@ -21,6 +21,7 @@ public sealed class ExportModel(AgreementVisible visible, AgreementExport export
 
         var date = Formats.Date(datum) ?? (Actor.Today < Agreement.EndsOn ? Actor.Today : Agreement.EndsOn);
         var document = await export.ComposeAsync(Agreement.Id, date, Actor, ct);
+        Notice(document);
         return Pdf(PdfRenderer.Render(document), $"{Agreement.Slug}-{date.Iso()}.pdf");
     }
 }

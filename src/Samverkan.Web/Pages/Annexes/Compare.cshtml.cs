@@ -37,7 +37,8 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        var all = await ComparedAsync(ct);
+        var (all, holdsSecret) = await ComparedAsync(ct);
+        ShowsSecret(holdsSecret);
         var counts = new[]
         {
             (Change.Changed, Word: "ändrade"),
@@ -82,20 +83,26 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
     private static string Name(string? version) => version == "arbete" ? "Arbetsversionen" : $"Version {version}";
 
     /// <summary>The comparison, kept when both are frozen: by what was frozen, not by where.</summary>
-    private async Task<IReadOnlyList<ComparedUnit>> ComparedAsync(CancellationToken ct)
+    private async Task<Compared> ComparedAsync(CancellationToken ct)
     {
         if (HashOf(Fran) is not { } from || HashOf(Till) is not { } to)
         {
-            return DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct));
+            return await CompareAsync(ct);
         }
 
         await CheckAsync(Fran, ct);
         await CheckAsync(Till, ct);
         return await kept.GetAsync(
             $"compared:{from}:{to}",
-            async () => DocumentComparison.Compare(await FindAsync(Fran, ct), await FindAsync(Till, ct)),
-            units => units.Sum(u => 100L + u.Cells.Sum(c => c.Sum(r => 40L + r.Text.Length)))
+            () => CompareAsync(ct),
+            compared => compared.Units.Sum(u => 100L + u.Cells.Sum(c => c.Sum(r => 40L + r.Text.Length)))
         );
+    }
+
+    private async Task<Compared> CompareAsync(CancellationToken ct)
+    {
+        var (from, to) = (await FindAsync(Fran, ct), await FindAsync(Till, ct));
+        return new Compared(DocumentComparison.Compare(from, to), Redaction.HoldsSecret(from) || Redaction.HoldsSecret(to));
     }
 
     private AnnexVersion? Frozen(string? version) =>
@@ -124,4 +131,6 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
         var found = int.TryParse(version, out var number) ? await Annexes.FindVersionAsync(Annex, number, ct) : null;
         return found is { IsFrozen: true } ? found.Document : throw new NotFoundException("Versionen");
     }
+
+    private sealed record Compared(IReadOnlyList<ComparedUnit> Units, bool HoldsSecret);
 }

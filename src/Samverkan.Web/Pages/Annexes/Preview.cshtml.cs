@@ -22,6 +22,7 @@ public sealed class PreviewModel(AnnexQuery annexes, AgreementVisible visible, A
             return Page();
         }
 
+        Notice(document);
         if (Documents.Fonts.FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
         {
             Missing = new Documents.Fonts.UnsupportedCharacterException(character).Message;

@@ -21,7 +21,13 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     /// <summary>A frozen document as HTML, with its headings.</summary>
     /// <param name="LeftOut">What the reader is told of what was left out; empty when it is the whole.</param>
     /// <param name="HashName">What the whole's hash is called beside it.</param>
-    public sealed record Rendered(string Html, IReadOnlyList<(string Anchor, Heading Heading)> Contents, string LeftOut, string HashName);
+    public sealed record Rendered(
+        string Html,
+        IReadOnlyList<(string Anchor, Heading Heading)> Contents,
+        string LeftOut,
+        string HashName,
+        bool HoldsSecret
+    );
 
     [BindProperty(SupportsGet = true)]
     public int Nr { get; set; }
@@ -42,10 +48,19 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     /// <summary>Whether what is stored is what was frozen; read each time, and compared with what was hashed.</summary>
     public bool IsIntact { get; private set; }
 
-    public Rendered Text { get; private set; } = new("", [], "", "");
+    public Rendered Text { get; private set; } = new("", [], "", "", false);
 
-    private static Rendered Render(Redacted read) =>
-        new(HtmlRenderer.Render(read.Document.Blocks), [.. HtmlRenderer.Contents(read.Document)], read.Told, read.HashName);
+    private static Rendered Render(Document document, Classification clearance)
+    {
+        var read = Redaction.Of(document, clearance);
+        return new(
+            HtmlRenderer.Render(read.Document.Blocks),
+            [.. HtmlRenderer.Contents(read.Document)],
+            read.Told,
+            read.HashName,
+            clearance == Classification.Secret && Redaction.HoldsSecret(document)
+        );
+    }
 
     public void OnGet() { }
 
@@ -63,6 +78,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         if (IsIntact)
         {
             Text = await TextAsync(stored);
+            ShowsSecret(Text.HoldsSecret);
         }
         else
         {
@@ -88,7 +104,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
         var clearance = Actor.Clearance(Agreement);
         return kept.GetAsync(
             $"frozen:{Shown.Hash}:{clearance}",
-            () => Task.FromResult(Render(Redaction.Of(Document.FromJson(Packed.Text(stored)), clearance))),
+            () => Task.FromResult(Render(Document.FromJson(Packed.Text(stored)), clearance)),
             text => text.Html.Length
         );
     }

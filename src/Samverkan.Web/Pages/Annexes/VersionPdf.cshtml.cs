@@ -27,7 +27,7 @@ public sealed class VersionPdfModel(AnnexQuery annexes, AgreementVisible visible
             return BeingMade();
         }
 
-        var read = Redaction.Of(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document), Actor.Clearance(Agreement));
+        var read = ForActor(AnnexDocuments.ForPrint(Annex, Shown, Agreement, Shown.Document));
         var bytes = original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.Hash));
         return Pdf(bytes, $"{Agreement.Slug}-bilaga-{Number}-version-{Nr}.pdf");
     }

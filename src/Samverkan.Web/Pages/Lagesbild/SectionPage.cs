@@ -46,7 +46,9 @@ public abstract class SectionPage(AnnexQuery annexes, SectionQuery query, Agreem
         var side = Side?.Id;
         Section = await Query.FindAsync(Annex.Id, Id, side, ct);
         Draft = Section.DraftOf(side);
-        ViewData["Secret"] = Section.Classification == Classification.Secret || Draft?.Classification == Classification.Secret;
+        var isSecret = Section.Classification == Classification.Secret || Draft?.Classification == Classification.Secret;
+        ViewData["Secret"] = isSecret;
+        ShowsSecret(isSecret);
     }
 }
 

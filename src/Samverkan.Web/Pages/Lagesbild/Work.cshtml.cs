@@ -48,6 +48,7 @@ public sealed class WorkModel(AnnexQuery annexes, AgreementVisible visible, Sect
 
         content = await work.OfAsync(Annex, Side?.Id, ct);
         var sections = content.Sections.Select(s => s.Section).ToList();
+        ShowsSecret(sections.Exists(s => (s.DraftOf(Side?.Id)?.Marking ?? s.Marking).Classification == Classification.Secret));
         Editing = await presence.OthersAsync([.. sections.Select(s => s.Id)], Actor, ct);
         var own = sections.Count(s => s.Drafts.Count > 0);
         var changed = sections.Count(ChangedSince);

@@ -62,6 +62,8 @@ public abstract class ItemPage(MeetingQuery meetings, AgreementVisible visible) 
     {
         await base.LoadAsync(ct);
         Shown = Item(ItemId);
-        ViewData["Secret"] = Shown.Classification == Classification.Secret;
+        var isSecret = Shown.Classification == Classification.Secret;
+        ViewData["Secret"] = isSecret;
+        ShowsSecret(isSecret);
     }
 }

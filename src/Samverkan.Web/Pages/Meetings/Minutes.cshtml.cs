@@ -24,7 +24,7 @@ public sealed class MinutesModel(MeetingQuery meetings, AgreementVisible visible
             throw new NotFoundException("Protokollet");
         }
 
-        Read = Redaction.Of(Meeting.Minutes, Actor.Clearance(Agreement));
+        Read = ForActor(Meeting.Minutes);
     }
 
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken ct)

@@ -25,7 +25,7 @@ public sealed class MinutesPdfModel(MeetingQuery meetings, AgreementVisible visi
             return BeingMade();
         }
 
-        var read = Redaction.Of(minutes.ForPrint(Meeting), Actor.Clearance(Agreement));
+        var read = ForActor(minutes.ForPrint(Meeting));
         return Pdf(
             original.Bytes is { } kept && read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 2, Meeting.MinutesHash)),
             $"{Agreement.Slug}-{(Meeting.Decides ? "protokoll" : "minnesanteckningar")}-{Meeting.Year}-{Meeting.Number}.pdf"

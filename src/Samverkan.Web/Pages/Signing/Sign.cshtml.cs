@@ -3,16 +3,27 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
+using Samverkan.Core.Security;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
+using Samverkan.Web.Hosting;
 
 namespace Samverkan.Web.Pages.Signing;
 
-/// <summary>Signs as the party's signatory, after the password (and the code, with two-factor on) has been given again.</summary>
+/// <summary>
+/// Signs as the party's signatory, after the password (and the code, with two-factor on) has been given again, or a passkey shown.
+/// </summary>
 [RequirePermission(Permission.Sign)]
-public sealed class SignModel(SigningQuery requests, AgreementVisible visible, SigningService service, UserManager<AppUser> users)
-    : RequestPage(requests, visible)
+public sealed class SignModel(
+    SigningQuery requests,
+    AgreementVisible visible,
+    SigningService service,
+    UserManager<AppUser> users,
+    AccountProof proofs,
+    Passkeys passkeys,
+    SecurityLog security
+) : RequestPage(requests, visible)
 {
     private AppUser user = null!;
 
@@ -21,10 +32,13 @@ public sealed class SignModel(SigningQuery requests, AgreementVisible visible, S
 
     public bool NeedsCode => user.TwoFactorEnabled;
 
+    public bool HasPasskey { get; private set; }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         user = (await users.FindByIdAsync(Actor.UserId.ToString()))!;
+        HasPasskey = !IsActing && (await passkeys.OfAsync(user)).Count > 0;
     }
 
     public void OnGet() => Input.Date = Actor.Today.Iso();
@@ -32,36 +46,37 @@ public sealed class SignModel(SigningQuery requests, AgreementVisible visible, S
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new Validator(), Input);
-        await ReauthenticateAsync();
+        await ReauthenticateAsync(ct);
         await service.SignAsync(Id, Version, Input.Place!.Trim(), Formats.Date(Input.Date)!.Value, Actor, ct);
         return Done("Du har undertecknat.", Here.Signing);
     }
 
-    /// <summary>Wrong answers count towards the account's lock, as when signing in.</summary>
-    private async Task ReauthenticateAsync()
+    /// <summary>What the browser is asked, to show one of the signatory's passkeys.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.ToShowAsync(user), "application/json");
+
+    /// <summary>Wrong answers slow the next.</summary>
+    private async Task ReauthenticateAsync(CancellationToken ct)
     {
-        if (await users.IsLockedOutAsync(user))
+        if (!string.IsNullOrEmpty(Input.Passkey))
         {
-            throw new ValidationException([new("Input.Password", "Kontot är låst i tio minuter efter för många försök.")]);
+            if ((await passkeys.ShownAsync(Input.Passkey))?.Id != user.Id)
+            {
+                await security.NoteAsync(SecurityEventKind.ProofRefused, Actor, "Nyckel (passkey)", ct);
+                throw new ValidationException([new("Input.Password", ProofTexts.WrongPasskey)]);
+            }
+
+            return;
         }
 
-        if (!await users.CheckPasswordAsync(user, Input.Password!))
+        var password = await proofs.PasswordAgainAsync(user, Input.Password!, Actor, ct);
+        ProofTexts.Require(password, "Input.Password", SigningRules.WrongPassword.Message);
+        if (NeedsCode)
         {
-            await users.AccessFailedAsync(user);
-            throw new ValidationException([new("Input.Password", SigningRules.WrongPassword.Message)]);
-        }
-
-        if (
-            NeedsCode
-            && !await users.VerifyTwoFactorTokenAsync(
-                user,
-                users.Options.Tokens.AuthenticatorTokenProvider,
-                (Input.Code ?? "").Replace(" ", "", StringComparison.Ordinal)
-            )
-        )
-        {
-            await users.AccessFailedAsync(user);
-            throw new ValidationException([new("Input.Code", SigningRules.WrongCode.Message)]);
+            ProofTexts.Require(
+                await proofs.CodeAgainAsync(user, Input.Code ?? "", Actor, ct),
+                "Input.Code",
+                SigningRules.WrongCode.Message
+            );
         }
     }
 
@@ -74,6 +89,9 @@ public sealed class SignModel(SigningQuery requests, AgreementVisible visible, S
         public string? Password { get; set; }
 
         public string? Code { get; set; }
+
+        /// <summary>What the browser shows of a passkey, as JSON; empty when the password is given.</summary>
+        public string? Passkey { get; set; }
     }
 
     private sealed class Validator : AbstractValidator<InputModel>
@@ -82,7 +100,7 @@ public sealed class SignModel(SigningQuery requests, AgreementVisible visible, S
         {
             RuleFor(i => i.Place).Text("orten", 100);
             RuleFor(i => i.Date).IsDate();
-            RuleFor(i => i.Password).Given("ditt lösenord", 256);
+            RuleFor(i => i.Password).Given("ditt lösenord", 256).When(i => string.IsNullOrEmpty(i.Passkey));
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class SignedPdfModel(SigningQuery requests, AgreementVisible visib
             throw new BrokenEvidenceException($"Underskriften {Id}");
         }
 
-        var read = Redaction.Of(SigningDocuments.Signed(Shown), Actor.Clearance(Agreement));
+        var read = ForActor(SigningDocuments.Signed(Shown));
         return Pdf(
             read.IsWhole ? kept : PdfRenderer.Render(Redaction.Printed(read, 3, Shown.PrintedSeal)),
             $"undertecknat-{Agreement.Slug}.pdf"

@@ -46,7 +46,7 @@ public sealed class VerifyModel(SigningQuery requests, AgreementVisible visible,
             return "<p>Dokumentet är ändrat och visas därför inte.</p>";
         }
 
-        var read = Redaction.Of(document.Document, Actor.Clearance(Agreement));
+        var read = ForActor(document.Document);
         var html = HtmlRenderer
             .Render(read.Document.Blocks, 3)
             .Replace("id=\"avsnitt-", $"id=\"d{document.Position}-avsnitt-", StringComparison.Ordinal);

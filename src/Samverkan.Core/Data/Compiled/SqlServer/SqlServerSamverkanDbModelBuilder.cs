@@ -11,17 +11,19 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
     public partial class SqlServerSamverkanDbModel
     {
         private SqlServerSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ec969e23-1608-c904-d1fb-d1419d759fe2"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("496f1e23-fb00-9170-ab42-da208cfe3de7"), entityTypeCount: 77)
         {
         }
 
         partial void Initialize()
         {
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var actionPlan = ActionPlanEntityType.Create(this);
@@ -75,6 +77,8 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             var sectionEditor = SectionEditorEntityType.Create(this);
             var sectionImage = SectionImageEntityType.Create(this);
             var sectionSource = SectionSourceEntityType.Create(this);
+            var attempts = AttemptsEntityType.Create(this);
+            var securityEvent = SecurityEventEntityType.Create(this);
             var sealedDocument = SealedDocumentEntityType.Create(this);
             var signature = SignatureEntityType.Create(this);
             var signatureRequest = SignatureRequestEntityType.Create(this);
@@ -88,10 +92,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             var series = SeriesEntityType.Create(this);
             var surveyAnswer = SurveyAnswerEntityType.Create(this);
             var surveyQuestion = SurveyQuestionEntityType.Create(this);
+            var signedInSession = SignedInSessionEntityType.Create(this);
+            var usedCode = UsedCodeEntityType.Create(this);
 
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, appUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, appUser);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, appUser);
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, identityRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, appUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, appUser);
@@ -194,12 +202,16 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             SeriesEntityType.CreateForeignKey2(series, crimeSet);
             SurveyAnswerEntityType.CreateForeignKey1(surveyAnswer, area);
             SurveyAnswerEntityType.CreateForeignKey2(surveyAnswer, surveyQuestion);
+            SignedInSessionEntityType.CreateForeignKey1(signedInSession, appUser);
+            UsedCodeEntityType.CreateForeignKey1(usedCode, appUser);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             ActionPlanEntityType.CreateAnnotations(actionPlan);
@@ -253,6 +265,8 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             SectionEditorEntityType.CreateAnnotations(sectionEditor);
             SectionImageEntityType.CreateAnnotations(sectionImage);
             SectionSourceEntityType.CreateAnnotations(sectionSource);
+            AttemptsEntityType.CreateAnnotations(attempts);
+            SecurityEventEntityType.CreateAnnotations(securityEvent);
             SealedDocumentEntityType.CreateAnnotations(sealedDocument);
             SignatureEntityType.CreateAnnotations(signature);
             SignatureRequestEntityType.CreateAnnotations(signatureRequest);
@@ -266,6 +280,8 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             SeriesEntityType.CreateAnnotations(series);
             SurveyAnswerEntityType.CreateAnnotations(surveyAnswer);
             SurveyQuestionEntityType.CreateAnnotations(surveyQuestion);
+            SignedInSessionEntityType.CreateAnnotations(signedInSession);
+            UsedCodeEntityType.CreateAnnotations(usedCode);
 
             AddAnnotation("ProductVersion", "10.0.14");
             AddAnnotation("Relational:MaxIdentifierLength", 128);

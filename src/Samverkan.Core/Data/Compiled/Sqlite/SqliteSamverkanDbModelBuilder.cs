@@ -11,17 +11,19 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
     public partial class SqliteSamverkanDbModel
     {
         private SqliteSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("500e86c8-35f8-9c1a-be38-0059d0e149bd"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("4f679510-b6e6-8d6d-ffcc-3be34057e07b"), entityTypeCount: 77)
         {
         }
 
         partial void Initialize()
         {
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
+            var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var actionPlan = ActionPlanEntityType.Create(this);
@@ -75,6 +77,8 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             var sectionEditor = SectionEditorEntityType.Create(this);
             var sectionImage = SectionImageEntityType.Create(this);
             var sectionSource = SectionSourceEntityType.Create(this);
+            var attempts = AttemptsEntityType.Create(this);
+            var securityEvent = SecurityEventEntityType.Create(this);
             var sealedDocument = SealedDocumentEntityType.Create(this);
             var signature = SignatureEntityType.Create(this);
             var signatureRequest = SignatureRequestEntityType.Create(this);
@@ -88,10 +92,14 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             var series = SeriesEntityType.Create(this);
             var surveyAnswer = SurveyAnswerEntityType.Create(this);
             var surveyQuestion = SurveyQuestionEntityType.Create(this);
+            var signedInSession = SignedInSessionEntityType.Create(this);
+            var usedCode = UsedCodeEntityType.Create(this);
 
+            IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, appUser);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, appUser);
+            IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, appUser);
             IdentityUserRoleEntityType.CreateForeignKey1(identityUserRole, identityRole);
             IdentityUserRoleEntityType.CreateForeignKey2(identityUserRole, appUser);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, appUser);
@@ -162,12 +170,16 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             SeriesEntityType.CreateForeignKey2(series, crimeSet);
             SurveyAnswerEntityType.CreateForeignKey1(surveyAnswer, area);
             SurveyAnswerEntityType.CreateForeignKey2(surveyAnswer, surveyQuestion);
+            SignedInSessionEntityType.CreateForeignKey1(signedInSession, appUser);
+            UsedCodeEntityType.CreateForeignKey1(usedCode, appUser);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
+            IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserRoleEntityType.CreateAnnotations(identityUserRole);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             ActionPlanEntityType.CreateAnnotations(actionPlan);
@@ -221,6 +233,8 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             SectionEditorEntityType.CreateAnnotations(sectionEditor);
             SectionImageEntityType.CreateAnnotations(sectionImage);
             SectionSourceEntityType.CreateAnnotations(sectionSource);
+            AttemptsEntityType.CreateAnnotations(attempts);
+            SecurityEventEntityType.CreateAnnotations(securityEvent);
             SealedDocumentEntityType.CreateAnnotations(sealedDocument);
             SignatureEntityType.CreateAnnotations(signature);
             SignatureRequestEntityType.CreateAnnotations(signatureRequest);
@@ -234,6 +248,8 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             SeriesEntityType.CreateAnnotations(series);
             SurveyAnswerEntityType.CreateAnnotations(surveyAnswer);
             SurveyQuestionEntityType.CreateAnnotations(surveyQuestion);
+            SignedInSessionEntityType.CreateAnnotations(signedInSession);
+            UsedCodeEntityType.CreateAnnotations(usedCode);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }
