@@ -56,6 +56,7 @@ static void Answer(WebApplication app)
 
     app.UseExceptionHandler(Links.Failure);
     app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
+    app.UseMiddleware<FormCharset>();
     app.UseRouting();
     app.UseAuthentication();
     app.UseMiddleware<SecurityHeaders>();

@@ -29,7 +29,8 @@ public sealed class SecurityTrail(CurrentActor current, SecurityLog security, Ke
         if (kind is { } noted && await current.FindAsync() is { } actor)
         {
             var request = context.HttpContext.Request;
-            var about = $"{request.Method} {request.Path}{request.QueryString}";
+            var sent = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? "" : "Formulär: ";
+            var about = $"{sent}{request.Path}{request.QueryString}";
             var key = $"{noted}:{actor.UserId}:{request.Path}";
             if (isFile || noted == SecurityEventKind.AccessRefused || kept.Find<string>(key) is null)
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using FluentValidation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
@@ -37,6 +38,14 @@ public static class Ui
     /// <summary>Markdown as HTML, its headings from a level.</summary>
     public static IHtmlContent Markdown(string? text, int firstLevel = 3, ITextReferences? references = null) =>
         Blocks(MarkdownReader.Read(text, firstLevel, references), 1);
+
+    /// <summary>What was chosen of what a list offers; null when nothing was.</summary>
+    /// <param name="field">The form's name for the list.</param>
+    /// <exception cref="ValidationException">It is not among what is offered: unknown, another's, or gone since the form was drawn.</exception>
+    public static Guid? Chosen(string? value, IEnumerable<SelectListItem> offered, string field) =>
+        string.IsNullOrEmpty(value) ? null
+        : offered.Any(i => i.Value == value) && Guid.TryParse(value, out var id) ? id
+        : throw new ValidationException([new(field, "Valet finns inte, eller inte längre. Välj i listan igen.")]);
 
     /// <summary>A heading of a level that is worked out.</summary>
     public static IHtmlContent Heading(int level, string text) =>

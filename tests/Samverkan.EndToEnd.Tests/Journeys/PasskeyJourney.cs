@@ -40,6 +40,13 @@ public class PasskeyJourney(Browser browser)
         await page.FillAsync("Ort", "Stockholm");
         await page.PressAsync("Underteckna med nyckel");
         await page.SeeAsync("Du har undertecknat.");
+
+        await page.GoAsync("/profil/nycklar");
+        await page.PressAsync("Ta bort nyckeln Tjänstetelefonen");
+        await page.SeeAsync("Lösenordet stämmer inte.");
+        await page.FillAsync("Lösenord för att ta bort", DemoPeople.Password);
+        await page.PressAsync("Ta bort nyckeln Tjänstetelefonen");
+        await page.SeeAsync("Du har inga nycklar.");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class PasskeysModel(UserManager<AppUser> users, Passkeys passkeys,
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    [BindProperty]
+    public RemovalModel Removal { get; set; } = new();
+
     public IReadOnlyList<UserPasskeyInfo> Keys { get; private set; } = [];
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Min profil", Links.Profile)];
@@ -51,6 +54,8 @@ public sealed class PasskeysModel(UserManager<AppUser> users, Passkeys passkeys,
     public async Task<IActionResult> OnPostRemoveAsync(string? key, CancellationToken ct)
     {
         var found = Keys.FirstOrDefault(k => IdOf(k) == key) ?? throw new NotFoundException("Nyckeln");
+        var proof = await proofs.PasswordAgainAsync(user, Removal.Password ?? "", Actor, ct);
+        ProofTexts.Require(proof, "Removal.Password", users.ErrorDescriber.PasswordMismatch().Description);
         await users.RemovePasskeyAsync(user, found.CredentialId);
         await service.NoteAsync(user, SignInChange.PasskeyRemoved, Actor, ct);
         return Done("Nyckeln är borttagen.", Links.Passkeys);
@@ -64,6 +69,11 @@ public sealed class PasskeysModel(UserManager<AppUser> users, Passkeys passkeys,
 
         /// <summary>The key that the browser made, as JSON.</summary>
         public string? Made { get; set; }
+    }
+
+    public sealed class RemovalModel
+    {
+        public string? Password { get; set; }
     }
 
     private sealed class Validator : AbstractValidator<InputModel>

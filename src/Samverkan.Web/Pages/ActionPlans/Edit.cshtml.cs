@@ -71,7 +71,7 @@ public sealed class PlanInput
         plan with
         {
             Title = Title!.Trim(),
-            PriorityAreaId = areas.Any(a => a.Value == Area) && Guid.TryParse(Area, out var area) ? area : null,
+            PriorityAreaId = Ui.Chosen(Area, areas, "Input.Area"),
             Goal = Formats.Lines(Goal),
             Purpose = Formats.Lines(Purpose),
             Problem = Formats.Lines(Problem),

@@ -41,9 +41,17 @@ public sealed class CreateModel(ContactQuery contacts, AgreementQuery agreements
                 i.Title!.Trim(),
                 Formats.Date(i.StartsOn)!.Value,
                 Formats.Date(i.EndsOn)!.Value,
-                Guid.TryParse(i.Parent, out var parent) && i.Kind == AgreementKind.Local ? parent : null,
-                new NewParty(i.FirstTerm!.Trim(), Guid.Parse(i.FirstOrganisation!), i.FirstDiary?.Trim() ?? ""),
-                new NewParty(i.SecondTerm!.Trim(), Guid.Parse(i.SecondOrganisation!), i.SecondDiary?.Trim() ?? "")
+                i.Kind == AgreementKind.Local ? Ui.Chosen(i.Parent, ParentItems, "Input.Parent") : null,
+                new NewParty(
+                    i.FirstTerm!.Trim(),
+                    Ui.Chosen(i.FirstOrganisation, OrganisationItems, "Input.FirstOrganisation")!.Value,
+                    i.FirstDiary?.Trim() ?? ""
+                ),
+                new NewParty(
+                    i.SecondTerm!.Trim(),
+                    Ui.Chosen(i.SecondOrganisation, OrganisationItems, "Input.SecondOrganisation")!.Value,
+                    i.SecondDiary?.Trim() ?? ""
+                )
             ),
             Actor,
             ct

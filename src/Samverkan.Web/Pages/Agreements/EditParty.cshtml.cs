@@ -52,18 +52,13 @@ public sealed class EditPartyModel(ContactQuery contacts, AgreementVisible visib
             OrganisationNumber.Normal(Input.Number),
             Input.Address?.Trim() ?? "",
             Input.Diary?.Trim() ?? "",
-            Chosen(Input.Contact),
-            Chosen(Input.Signatory),
+            Ui.Chosen(Input.Contact, FunctionItems, "Input.Contact"),
+            Ui.Chosen(Input.Signatory, FunctionItems, "Input.Signatory"),
             Actor,
             ct
         );
         return Done("Parten är sparad.", Here.Parties);
     }
-
-    private Guid? Chosen(string? value) =>
-        string.IsNullOrEmpty(value) ? null
-        : FunctionItems.Any(i => i.Value == value) ? Guid.Parse(value)
-        : throw new NotFoundException("Funktionen");
 
     public sealed class InputModel
     {

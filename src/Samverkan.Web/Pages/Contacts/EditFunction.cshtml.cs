@@ -67,7 +67,13 @@ public sealed class EditFunctionModel(ContactQuery contacts, ContactService serv
     public async Task<IActionResult> OnPostAppointAsync(CancellationToken ct)
     {
         Check(new HolderInput.Validator(), Holder, "Holder");
-        await service.AppointAsync(Id, Guid.Parse(Holder.Person!), Formats.Date(Holder.From)!.Value, Actor, ct);
+        await service.AppointAsync(
+            Id,
+            Ui.Chosen(Holder.Person, PersonItems, "Holder.Person")!.Value,
+            Formats.Date(Holder.From)!.Value,
+            Actor,
+            ct
+        );
         return Done("Innehavaren är sparad.", Links.Function(Id));
     }
 

@@ -94,7 +94,7 @@ public sealed class DetailsModel(
         Check(new DeputyInput.Validator(), Deputy, "Deputy");
         await service.AddDeputyAsync(
             Id,
-            Guid.Parse(Deputy.Function!),
+            Ui.Chosen(Deputy.Function, FunctionItems, "Deputy.Function")!.Value,
             Formats.Date(Deputy.From)!.Value,
             Formats.Date(Deputy.To)!.Value,
             Deputy.Mandate!.Trim(),
@@ -108,7 +108,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         Check(new MemberInput.Validator(), Member, "Member");
-        await service.AddMemberAsync(Id, Guid.Parse(Member.Function!), Member.Role, Actor, ct);
+        await service.AddMemberAsync(Id, Ui.Chosen(Member.Function, FunctionItems, "Member.Function")!.Value, Member.Role, Actor, ct);
         return Done("Funktionen ingår nu.", Here.Forum(Id));
     }
 

@@ -41,7 +41,7 @@ public sealed class AddSectionModel(AnnexQuery annexes, SectionQuery query, Agre
         Check(new Validator(), Input);
         var section = await service.AddAsync(
             Annex.Id,
-            Guid.TryParse(Input.Parent, out var parent) ? parent : null,
+            Ui.Chosen(Input.Parent, ParentItems, "Input.Parent"),
             Input.Heading!.Trim(),
             Actor,
             ct

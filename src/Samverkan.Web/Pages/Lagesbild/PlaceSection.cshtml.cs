@@ -37,7 +37,7 @@ public sealed class PlaceSectionModel(AnnexQuery annexes, SectionQuery query, Ag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await service.PlaceAsync(Id, Version, Guid.TryParse(Input.Parent, out var parent) ? parent : null, Actor, ct);
+        await service.PlaceAsync(Id, Version, Ui.Chosen(Input.Parent, ParentItems, "Input.Parent"), Actor, ct);
         return Done("Avsnittet är placerat.", InWork);
     }
 

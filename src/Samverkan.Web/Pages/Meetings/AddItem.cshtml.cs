@@ -42,7 +42,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Check(new ItemInput.Validator(), Input);
-        var version = Guid.TryParse(Input.Annex, out var id) ? id : (Guid?)null;
+        var version = Ui.Chosen(Input.Annex, VersionItems, "Input.Annex");
         await service.AddItemAsync(
             Id,
             version is null ? Input.Kind

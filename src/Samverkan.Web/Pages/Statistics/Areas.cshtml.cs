@@ -75,7 +75,7 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
             Version,
             Input.Name!.Trim(),
             Input.Kind,
-            Guid.TryParse(Input.Parent, out var parent) ? parent : null,
+            Ui.Chosen(Input.Parent, ParentItems, "Input.Parent"),
             Actor,
             ct
         );

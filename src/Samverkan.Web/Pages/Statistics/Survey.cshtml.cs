@@ -43,7 +43,7 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
         await service.SetAnswerAsync(
             Id,
             Version,
-            Guid.Parse(Input.Area!),
+            Ui.Chosen(Input.Area, AreaItems, "Input.Area")!.Value,
             int.Parse(Input.Year!, CultureInfo.InvariantCulture),
             Input.Group?.Trim() ?? "",
             Share(Input.Share)!.Value,
