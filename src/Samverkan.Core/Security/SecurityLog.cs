@@ -41,13 +41,11 @@ public sealed class SecurityLog(SamverkanDb db)
     }
 
     /// <summary>
-    /// The same as a file: semicolons between values, UTF-8 with a byte-order mark, times in Swedish time; oldest first. That it was
-    /// taken is noted.
+    /// The same as a file: semicolons between values, UTF-8 with a byte-order mark, times in Swedish time; oldest first.
     /// </summary>
     public async Task<byte[]> FileAsync(SecurityEventKind? kind, string name, Actor actor, CancellationToken ct = default)
     {
         actor.Require(Permission.ManageUsers);
-        await NoteAsync(SecurityEventKind.FileRead, actor, "Säkerhetshändelser", ct);
         var text = new StringBuilder("Tid;Händelse;Vem;Gäller;Från adress\r\n");
         var rows = Found(kind, name).OrderBy(e => e.At).ThenBy(e => e.Id).AsAsyncEnumerable();
         await foreach (var e in rows.WithCancellation(ct))

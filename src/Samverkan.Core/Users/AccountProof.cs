@@ -43,10 +43,7 @@ public sealed class AccountProof(SamverkanDb db, UserManager<AppUser> users, Att
         var (found, door) = (await users.FindByNameAsync(email), DoorName.Outside(email));
         var user = found is { Active: true, PasswordHash: not null } ? found : null;
         var attempt = await attempts.BeginAsync(door, caller.Now, ct);
-        var hasher = users.PasswordHasher;
-        var isRight =
-            hasher.VerifyHashedPassword(user ?? new AppUser(), user?.PasswordHash ?? NoPassword.Value, password)
-            != PasswordVerificationResult.Failed;
+        var isRight = user is null ? CompareWithNone(password) : await users.CheckPasswordAsync(user, password);
         if (attempt.MayTry && user is not null && isRight)
         {
             if (!user.TwoFactorEnabled)
@@ -87,6 +84,9 @@ public sealed class AccountProof(SamverkanDb db, UserManager<AppUser> users, Att
 
     /// <summary>Forgives what failed at signing in: a new password was chosen by the mailed link.</summary>
     public Task ForgiveAsync(AppUser user, CancellationToken ct = default) => attempts.SucceededAsync(DoorName.Outside(user.Email!), ct);
+
+    private bool CompareWithNone(string password) =>
+        users.PasswordHasher.VerifyHashedPassword(new AppUser(), NoPassword.Value, password) != PasswordVerificationResult.Failed;
 
     private async Task<Proof> AgainAsync(AppUser user, Func<Task<bool>> isRight, Actor actor, CancellationToken ct)
     {

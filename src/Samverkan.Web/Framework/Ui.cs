@@ -41,7 +41,7 @@ public static class Ui
 
     /// <summary>What was chosen of what a list offers; null when nothing was.</summary>
     /// <param name="field">The form's name for the list.</param>
-    /// <exception cref="ValidationException">It is not among what is offered: unknown, another's, or gone since the form was drawn.</exception>
+    /// <exception cref="ValidationException">It is not among what is offered: unknown, or gone since the form was drawn.</exception>
     public static Guid? Chosen(string? value, IEnumerable<SelectListItem> offered, string field) =>
         string.IsNullOrEmpty(value) ? null
         : offered.Any(i => i.Value == value) && Guid.TryParse(value, out var id) ? id

@@ -51,7 +51,7 @@ public static class CommandLine
             "admin"
                 when Option(args, "--name") is { } name
                     && Option(args, "--email") is { } email
-                    && Option(args, "--organisation") is { } organisation => await AdminAsync(services, name, email, organisation),
+                    && Option(args, "--organisation") is { } organisation => await AdminAsync(app, services, name, email, organisation),
             "demo" when args.Contains("--reset") => await DemoAsync(services, app.Environment),
             "export" when Option(args, "--agreement") is { } slug && Option(args, "--out") is { } file => await ExportAsync(
                 services,
@@ -80,8 +80,10 @@ public static class CommandLine
         return 0;
     }
 
-    private static async Task<int> AdminAsync(IServiceProvider services, string name, string email, string organisation)
+    private static async Task<int> AdminAsync(WebApplication app, IServiceProvider services, string name, string email, string organisation)
     {
+        // The link is protected with the keys of the installation, which are made here if there are none.
+        Starting.CheckKeys(app.Configuration, app.Environment);
         if (!MailAddress.TryCreate(email, out _))
         {
             return Fail($"'{email}' är ingen e-postadress.");

@@ -45,6 +45,10 @@ public static class Doors
             .AddPasswordValidator<PasswordWords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<IdentityOptions>(Providers.ConfigureIdentity);
+        // A key alone signs in and signs, so it must know its owner: by finger, face or PIN.
+        services.Configure<IdentityPasskeyOptions>(o =>
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required")
+        );
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = LinkLasts);
         ProtectKeys(
             services

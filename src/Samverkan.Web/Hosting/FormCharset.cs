@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace Samverkan.Web.Hosting;
 
 /// <summary>
-/// Refuses forms in another character set than UTF-8, which every browser sends (415): others could hide what is sent from what looks at it.
+/// Refuses forms in another character set than UTF-8 (415), which every browser sends: others could hide what is sent.
 /// </summary>
 public sealed class FormCharset(RequestDelegate next)
 {

@@ -30,20 +30,31 @@ public static class Starting
             );
         }
 
+        CheckKeys(configuration, environment);
+        if (configuration[Doors.PlainHttp] == "true" && !Addresses(configuration).All(IsLoopback))
+        {
+            throw new SettingException(
+                $"{Doors.PlainHttp} får bara användas när programmet lyssnar på den egna datorn. Starta med --urls {Loopback}, eller ta "
+                    + "bort inställningen och låt webbplatsen nås genom https."
+            );
+        }
+    }
+
+    /// <summary>Refuses to make keys that whoever reads the database could use, unless told that they may be made.</summary>
+    /// <exception cref="SettingException">There is no certificate to encrypt them with.</exception>
+    public static void CheckKeys(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment())
+        {
+            return;
+        }
+
         if (configuration[Doors.Certificate] is not { Length: > 0 } && configuration[Doors.UnprotectedKeys] != "true")
         {
             throw new SettingException(
                 $"Ange ett certifikat (PKCS #12) i {Doors.Certificate}. Nycklarna i databasen krypteras med det; utan det kan den som "
                     + $"läser databasen eller en kopia logga in som vem som helst. Ska det ändå vara så, sätt {Doors.UnprotectedKeys} "
                     + "till true."
-            );
-        }
-
-        if (configuration[Doors.PlainHttp] == "true" && !Addresses(configuration).All(IsLoopback))
-        {
-            throw new SettingException(
-                $"{Doors.PlainHttp} får bara användas när programmet lyssnar på den egna datorn. Starta med --urls {Loopback}, eller ta "
-                    + "bort inställningen och låt webbplatsen nås genom https."
             );
         }
     }

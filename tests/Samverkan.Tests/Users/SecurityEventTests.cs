@@ -114,7 +114,10 @@ public class SecurityEventTests : IAsyncLifetime
         Assert.StartsWith("\uFEFFTid;Händelse;Vem;Gäller;Från adress\r\n", file, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(\"\"x\"\");@kommunen.example\"", file, StringComparison.Ordinal);
         Assert.Equal(2, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains(await NotedAsync(SecurityEventKind.FileRead), e => e.About == "Säkerhetshändelser");
+        Assert.Contains(
+            await NotedAsync(SecurityEventKind.FileRead),
+            e => e.About.StartsWith("Formulär: " + Links.SecurityEvents, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
