@@ -52,6 +52,10 @@ static void Answer(WebApplication app)
     if (!app.Environment.IsDevelopment())
     {
         app.UseHsts();
+        if (app.Configuration[Doors.PlainHttp] != "true")
+        {
+            app.UseMiddleware<HttpsOnly>();
+        }
     }
 
     app.UseExceptionHandler(Links.Failure);

@@ -215,18 +215,6 @@ public static class OrganisationNumber
         var digits = Regex.IsMatch(number ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, TimeSpan.FromSeconds(1))
             ? number!.Remove(6, 1)
             : "";
-        if (digits.Length != 10 || digits[2] < '2')
-        {
-            return false;
-        }
-
-        var sum = 0;
-        for (var i = 0; i < 10; i++)
-        {
-            var d = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += d > 9 ? d - 9 : d;
-        }
-
-        return sum % 10 == 0;
+        return digits.Length == 10 && digits[2] >= '2' && Luhn.Holds(digits);
     }
 }

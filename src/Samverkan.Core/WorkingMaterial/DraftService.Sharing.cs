@@ -184,6 +184,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
             EditedBy = draft.EditedBy,
             IsChange = thing.IsShared,
             ChangedByOther = thing.ChangedSince(draft),
+            Numbers = PersonalNumbers.In(ContentText.Of(content, "", "")),
             MarkingBefore = thing.IsShared && now.Classification != MarkingOf(content).Classification ? now : null,
         };
     }

@@ -29,6 +29,9 @@ public sealed record Unshared(Guid Id, int Version, string Name, string Href)
 
     /// <summary>The marking that both parties see now, where sharing changes it; else null.</summary>
     public Marking? MarkingBefore { get; init; }
+
+    /// <summary>What looks like personnummer in it (N4), also in what was saved while it was written.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
 }
 
 /// <summary>One kind of working material, as what each party has of it that is not shared; answered by the feature that owns it.</summary>

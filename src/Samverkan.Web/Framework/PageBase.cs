@@ -16,7 +16,7 @@ public sealed record Crumb(string Name, string Href);
 public abstract class PageBase : PageModel
 {
     /// <summary>Who the request acts for.</summary>
-    public Actor Actor { get; private set; } = null!;
+    public Actor Actor { get; private protected set; } = null!;
 
     /// <summary>What the page requires of the actor.</summary>
     protected Permission? Required { get; private set; }
@@ -62,8 +62,19 @@ public abstract class PageBase : PageModel
 
         IsActing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
         await LoadAsync(HttpContext.RequestAborted);
+        if (IsActing && AsksAboutNumbers(context.HandlerMethod?.Name))
+        {
+            await ReloadAsync();
+            context.Result = new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>Whether the form holds what its user is to be asked about before anything of it is saved.</summary>
+    /// <param name="handler">The name of what is about to be done; null where the page does one thing.</param>
+    protected virtual bool AsksAboutNumbers(string? handler) => false;
 
     /// <summary>Refuses the handler before its input is looked at.</summary>
     /// <exception cref="ForbiddenException">The actor may not.</exception>
@@ -127,6 +138,8 @@ public abstract class PageBase : PageModel
 /// <summary>A page of an agreement: found by its slug among those the actor may see, permission checked for that agreement.</summary>
 public abstract class AgreementPage(AgreementVisible visible) : PageBase
 {
+    private const int MostReason = 300;
+
     protected AgreementVisible Visible { get; } = visible;
 
     [BindProperty(SupportsGet = true)]
@@ -142,7 +155,52 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Avtal", Links.Agreements), new(Agreement.Title, Here)];
 
+    /// <summary>The first field that holds a personnummer that no reason was given for; empty when there is none.</summary>
+    public string NumberField { get; private set; } = "";
+
+    /// <summary>Why a personnummer stays in what is saved (N4); goes into the history.</summary>
+    [BindProperty]
+    public string? Kvar { get; set; }
+
     public bool Can(Permission permission) => Actor.Can(permission, Agreement);
+
+    /// <summary>
+    /// A personnummer in a text, or in a file's name, is told before it is saved, at its field; with a reason it may stay. What saves by
+    /// itself while one writes asks nothing: the form that it belongs to does.
+    /// </summary>
+    protected override bool AsksAboutNumbers(string? handler)
+    {
+        if (!Request.HasFormContentType || handler is "Autosave" or "Here" or "Discard" or "Merge")
+        {
+            return false;
+        }
+
+        // What is written stands in a form's input; what is hidden beside it tells what the form was drawn from.
+        var texts = Request.Form.Where(f => f.Key.Contains('.', StringComparison.Ordinal)).Select(f => (f.Key, Text: f.Value.ToString()));
+        var files = Request.Form.Files.Select(f => (Key: f.Name, Text: f.FileName));
+        var found = texts.Concat(files).Select(f => (f.Key, Numbers: PersonalNumbers.In(f.Text))).Where(f => f.Numbers.Count > 0).ToList();
+        if (found.Count == 0)
+        {
+            return false;
+        }
+
+        if (Kvar?.Trim() is { Length: > 0 and <= MostReason } reason)
+        {
+            Actor = Actor with { Reason = $"Personnummer står kvar: {reason}" };
+            return false;
+        }
+
+        NumberField = found[0].Key;
+        foreach (var (key, numbers) in found)
+        {
+            ModelState.AddModelError(
+                key,
+                $"Texten ser ut att innehålla personnummer: {string.Join(", ", numbers)}. Ta bort det, eller ange varför det står kvar."
+            );
+        }
+
+        return true;
+    }
 
     /// <summary>A document as the actor may read it; what it shows of what is secret is noted.</summary>
     protected Redacted ForActor(Document document)

@@ -62,6 +62,14 @@ public sealed class FieldTagHelper : TagHelper
                 : ""
         );
         html.AppendHtml(Control());
+        if (ViewContext.ViewData.Model is AgreementPage { NumberField: var asked } && asked == For.Name)
+        {
+            html.AppendHtml(
+                "<label for=\"Kvar\">Varför personnumret står kvar</label><div class=\"hint\" id=\"Kvar-hint\">Lämna tomt om du tar bort "
+                    + "det. Skälet syns i historiken.</div><input type=\"text\" id=\"Kvar\" name=\"Kvar\" maxlength=\"300\" "
+                    + "aria-describedby=\"Kvar-hint\">"
+            );
+        }
     }
 
     /// <summary>What somebody else has saved in this field since the form was drawn, where it differs from what the user typed.</summary>

@@ -128,7 +128,14 @@ public class StartingTests
         await using var app = new In(environment, plain);
         using var client = app.CreateClient(new() { BaseAddress = new Uri("https://samverkan.kommunen.example") });
         var response = await client.GetAsync(new Uri("/logga-in", UriKind.Relative));
-        using var http = app.CreateClient(new() { BaseAddress = new Uri("http://samverkan.kommunen.example"), HandleCookies = false });
+        using var http = app.CreateClient(
+            new()
+            {
+                BaseAddress = new Uri("http://samverkan.kommunen.example"),
+                HandleCookies = false,
+                AllowAutoRedirect = false,
+            }
+        );
         var overHttp = await http.GetAsync(new Uri("/logga-in", UriKind.Relative));
 
         static string Protection(HttpResponseMessage answer) =>
@@ -138,7 +145,14 @@ public class StartingTests
         Assert.Contains("; secure", cookie, StringComparison.Ordinal);
         Assert.Equal(environment == "Production", response.Headers.TryGetValues("Strict-Transport-Security", out var hsts));
         Assert.All(hsts ?? [], h => Assert.StartsWith("max-age=31536000", h, StringComparison.Ordinal));
-        if (!secure)
+        if (secure)
+        {
+            // Nothing is shown without TLS; it leads to where there is.
+            Assert.Equal("https://samverkan.kommunen.example/logga-in", overHttp.Headers.Location?.ToString());
+            Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync(new Uri("/logga-in", UriKind.Relative), null)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        }
+        else
         {
             Assert.DoesNotContain("secure", Protection(overHttp), StringComparison.Ordinal);
         }

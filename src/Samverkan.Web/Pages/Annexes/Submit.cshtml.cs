@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
+using Samverkan.Documents.Content;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Annexes;
@@ -38,12 +39,27 @@ public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, An
         [
             .. Agreement.EndsOn < Actor.Today ? new[] { $"Överenskommelsen gällde till och med {Agreement.EndsOn.Iso()}." } : [],
             .. Annex.HasSections ? await check.FindAsync(Annex, ct) : [],
+            .. NumbersIn(document),
         ];
         Why = (
             Annex.Open is { } open
                 ? open.WhyNotSubmit(document.Blocks.Count > 0, Annex.Route)
                 : new Broken().When(document.Blocks.Count == 0, AnnexRules.NothingToSubmit)
         ).When(Annex.Open is null && Annex.Route == ApprovalRoute.ParentAgreement, AnnexRules.FollowsParent);
+    }
+
+    /// <summary>What looks like personnummer in what is to be frozen, with the heading that each stands under (N4).</summary>
+    private static IEnumerable<string> NumbersIn(Document document)
+    {
+        var heading = "";
+        foreach (var block in document.Blocks)
+        {
+            heading = block is Heading h ? h.Text : heading;
+            foreach (var number in PersonalNumbers.In(PlainText.Of([block])))
+            {
+                yield return $"Under ”{heading}” står något som ser ut som ett personnummer: {number}.";
+            }
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

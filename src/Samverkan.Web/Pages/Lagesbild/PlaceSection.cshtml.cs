@@ -16,12 +16,16 @@ public sealed class PlaceSectionModel(AnnexQuery annexes, SectionQuery query, Ag
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>All that there is in the annex; that some of it is no place for this section is told by the rule.</summary>
+    private IReadOnlyList<SelectListItem> known = [];
+
     public IReadOnlyList<SelectListItem> ParentItems { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         var sections = await Query.OfAnnexAsync(Annex.Id, Side?.Id, ct);
+        known = [.. sections.Select(s => Ui.Item(s.Id, s.Heading))];
         var height = SectionTree.Height(sections, Id);
         ParentItems =
         [
@@ -37,7 +41,7 @@ public sealed class PlaceSectionModel(AnnexQuery annexes, SectionQuery query, Ag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await service.PlaceAsync(Id, Version, Ui.Chosen(Input.Parent, ParentItems, "Input.Parent"), Actor, ct);
+        await service.PlaceAsync(Id, Version, Ui.Chosen(Input.Parent, known, "Input.Parent"), Actor, ct);
         return Done("Avsnittet är placerat.", InWork);
     }
 
