@@ -172,8 +172,7 @@ internal static class WalkOut
         {
             if (annex.Versions.TrueForAll(v => !v.IsFrozen || v.Status is AnnexVersionStatus.Withdrawn or AnnexVersionStatus.Rejected))
             {
-                var refused = await Refused.ByAsync(() => annexes.SubmitAsync(annex.Id, annex.Version, "Inför underskrift.", karin));
-                _ = refused;
+                await Refused.ByAsync(() => annexes.SubmitAsync(annex.Id, annex.Version, "Inför underskrift.", karin));
             }
         }
 

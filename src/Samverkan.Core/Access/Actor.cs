@@ -19,6 +19,9 @@ public sealed record Actor(Guid UserId, string Name, DateTime Now, IReadOnlyList
     /// <summary>The installation's own address, for links in mails; null where nothing is asked from the web.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>What was said besides, which goes into the history with the reason, whatever the act's own reason is; else empty.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>The network address that the request came from; empty where nothing is asked from the web.</summary>
     public string From { get; init; } = "";
 

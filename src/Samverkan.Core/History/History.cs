@@ -9,6 +9,7 @@ namespace Samverkan.Core.History;
 public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 {
     private const int MostLetters = 500;
+    private const int MostWhy = 2000;
 
     private HistoryEntry() { }
 
@@ -27,8 +28,14 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
 
     private HistoryEntry(Actor actor, Guid subjectId, string subjectType, Guid? agreementId, Guid? partyId)
     {
-        (At, UserId, UserName, Reason) = (actor.Now, actor.UserId, actor.Name, actor.Reason ?? "");
+        (At, UserId, UserName, Reason) = (actor.Now, actor.UserId, actor.Name, Why(actor));
         (SubjectId, SubjectType, AgreementId, PartyId) = (subjectId, subjectType, agreementId, partyId);
+    }
+
+    private static string Why(Actor actor)
+    {
+        var why = string.Join(" – ", new[] { actor.Reason, actor.Remark }.Where(w => !string.IsNullOrEmpty(w)));
+        return why.Length > MostWhy ? why[..(MostWhy - 1)] + "…" : why;
     }
 
     /// <summary>The instant, UTC.</summary>
@@ -53,7 +60,7 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
     public string Act { get; private set; } = "";
 
     /// <summary>Why; empty where the act asks for no reason.</summary>
-    [MaxLength(2000)]
+    [MaxLength(MostWhy)]
     public string Reason { get; private set; } = "";
 
     /// <summary>

@@ -114,7 +114,7 @@ public sealed class AccountProof(SamverkanDb db, UserManager<AppUser> users, Att
     {
         var who = user is null ? actor : actor with { UserId = user.Id };
         security.Note(kind, who, attempt.MayTry ? "" : "Prövades inte: nästa försök får vänta.");
-        if (attempt is { MayTry: true, Failed: AttemptLimits.Free })
+        if (attempt is { MayTry: true, Failed: >= AttemptLimits.Free })
         {
             security.Note(SecurityEventKind.DoorClosed, who);
             if (user is { Active: true })

@@ -82,6 +82,16 @@ public sealed class SessionService(SamverkanDb db, ChangeStamps stamps, Security
         await EndAsync(db.Set<SignedInSession>().Where(s => but == null || s.Id != but), actor, ct);
     }
 
+    /// <summary>
+    /// Ends an account's sessions, all but one, where something else has ended them already: a new password, another second factor, a
+    /// closed account. Then they are no longer listed as going on.
+    /// </summary>
+    /// <param name="but">The one that goes on; null when none does.</param>
+    public Task CloseAsync(Guid userId, Guid? but, DateTime now, CancellationToken ct = default) =>
+        db.Set<SignedInSession>()
+            .Where(s => s.UserId == userId && s.Id != but && s.EndsAt > now)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndsAt, now), ct);
+
     /// <summary>Forgets sessions that ended before an instant.</summary>
     public Task<int> ForgetAsync(DateTime before, CancellationToken ct = default) =>
         db.Set<SignedInSession>().Where(s => s.EndsAt < before).ExecuteDeleteAsync(ct);

@@ -34,7 +34,14 @@ public enum SignInChange
 }
 
 /// <summary>Keeps accounts: who may sign in, and which person they are. Also answers who an account is on a day.</summary>
-public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, HistoryLog history, SecurityLog security, Outbox outbox)
+public sealed class UserService(
+    SamverkanDb db,
+    UserManager<AppUser> users,
+    HistoryLog history,
+    SecurityLog security,
+    SessionService sessions,
+    Outbox outbox
+)
 {
     /// <summary>Makes a person with an account and a password of the caller's choice.</summary>
     public async Task<AppUser> AddAsync(
@@ -142,6 +149,7 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         history.Record(actor, UsersActs.ResetTwoFactor.With(user.DisplayName), await PersonAsync(user, ct));
         security.Note(SecurityEventKind.FactorChanged, actor, $"Stängde av tvåfaktorsinloggningen för {user.DisplayName}");
         await db.SaveChangesAsync(ct);
+        await sessions.CloseAsync(userId, null, actor.Now, ct);
     }
 
     /// <summary>A user changes their own name and phone.</summary>
@@ -162,6 +170,10 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
         security.Note(isPassword ? SecurityEventKind.PasswordChanged : SecurityEventKind.FactorChanged, actor, told);
         await TellAsync(Events.SignInChanged, user, [told], null, actor, ct);
         await db.SaveChangesAsync(ct);
+        if (change == SignInChange.PasswordByLink)
+        {
+            await sessions.CloseAsync(user.Id, null, actor.Now, ct);
+        }
     }
 
     private static (ActKind Kind, string Told) Of(SignInChange change) =>
@@ -229,8 +241,13 @@ public sealed class UserService(SamverkanDb db, UserManager<AppUser> users, Hist
             security.Note(SecurityEventKind.AccountChanged, actor, $"{(active ? "Öppnade" : "Stängde")} kontot för {name}");
         }
 
+        var shuts = user.Active && !active;
         (user.DisplayName, user.Active) = (name, active);
         await db.SaveChangesAsync(ct);
+        if (shuts)
+        {
+            await sessions.CloseAsync(user.Id, null, actor.Now, ct);
+        }
     }
 
     private Task TellAsync(Event what, AppUser user, string[] values, Uri? link, Actor actor, CancellationToken ct) =>

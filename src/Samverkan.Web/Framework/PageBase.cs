@@ -186,7 +186,7 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
 
         if (Kvar?.Trim() is { Length: > 0 and <= MostReason } reason)
         {
-            Actor = Actor with { Reason = $"Personnummer står kvar: {reason}" };
+            Actor = Actor with { Remark = $"Personnummer står kvar: {reason}" };
             return false;
         }
 

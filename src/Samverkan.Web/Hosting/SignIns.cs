@@ -37,9 +37,14 @@ public sealed class SignIns(
         await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim(ClaimTypes.AuthenticationMethod, "mfa")]);
     }
 
-    /// <summary>Gives the browser a new cookie for the session it has.</summary>
+    /// <summary>Gives the browser a new cookie for its session; what has ended the account's others ends them in the list.</summary>
     public override async Task RefreshSignInAsync(AppUser user)
     {
+        if (Context.User.FindFirstValue(Options.ClaimsIdentity.SecurityStampClaimType) != user.SecurityStamp)
+        {
+            await sessions.CloseAsync(user.Id, caller.Session, caller.Nobody.Now);
+        }
+
         isRenewing = true;
         await base.RefreshSignInAsync(user);
         isRenewing = false;

@@ -37,6 +37,7 @@ public class SessionTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal("Min översikt", (await here.GetAsync(Links.Overview)).Heading);
         Assert.Equal("Logga in", (await there.GetAsync(Links.Overview)).Heading);
         Assert.Equal("Logga in", (await there.GetAsync(Links.Agreement(StoryApp.Running).History)).Heading);
+        Assert.Single((await here.GetAsync(Links.Sessions)).Html!.QuerySelectorAll("main tbody tr"));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public class SessionTests(StoryApp app) : IClassFixture<StoryApp>
     {
         var mikael = await app.SignInAsync(Mikael);
         var before = await StampAsync();
-        await WithUserAsync(Mikael, (users, user) => users.AccessFailedAsync(user));
+        await app.SignInAsync(Mikael, "fel lösenord");
 
         Assert.Equal(before, await StampAsync());
         Assert.Equal("Min översikt", (await mikael.GetAsync(Links.Overview)).Heading);

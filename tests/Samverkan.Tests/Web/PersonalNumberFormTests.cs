@@ -101,4 +101,16 @@ public class PersonalNumberFormTests : IAsyncLifetime
 
         Assert.Contains($"Under ”Metod” står något som ser ut som ett personnummer: {Number}.", submit.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Why_a_number_stays_stands_in_the_history_beside_the_reason_that_the_act_has_of_its_own()
+    {
+        var drawn = new Drawn();
+        var actor = drawn.Coordinator with { Reason = "Sjukdom", Remark = "Personnummer står kvar: Diarienummer" };
+
+        Assert.Equal(
+            "Sjukdom – Personnummer står kvar: Diarienummer",
+            new HistoryEntry(actor, "ställde in mötet", drawn.Meeting(), null, null).Reason
+        );
+    }
 }
