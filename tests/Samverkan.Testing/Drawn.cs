@@ -5,6 +5,7 @@ using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 using Samverkan.Documents.Content;
+using Samverkan.Documents.Pdf;
 
 namespace Samverkan.Testing;
 
@@ -84,6 +85,9 @@ public sealed class Drawn
         Agreement.Sign(Today, "f");
         return this;
     }
+
+    /// <summary>A whole PDF file.</summary>
+    public static byte[] Pdf => PdfRenderer.Render(Text("Underlag"));
 
     /// <summary>A document with one paragraph.</summary>
     public static Document Text(string text) =>

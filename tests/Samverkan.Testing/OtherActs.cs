@@ -71,7 +71,7 @@ public static class OtherActs
         var other = await meetings.Agenda.AddItemAsync(meeting.Id, AgendaItemKind.Information, "Läget", "", "", null, karin);
         await decisions.WriteAsync(meeting.Id, item.Id, item.Decision!.Version, "Chefsamrådet beslutar.", "", "", karin);
         await meetings.Agenda.ChangeItemAsync(meeting.Id, other.Id, other.Version, "Läget nu", "", "", karin);
-        await meetings.Agenda.AttachAsync(meeting.Id, other.Id, "underlag.pdf", "%PDF-1.7 underlag"u8.ToArray(), karin);
+        await meetings.Agenda.AttachAsync(meeting.Id, other.Id, "underlag.pdf", Drawn.Pdf, karin);
         await meetings.Holding.OpenAsync(meeting.Id, meeting.Version, meeting.ExpectedChair, "", karin);
         await meetings.Holding.NoteAttendanceAsync(
             meeting.Id,

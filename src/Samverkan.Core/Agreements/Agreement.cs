@@ -131,6 +131,19 @@ public sealed class Agreement : Entity, IFreezes, ISearchable, IReach
     /// <summary>The kind as a Swedish word.</summary>
     public string KindName => Kind == AgreementKind.Frame ? "Samverkansavtal" : "Samverkansöverenskommelse";
 
+    /// <summary>What it is called in a sentence, with a capital: a frame agreement is never an överenskommelse.</summary>
+    public string Called => Kind == AgreementKind.Frame ? "Avtalet" : "Överenskommelsen";
+
+    private string Signed => Kind == AgreementKind.Frame ? "undertecknat" : "undertecknad";
+
+    /// <summary>Why it did not hold on a day, as a sentence: not signed, not begun, run out; empty where it held.</summary>
+    public string WhyNotHeldOn(DateOnly day) =>
+        !Binds ? $"{Called} är inte {Signed}."
+        : day < SignedOn ? $"{Called} var inte {Signed} {day.Iso()}. Texten visas som den " + $"undertecknades {SignedOn.Value.Iso()}."
+        : day < StartsOn ? $"{Called} hade inte börjat gälla {day.Iso()}. Tiden börjar {StartsOn.Iso()}."
+        : day > EndsOn ? $"{Called} hade upphört att gälla {day.Iso()}. Tiden gick ut {EndsOn.Iso()}."
+        : "";
+
     /// <summary>The party that is listed first (1) or second (2).</summary>
     /// <exception cref="InvalidOperationException">The parties were not loaded, or the number is another.</exception>
     public AgreementParty Party(int order) => Parties.First(p => p.Order == order);

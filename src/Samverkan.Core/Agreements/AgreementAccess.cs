@@ -25,9 +25,15 @@ public static class AgreementAccess
             ? Classification.Internal
         : Classification.Open;
 
+    /// <summary>The actor as a reader of an agreement that is visible to them: their clearance, and what they are.</summary>
+    public static Reader ReaderOf(this Actor actor, Agreement agreement) =>
+        new(
+            actor.Clearance(agreement),
+            [.. actor.Holds.Where(h => Roles.Allows(h.Role, Permission.Read)).SelectMany(h => new[] { h.FunctionId, h.OrganisationId })]
+        );
+
     /// <summary>Whether the actor may read a piece of an agreement that is visible to them.</summary>
-    public static bool MayRead(this Actor actor, IMarked piece, Agreement agreement) =>
-        piece.Marking.Classification <= actor.Clearance(agreement);
+    public static bool MayRead(this Actor actor, IMarked piece, Agreement agreement) => actor.ReaderOf(agreement).Reads(piece.Marking);
 
     /// <exception cref="ForbiddenException">The actor may not.</exception>
     public static void Require(this Actor actor, Permission permission, Agreement agreement)

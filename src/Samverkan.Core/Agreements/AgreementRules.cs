@@ -92,4 +92,16 @@ public static class AgreementRules
     {
         Field = "FirstOrganisation",
     };
+
+    /// <summary>Only what looks like a personnummer is said to be another number.</summary>
+    public static readonly Rule NoPersonalNumber = new("AVT-15", "OSL", "Numret ser inte ut som ett personnummer.") { Field = "Digits" };
+
+    /// <summary>A party says once what a number is.</summary>
+    public static readonly Rule AlreadyRemarked = new("AVT-16", "OSL", "Er sida har redan intygat det.") { Field = "Digits" };
+
+    /// <summary>Who says that a number is no personnummer says what it is.</summary>
+    public static readonly Rule RemarkNeedsReason = new("AVT-17", "OSL", "Ange vad numret är, till exempel ett diarienummer.")
+    {
+        Field = "Why",
+    };
 }

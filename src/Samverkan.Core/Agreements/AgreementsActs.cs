@@ -31,4 +31,6 @@ internal static class AgreementsActs
     public static readonly ActKind ShareAmendment = new("agreements.share-amendment", "delade tillägget {0} med motparten");
 
     public static readonly ActKind RemoveAmendment = new("agreements.remove-amendment", "tog bort tillägget {0}");
+
+    public static readonly ActKind RemarkNumber = new("agreements.remark-number", "intygade att {0} inte är ett personnummer: {1}");
 }

@@ -71,3 +71,20 @@ internal sealed class ClauseModel : IEntityTypeConfiguration<Clause>
         e.ToTable("Clauses");
     }
 }
+
+/// <summary>How NumberRemark is stored.</summary>
+internal sealed class NumberRemarkModel : IEntityTypeConfiguration<NumberRemark>
+{
+    public void Configure(EntityTypeBuilder<NumberRemark> e)
+    {
+        e.ToTable("NumberRemarks");
+        e.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId);
+        e.HasIndex(r => new
+            {
+                r.AgreementId,
+                r.Number,
+                r.PartyId,
+            })
+            .IsUnique();
+    }
+}

@@ -35,13 +35,12 @@ public static class AnnexDocuments
     /// </summary>
     public static Document ForPrint(Annex annex, AnnexVersion version, Agreement agreement, Document content)
     {
-        var effective = version.EffectiveOn is { } day ? $"Gäller från och med {day.Iso()}" : StatusText(version.Status);
         List<Block> blocks =
         [
             Paragraph.Of($"Bilaga {annex.Number}", ParagraphStyle.Subtitle),
             Paragraph.Of(annex.Title, ParagraphStyle.Title),
             Paragraph.Of(agreement.Title, ParagraphStyle.Subtitle),
-            Paragraph.Of($"Version {version.Number}. {effective}.", ParagraphStyle.Small),
+            Paragraph.Of($"Version {version.Number}. {Effect(agreement, version)}.", ParagraphStyle.Small),
         ];
         if (content.Blocks.OfType<Heading>().Count() > 4)
         {
@@ -55,6 +54,16 @@ public static class AnnexDocuments
             Version = $"Bilaga {annex.Number}, version {version.Number}" + (version.DatedOn is { } dated ? $", {dated.Iso()}" : ""),
         };
     }
+
+    /// <summary>From when a version holds: not before the agreement's own term; null where it is not in force.</summary>
+    public static DateOnly? HoldsFrom(Agreement agreement, AnnexVersion version) =>
+        version.EffectiveOn is { } day && day < agreement.StartsOn ? agreement.StartsOn : version.EffectiveOn;
+
+    /// <summary>What a version is: from when it holds, decided for the agreement's beginning, or how far it has come.</summary>
+    public static string Effect(Agreement agreement, AnnexVersion version) =>
+        version.EffectiveOn is not { } day ? StatusText(version.Status)
+        : day >= agreement.StartsOn ? $"Gäller från och med {day.Iso()}"
+        : $"Beslutad, gäller från avtalets början {agreement.StartsOn.Iso()}";
 
     /// <summary>A status as a Swedish word.</summary>
     public static string StatusText(AnnexVersionStatus status) =>

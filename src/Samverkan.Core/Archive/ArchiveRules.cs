@@ -22,4 +22,26 @@ public static class ArchiveRules
         "–",
         "Innehållet kan inte sättas som PDF och kan därför inte arkiveras. Ta bort eller rätta det som inte går att sätta."
     );
+
+    /// <summary>An attached file opens, and nothing of it is missing.</summary>
+    public static readonly Rule NotWhole = new(
+        "FIL-5",
+        "–",
+        "Filen går inte att öppna: den är trasig eller avhuggen. Spara om den och försök igen."
+    )
+    {
+        Field = "Upload",
+    };
+
+    /// <summary>An attached PDF opens without a password: who reads the meeting's papers, and the archive, have none.</summary>
+    public static readonly Rule Locked = new("FIL-6", "–", "Filen är låst med lösenord. Spara den utan lösenord och försök igen.")
+    {
+        Field = "Upload",
+    };
+
+    /// <summary>An attached image has at most 40 million pixels.</summary>
+    public static readonly Rule TooManyPixels = new("FIL-7", "–", "Bilden har för många bildpunkter. Minska den till högst 8 000 × 5 000.")
+    {
+        Field = "Upload",
+    };
 }

@@ -8,23 +8,12 @@ public sealed class AttachmentService(SamverkanDb db)
     /// <summary>The largest file taken, in bytes.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
 
-    private static readonly (byte[] Start, string Extension)[] Known =
-    [
-        ("%PDF-"u8.ToArray(), ".pdf"),
-        ([0x89, 0x50, 0x4E, 0x47], ".png"),
-        ([0xFF, 0xD8, 0xFF], ".jpg"),
-    ];
-
     /// <summary>Keeps a file; saved with the caller's act.</summary>
     /// <exception cref="RuleException">The file is empty, too large, or not of a known kind.</exception>
     public StoredFile Keep(Guid subjectId, Guid agreementId, string name, byte[] bytes, Actor actor)
     {
-        var extension = Array.Find(Known, k => bytes.AsSpan().StartsWith(k.Start)).Extension;
-        new Broken()
-            .When(bytes.Length == 0, ArchiveRules.Empty)
-            .When(bytes.Length > MostBytes, ArchiveRules.TooLarge)
-            .When(bytes.Length > 0 && extension is null, ArchiveRules.UnknownKind)
-            .ThrowIfAny();
+        new Broken().When(bytes.Length == 0, ArchiveRules.Empty).When(bytes.Length > MostBytes, ArchiveRules.TooLarge).ThrowIfAny();
+        var extension = FileContents.ExtensionOf(bytes) ?? throw new RuleException(ArchiveRules.UnknownKind);
         var plain = SwedishText.Slug(Path.GetFileNameWithoutExtension(name));
         var file = new StoredFile(
             FileKind.Attachment,

@@ -8,4 +8,14 @@ public static class MarkingRules
     {
         Field = "LegalBasis",
     };
+
+    /// <summary>Who lets more people read what both parties have marked says why.</summary>
+    public static readonly Rule LoweringNeedsReason = new(
+        "KLA-2",
+        "OSL",
+        "Klassningen sänks, eller fler får läsa. Ange varför. Båda parternas kontaktpersoner får veta det."
+    )
+    {
+        Field = "WhyLower",
+    };
 }

@@ -19,6 +19,9 @@ public sealed class RecordedAttribute(string label) : Attribute, INamesFact
     public Type? Words { get; init; }
 }
 
-/// <summary>A fact of a person that is not kept in the history: it is never changed or removed there, and need not be.</summary>
+/// <summary>
+/// A fact whose values are not kept with acts: one of a person, which is never changed or removed there, or one that an act of its own
+/// tells.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotRecordedAttribute : Attribute;

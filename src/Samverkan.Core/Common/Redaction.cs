@@ -30,8 +30,8 @@ public sealed record Redacted(Document Document, int LeftOut)
 public static class Redaction
 {
     /// <summary>A document for a reader.</summary>
-    /// <param name="clearance">The most closed marking that the reader may read; the public reads what is open.</param>
-    public static Redacted Of(Document document, Classification clearance)
+    /// <param name="reader">Who reads; the public reads what is open.</param>
+    public static Redacted Of(Document document, Reader reader)
     {
         var kept = new List<Block>();
         var (without, leftOut) = ((int?)null, 0);
@@ -41,7 +41,10 @@ public static class Redaction
             if (block is Heading heading && (without is null || heading.Level <= without))
             {
                 without = null;
-                if (MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking && Read(marking) > clearance)
+                if (
+                    MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking
+                    && !reader.Reads(Read(marking), Readership.Read(heading.Readers))
+                )
                 {
                     without = heading.Level;
                     leftOut++;
@@ -68,6 +71,10 @@ public static class Redaction
                     && Read(marking) == Classification.Secret
             )
             .Any();
+
+    /// <summary>The functions and organisations that markings in a document name.</summary>
+    public static IReadOnlySet<Guid> NamedIn(Document document) =>
+        document.Blocks.OfType<Heading>().SelectMany(h => Readership.Read(h.Readers).Named).Select(n => n.Id).ToHashSet();
 
     /// <summary>A paper copy that says what is left out of it, and by what hash the whole is known.</summary>
     /// <param name="after">After how many blocks it is said.</param>
@@ -105,5 +112,5 @@ public static class Redaction
             ? Classification.Internal
             : Classification.Secret;
 
-    private static string Instead(string marking) => $"Begränsad del ({char.ToLower(marking[0], SwedishText.Culture)}{marking[1..]})";
+    private static string Instead(string marking) => $"Begränsad del ({SwedishText.Small(marking)})";
 }

@@ -20,6 +20,9 @@ public static class SwedishText
     /// <summary>Upper case for searching, with å, ä and ö kept apart from a and o.</summary>
     public static string ForSearch(string text) => text.ToUpper(Culture);
 
+    /// <summary>A sentence as part of another: its first letter small.</summary>
+    public static string Small(string text) => text.Length == 0 ? "" : char.ToLower(text[0], Culture) + text[1..];
+
     /// <summary>”a, b och c”.</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count switch

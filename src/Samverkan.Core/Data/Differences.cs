@@ -43,9 +43,13 @@ internal static class Differences
 
     private static bool IsSecret(EntityEntry<Entity> entry) =>
         entry.Properties.Any(p =>
-            p.Metadata.ClrType == typeof(Classification)
-            && (Equals(p.OriginalValue, Classification.Secret) || Equals(p.CurrentValue, Classification.Secret))
+            (
+                p.Metadata.ClrType == typeof(Classification)
+                && (Equals(p.OriginalValue, Classification.Secret) || Equals(p.CurrentValue, Classification.Secret))
+            ) || (p.Metadata.Name == nameof(Marking.Readers) && (ForSome(p.OriginalValue) || ForSome(p.CurrentValue)))
         );
+
+    private static bool ForSome(object? stored) => stored is string text && text.StartsWith(Readership.OnlySign, StringComparison.Ordinal);
 
     private static string Text(object? value) =>
         value switch

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 
 namespace Samverkan.Core.Evidence;
 
 /// <summary>Goes through all that was frozen, sealed or archived in a database, and lists what is not what it was (K8, N5).</summary>
-public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
+public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive, HistoryVerification history)
 {
     /// <summary>How many documents or files are held at a time.</summary>
     private const int AtATime = 20;
@@ -19,7 +20,17 @@ public sealed class EvidenceVerification(SamverkanDb db, ArchiveService archive)
     public async IAsyncEnumerable<string> BreaksAsync(Action<int> count, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var seen = 0;
-        foreach (var part in new[] { VersionsAsync(ct), MinutesAsync(ct), RequestsAsync(ct), FilesAsync(ct), MissingAsync(ct) })
+        foreach (
+            var part in new[]
+            {
+                VersionsAsync(ct),
+                MinutesAsync(ct),
+                RequestsAsync(ct),
+                FilesAsync(ct),
+                MissingAsync(ct),
+                history.ChecksAsync(ct),
+            }
+        )
         {
             await foreach (var found in part)
             {

@@ -32,7 +32,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             .Where(a => a.AgreementId == agreementId)
             .OrderBy(a => a.Number)
             .ToListAsync(ct);
-        var read = await ReadAsync(annexes.Select(a => a.InForceOn(asOf)), actor.Clearance(agreement), ct);
+        var read = await ReadAsync(annexes.Select(a => a.InForceOn(asOf)), actor.ReaderOf(agreement), ct);
         var request = await db.Set<SignatureRequest>()
             .AsNoTracking()
             .Include(r => r.Signatures)
@@ -50,11 +50,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
 
     /// <summary>What the versions say, checked, as the reader may have it; by the frozen content's id.</summary>
     /// <exception cref="BrokenEvidenceException">It is not what was frozen, or is gone.</exception>
-    private async Task<Dictionary<Guid, Redacted>> ReadAsync(
-        IEnumerable<AnnexVersion?> versions,
-        Classification clearance,
-        CancellationToken ct
-    )
+    private async Task<Dictionary<Guid, Redacted>> ReadAsync(IEnumerable<AnnexVersion?> versions, Reader reader, CancellationToken ct)
     {
         var hashes = versions.Where(v => v?.FrozenId is not null).ToDictionary(v => v!.FrozenId!.Value, v => v!.Hash);
         var ids = hashes.Keys.ToList();
@@ -63,7 +59,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             h => h.Key,
             h =>
                 contents.TryGetValue(h.Key, out var frozen)
-                    ? Redaction.Of(frozen.Read(h.Value), clearance)
+                    ? Redaction.Of(frozen.Read(h.Value), reader)
                     : throw new BrokenEvidenceException($"Det frysta innehållet {h.Key}")
         );
     }
@@ -90,16 +86,18 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
             Blocks =
             [
                 .. Cover(agreement, asOf),
-                .. isFrame ? [] : VersionList(inForce),
+                .. isFrame ? [] : VersionList(agreement, inForce),
                 new PageBreak(),
                 new TableOfContents(),
                 new PageBreak(),
                 new Heading(1, agreement.KindName),
                 .. AgreementTextComposer.Head(agreement),
                 .. SigningDocuments.Deeper(AgreementTextComposer.Text(agreement)),
-                .. SigningDocuments.Page(agreement, request),
+                .. SigningDocuments.Page(agreement, request, asOf),
                 .. SigningDocuments.Deeper(AgreementTextComposer.Amendments(amendments)),
-                .. inForce.SelectMany(x => AnnexBlocks(x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id] : null)),
+                .. inForce.SelectMany(x =>
+                    AnnexBlocks(agreement, asOf, x.Annex, x.Version, x.Version?.FrozenId is { } id ? contents[id] : null)
+                ),
             ],
         };
     }
@@ -114,6 +112,7 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
     /// <summary>What the footer says of the day: a draft, before the term, after it, or as it was in force.</summary>
     private static string Shown(Agreement agreement, DateOnly asOf) =>
         agreement.State == AgreementState.Draft ? "Utkast"
+        : asOf < agreement.SignedOn ? $"Före underskriften {agreement.SignedOn.Value.Iso()}"
         : asOf < agreement.StartsOn ? $"Gäller från och med {agreement.StartsOn.Iso()}"
         : asOf > agreement.EndsOn ? $"Gällde till och med {agreement.EndsOn.Iso()}"
         : $"Som avtalet gällde {asOf.Iso()}";
@@ -134,22 +133,26 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
                         .Select(p => Paragraph.Of($"{p.Term}: {(p.DiaryNumber.Length > 0 ? p.DiaryNumber : "saknas")}"))
                         .ToList<Block>()
                 ),
-                new("Underskrift", [Paragraph.Of(SignatureText(agreement))]),
-                new("Innehållet visas", [Paragraph.Of($"som det gällde {asOf.Iso()}")]),
+                new("Underskrift", [Paragraph.Of(SignatureText(agreement, asOf))]),
+                new("Innehållet visas", [Paragraph.Of(HeldOn(agreement, asOf))]),
             ]
         );
     }
 
-    private static string SignatureText(Agreement agreement) =>
+    private static string HeldOn(Agreement agreement, DateOnly asOf) =>
+        agreement.WhyNotHeldOn(asOf) is { Length: > 0 } why ? why : $"som det gällde {asOf.Iso()}";
+
+    private static string SignatureText(Agreement agreement, DateOnly asOf) =>
         agreement.State switch
         {
+            AgreementState.Signed when asOf < agreement.SignedOn => $"Inte undertecknat {asOf.Iso()}",
             AgreementState.Signed => $"Undertecknat av båda parter, {agreement.SignedOn!.Value.Iso()}",
             AgreementState.Registered => "Underskrift ej styrkt (tecknat på papper, registrerat i efterhand)",
             AgreementState.AwaitingSignatures => "Väntar på underskrift",
             _ => "Utkast, ej undertecknat",
         };
 
-    private static IEnumerable<Block> VersionList(List<(Annex Annex, AnnexVersion? Version)> annexes) =>
+    private static IEnumerable<Block> VersionList(Agreement agreement, List<(Annex Annex, AnnexVersion? Version)> annexes) =>
         [
             new Table(
                 "Bilagor",
@@ -163,14 +166,14 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
                                 Cell.Of(x.Annex.Number.ToString(SwedishText.Culture)),
                                 Cell.Of(x.Annex.Title, header: true),
                                 Cell.Of(x.Version?.Number.ToString(SwedishText.Culture) ?? "–"),
-                                Cell.Of(x.Version?.EffectiveOn?.Iso() ?? "saknas"),
+                                Cell.Of((x.Version is null ? null : AnnexDocuments.HoldsFrom(agreement, x.Version))?.Iso() ?? "saknas"),
                             ]
                     ),
                 ]
             ),
         ];
 
-    private static IEnumerable<Block> AnnexBlocks(Annex annex, AnnexVersion? version, Redacted? content)
+    private static IEnumerable<Block> AnnexBlocks(Agreement agreement, DateOnly asOf, Annex annex, AnnexVersion? version, Redacted? content)
     {
         yield return new PageBreak();
         yield return new Heading(1, annex.Title, $"Bilaga {annex.Number}");
@@ -181,8 +184,8 @@ public sealed class AgreementExport(SamverkanDb db, AgreementVisible visible)
         }
 
         yield return Paragraph.Of(
-            $"Version {version.Number}, gäller från {version.EffectiveOn!.Value.Iso()}"
-                + (version.DatedOn is { } dated ? $", daterad {dated.Iso()}." : ". Ska dateras och tillfogas."),
+            $"Version {version.Number}, {SwedishText.Small(AnnexDocuments.Effect(agreement, version))}"
+                + (version.DatedOn is { } dated && dated <= asOf ? $", daterad {dated.Iso()}." : ". Ska dateras och tillfogas."),
             ParagraphStyle.Small
         );
         if (!content.IsWhole)

@@ -12,6 +12,7 @@ public static class ForumsServices
         services
             .AddScoped<ForumVisible>()
             .AddScoped<ForumQuery>()
+            .AddScoped<ReadersQuery>()
             .AddScoped<ForumService>()
             .AddScoped<Participation>()
             .AddScoped<IAnnexComposer, ContactsComposer>()

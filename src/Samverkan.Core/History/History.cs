@@ -82,6 +82,27 @@ public sealed class HistoryEntry : Entity, IAppendOnly, IRecord
     /// <summary>Set when only this party may see the entry: work on private drafts.</summary>
     public Guid? PartyId { get; private set; }
 
+    /// <summary>Where it stands in its chain, from 1; null until it is chained, just after the save that wrote it.</summary>
+    [NotRecorded]
+    public int? ChainNumber { get; private set; }
+
+    /// <summary>When it was chained, UTC; null until it is.</summary>
+    public DateTime? ChainedAt { get; private set; }
+
+    /// <summary>
+    /// What <see cref="ToldHash"/> is salted with, in hex; empty until it is chained, and when its names have been erased.
+    /// </summary>
+    [MaxLength(32)]
+    public string Salt { get; private set; } = "";
+
+    /// <summary>The hash of what the row tells in words, which may hold names: salted, so that they can be erased.</summary>
+    [MaxLength(64)]
+    public string ToldHash { get; private set; } = "";
+
+    /// <summary>The row's hash, which covers the row and the hash of the one before it; empty until it is chained.</summary>
+    [MaxLength(64)]
+    public string ChainHash { get; private set; } = "";
+
     void IRecord.Keep(string changes) => ChangesJson = changes;
 
     /// <summary>What was done, as a Swedish sentence without its subject ("underställde bilaga 3 version 4").</summary>
@@ -119,7 +140,7 @@ public sealed class HistoryLog(SamverkanDb db)
             .FirstOrDefaultAsync(ct)
         ?? "";
 
-    internal static bool IsSecret(object subject) => subject is IMarked { Marking.Classification: Classification.Secret };
+    internal static bool IsSecret(object subject) => subject is IMarked { Marking.IsUnnamed: true };
 
     private static Act Unnamed(Act act) =>
         act with

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Archive;
+using Samverkan.Core.History;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Security;
 using Samverkan.Core.Users;
@@ -24,6 +25,7 @@ public static class Schedule
     /// <summary>The jobs.</summary>
     public static readonly IReadOnlyList<Job> Jobs =
     [
+        new("chain-history", false, (s, clock, ct) => s.GetRequiredService<HistoryChaining>().ChainDueAsync(clock, ct)),
         new("archive-files", false, (s, clock, ct) => s.GetRequiredService<ArchiveService>().MakeDueAsync(clock, ct)),
         new(
             "send-mail",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Data;
 using Samverkan.Core.History;
+using Samverkan.Core.Sections;
 
 namespace Samverkan.Core.Lagesbild;
 
@@ -94,6 +95,18 @@ public sealed class LagesbildQuery(SamverkanDb db, LagesbildVisible visible) : I
             .Where(s => s.AgreementId == id)
             .ToDictionaryAsync(s => s.CategoryId, ct);
         return [.. categories.Select(c => (c, stances.GetValueOrDefault(c.Id)))];
+    }
+
+    /// <summary>The markings of the sources that a section builds on, of those that the party sees.</summary>
+    public async Task<IReadOnlyList<Marking>> SourceMarkingsAsync(Guid sectionId, Guid? side, CancellationToken ct = default)
+    {
+        var rows = await db.Set<SectionSource>()
+            .Where(l => l.SectionId == sectionId)
+            .Join(db.Set<Source>(), l => l.SourceId, s => s.Id, (_, s) => s)
+            .Where(s => s.OwnerPartyId == null || s.OwnerPartyId == side)
+            .Select(s => new { s.Classification, s.LegalBasis })
+            .ToListAsync(ct);
+        return [.. rows.Select(s => new Marking(s.Classification, s.LegalBasis))];
     }
 
     IQueryable<Guid> IHistorySecrets.MarkedIn(Guid agreementId, bool onlySecret) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.History;
+using Samverkan.Core.Statistics;
 using Samverkan.Core.WorkingMaterial;
 
 namespace Samverkan.Core.Lagesbild;
@@ -21,5 +22,6 @@ public static class LagesbildServices
             .AddScoped<CategoryService>()
             .AddScoped<SectionReferencesQuery>()
             .AddScoped<SectionCheck>()
+            .AddScoped<IUsesFigures, FigureUsers>()
             .AddScoped<IAnnexComposer, LagesbildComposer>();
 }

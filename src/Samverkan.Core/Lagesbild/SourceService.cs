@@ -21,6 +21,9 @@ public sealed class SourceService(DraftTools tools, LagesbildVisible visible, La
     protected override string Called => "Källan";
 
     /// <inheritdoc/>
+    protected override string OneOf => "en källa";
+
+    /// <inheritdoc/>
     protected override DraftActs Acts { get; } =
         new(
             LagesbildActs.AddSource,

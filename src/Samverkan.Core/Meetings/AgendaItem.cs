@@ -63,7 +63,12 @@ public sealed class AgendaItem : Entity, ISearchable, IMarked
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the item is meant for, with the provision where it is secret.</summary>
-    public Marking Marking => new(Classification, LegalBasis);
+    public Marking Marking => new(Classification, LegalBasis, Readers);
+
+    /// <summary>Whom the marking names, as <see cref="Readership.Stored"/>; empty for nobody.</summary>
+    [MaxLength(Readership.MostText)]
+    [NotRecorded]
+    public string Readers { get; private set; } = "";
 
     /// <summary>The heading as it may be told to anyone, also outside the parties: only that of an open item.</summary>
     public string OpenTitle => Classification == Classification.Open ? Title : Marking.Restricted;
@@ -104,7 +109,12 @@ public sealed class AgendaItem : Entity, ISearchable, IMarked
     }
 
     /// <summary>Says who the item is meant for.</summary>
-    public void Mark(Marking marking) => (Classification, LegalBasis) = (marking.Checked().Classification, marking.Basis);
+    /// <exception cref="RuleException">Secret without a provision, or a decision for some only.</exception>
+    public void Mark(Marking marking)
+    {
+        new Broken().When(Kind == AgendaItemKind.Decision && marking.Readers.Only, MeetingRules.DecisionForSome).ThrowIfAny();
+        (Classification, LegalBasis, Readers) = (marking.Checked().Classification, marking.Basis, marking.Named);
+    }
 
     /// <summary>Puts a submitted annex version up for decision.</summary>
     /// <exception cref="RuleException">The item is not for decision, or the version is not submitted.</exception>

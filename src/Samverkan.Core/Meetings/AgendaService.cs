@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
@@ -7,7 +8,13 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Keeps the agenda of a meeting: items, what they take up, and files attached to them.</summary>
-public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoader loader, AttachmentService attachments)
+public sealed class AgendaService(
+    SamverkanDb db,
+    HistoryLog history,
+    MeetingLoader loader,
+    AttachmentService attachments,
+    MarkingNotice notice
+)
 {
     /// <summary>Adds an item last on the agenda; a version goes with it to be decided on, or to be shown.</summary>
     public async Task<AgendaItem> AddItemAsync(
@@ -29,7 +36,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             .ThrowIfAny();
         var item = new AgendaItem(meeting, meeting.Items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1, kind, title);
         item.Change(title, presenter, background);
-        item.Mark(marking);
+        Mark(item, marking, meeting, actor);
         if (annexVersionId is { } versionId)
         {
             var version =
@@ -83,10 +90,36 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         db.Expect(item, seen);
+        var (before, agreement) = (item.Marking, meeting.Body.Agreement);
+        var opens = marking.Opens(before);
+        new Broken().When(opens && string.IsNullOrWhiteSpace(actor.Reason), MarkingRules.LoweringNeedsReason).ThrowIfAny();
         item.Change(title, presenter, background);
-        item.Mark(marking);
-        history.Record(actor, MeetingsActs.ChangeItem.With(title, meeting.Label), item, meeting.AgreementId);
+        Mark(item, marking, meeting, actor);
+        history.Record(
+            opens ? actor : actor with { Reason = null },
+            MeetingsActs.ChangeItem.With(title, meeting.Label),
+            item,
+            meeting.AgreementId
+        );
+        if (opens)
+        {
+            var page = Links.Agreement(agreement.Slug).Meeting(meeting.Id).At(item.Id);
+            await notice.TellAsync(agreement, item, "en punkt på en dagordning", before, marking, page, actor, ct);
+        }
+
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Says who an item is meant for. Whom it names is told in the history, and who names them is one of them.</summary>
+    private void Mark(AgendaItem item, Marking marking, Meeting meeting, Actor actor)
+    {
+        var before = item.Marking;
+        item.Mark(marking);
+        new Broken().When(!actor.IsSystem && !actor.MayRead(item, meeting.Body.Agreement), MeetingRules.OwnReader).ThrowIfAny();
+        if (item.Marking.Named != before.Named)
+        {
+            history.Record(actor, MeetingsActs.NameReaders.With(item.Title, item.Marking.Phrase), item, meeting.AgreementId);
+        }
     }
 
     /// <summary>Removes an item that is not settled and has no standpoint; later items move up.</summary>
@@ -110,7 +143,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
             later.Place(i + 1);
         }
 
-        history.Record(actor, MeetingsActs.RemoveItem.With(item.Marking.Named(item.Title), meeting.Label), meeting, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.RemoveItem.With(item.Marking.Tell(item.Title), meeting.Label), meeting, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -120,7 +153,7 @@ public sealed class AgendaService(SamverkanDb db, HistoryLog history, MeetingLoa
         var (meeting, item) = await loader.LoadItemAsync(meetingId, itemId, actor, ct);
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         attachments.Keep(item.Id, meeting.AgreementId, name, bytes, actor);
-        history.Record(actor, MeetingsActs.Attach.With(item.Marking.Named(name), item.Title), item, meeting.AgreementId);
+        history.Record(actor, MeetingsActs.Attach.With(item.Marking.Tell(name), item.Title), item, meeting.AgreementId);
         await db.SaveChangesAsync(ct);
     }
 }

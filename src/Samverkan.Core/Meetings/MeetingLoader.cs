@@ -90,6 +90,7 @@ public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
     public async Task<(Meeting Meeting, AgendaItem Item)> LoadItemAsync(Guid meetingId, Guid itemId, Actor actor, CancellationToken ct)
     {
         var meeting = await LoadAsync(meetingId, Permission.RunForums, actor, ct);
-        return (meeting, meeting.Items.Find(i => i.Id == itemId) ?? throw new NotFoundException("Punkten"));
+        var item = meeting.Items.Find(i => i.Id == itemId && (actor.IsSystem || actor.MayRead(i, meeting.Body.Agreement)));
+        return (meeting, item ?? throw new NotFoundException("Punkten"));
     }
 }

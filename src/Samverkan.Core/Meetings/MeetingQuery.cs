@@ -150,7 +150,7 @@ public sealed class MeetingQuery(SamverkanDb db, MeetingVisible visible) : IHist
         db.Set<AgendaItem>()
             .Where(x =>
                 db.Set<Meeting>().Any(m => m.Id == x.MeetingId && m.AgreementId == agreementId)
-                && (!onlySecret || x.Classification == Classification.Secret)
+                && (!onlySecret || x.Classification == Classification.Secret || x.Readers.StartsWith(Readership.OnlySign))
             )
             .Select(x => x.Id);
 }

@@ -221,4 +221,25 @@ public static class MeetingRules
     {
         Field = "Number",
     };
+
+    /// <summary>What Chefsamrådet decides is read by all who decide it, and by those who keep it.</summary>
+    public static readonly Rule DecisionForSome = new(
+        "MÖT-20",
+        "FL 31 §",
+        "En beslutspunkt kan inte begränsas till vissa: alla som beslutar ska kunna läsa den. Gör den till en informationspunkt, eller "
+            + "märk den bara."
+    )
+    {
+        Field = "Only",
+    };
+
+    /// <summary>Who keeps an item for some only is one of them.</summary>
+    public static readonly Rule OwnReader = new(
+        "MÖT-21",
+        "B4",
+        "Du skulle inte själv kunna läsa punkten. Välj även din funktion eller organisation."
+    )
+    {
+        Field = "Only",
+    };
 }

@@ -9,6 +9,8 @@ internal static class MeetingsActs
 
     public static readonly ActKind ChangeItem = new("meetings.change-item", "ändrade punkten {0} i {1}");
 
+    public static readonly ActKind NameReaders = new("meetings.name-readers", "märkte punkten {0}: {1}");
+
     public static readonly ActKind RemoveItem = new("meetings.remove-item", "tog bort punkten {0} ur {1}");
 
     public static readonly ActKind Attach = new("meetings.attach", "bifogade {0} till punkten {1}", 1);

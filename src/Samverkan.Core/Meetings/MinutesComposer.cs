@@ -170,7 +170,15 @@ public sealed class MinutesComposer
     private static IEnumerable<Block> Item(AgendaItem item, Meeting meeting)
     {
         var marking = item.Marking.Text.Length > 0 ? item.Marking.Text : null;
-        yield return new Heading(1, item.Title, item.Decision?.Number is { } n ? $"§ {n}" : null, marking);
+        yield return new Heading(
+            1,
+            item.Title,
+            item.Decision?.Number is { } n ? $"§ {n}" : null,
+            marking is null ? null : item.Marking.Reason
+        )
+        {
+            Readers = item.Marking.Named.Length > 0 ? item.Marking.Named : null,
+        };
         if (marking is not null)
         {
             yield return Paragraph.Of(marking, ParagraphStyle.Small);
@@ -210,6 +218,7 @@ public sealed class MinutesComposer
                     ),
                 ]
             ),
+            .. FromTheBeginning(item, outcome, meeting),
             new("Beslutsdag", [Paragraph.Of(decision.DecidedOn!.Value.Iso())]),
             new(
                 "Beslutsfattare",
@@ -227,6 +236,15 @@ public sealed class MinutesComposer
 
         return rows;
     }
+
+    /// <summary>That a version decided before the agreement's term holds from its beginning, and not from the decision.</summary>
+    private static IEnumerable<KeyValue> FromTheBeginning(AgendaItem item, Outcome outcome, Meeting meeting) =>
+        item.AnnexVersionId is not null
+        && item.Kind == AgendaItemKind.Decision
+        && outcome == Outcome.Approved
+        && meeting.Date < meeting.Body.Agreement.StartsOn
+            ? [new("Gäller", [Paragraph.Of($"Från avtalets början {meeting.Body.Agreement.StartsOn.Iso()}.")])]
+            : [];
 
     private static string Others(Meeting meeting)
     {

@@ -11,6 +11,12 @@ public enum Told
     /// <summary>The contact of the party that did not act.</summary>
     OtherContact,
 
+    /// <summary>The coordinators of the organisation that answers for it.</summary>
+    Owners,
+
+    /// <summary>The contacts of both parties.</summary>
+    Contacts,
+
     /// <summary>Those who hold a function in the body.</summary>
     BodyMembers,
 
@@ -102,6 +108,31 @@ public static class Events
         Told.OtherContact,
         "Ny bilaga 2 till {0}",
         "{1} har ändrat kontaktuppgifterna. Bilaga 2 version {2} gäller från {3}. Logga in i Samverkan för att läsa den."
+    );
+
+    /// <summary>More may read what was marked. {0} agreement, {1} who changed it, {2} what, {3} the marking before, {4} now.</summary>
+    public static readonly Event MarkingLowered = new(
+        "marking-lowered",
+        Told.Contacts,
+        "Sänkt klassning i {0}",
+        "{1} har sänkt klassningen av {2}, från {3} till {4}. Skälet står i historiken. Logga in i Samverkan för att läsa den."
+    );
+
+    /// <summary>Shared figures that an agreement's texts use have changed. {0} agreement, {1} who, {2} what was done.</summary>
+    public static readonly Event FiguresChanged = new(
+        "figures-changed",
+        Told.Contacts,
+        "Ändrad statistik i {0}",
+        "{1} har {2}. Siffrorna används i lägesbilden. Det som redan är underställt eller beslutat ändras inte. Se efter om "
+            + "arbetsversionen stämmer:"
+    );
+
+    /// <summary>Somebody proposes a change of what another organisation brought. {0} who, {1} of what, {2} the proposal.</summary>
+    public static readonly Event StatisticsProposed = new(
+        "statistics-proposed",
+        Told.Owners,
+        "Förslag om statistiken: {1}",
+        "{0} föreslår en ändring av {1}, som er organisation svarar för:\n\n{2}"
     );
 
     /// <summary>A meeting is summoned. {0} meeting, {1} day, {2} day in words, {3} time, {4} place, {5} chair, {6} agenda.</summary>

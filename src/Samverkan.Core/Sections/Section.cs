@@ -59,17 +59,23 @@ public sealed class Section : Drafted<SectionContent, SectionDraft>, IMarked
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the shared text is meant for.</summary>
-    public Marking Marking => new(Classification, LegalBasis);
+    public Marking Marking => new(Classification, LegalBasis, Readers);
+
+    /// <summary>Whom the marking names, as <see cref="Readership.Stored"/>; empty for nobody.</summary>
+    [MaxLength(Readership.MostText)]
+    [NotRecorded]
+    public string Readers { get; private set; } = "";
 
     /// <inheritdoc/>
     public override SectionContent Content => new(Heading, Text, Marking);
 
     private protected override void Take(SectionContent content) =>
-        (Heading, Text, Classification, LegalBasis) = (
+        (Heading, Text, Classification, LegalBasis, Readers) = (
             content.Heading,
             content.Text,
             content.Marking.Classification,
-            content.Marking.Basis
+            content.Marking.Basis,
+            content.Marking.Named
         );
 
     private protected override SectionDraft NewDraft(Guid partyId) => new(Id, partyId);
@@ -100,7 +106,12 @@ public sealed class SectionDraft : Draft<SectionContent>
     public string LegalBasis { get; private set; } = "";
 
     /// <summary>Who the drafted text is meant for.</summary>
-    public Marking Marking => new(Classification, LegalBasis);
+    public Marking Marking => new(Classification, LegalBasis, Readers);
+
+    /// <summary>Whom the marking names, as <see cref="Readership.Stored"/>; empty for nobody.</summary>
+    [MaxLength(Readership.MostText)]
+    [NotRecorded]
+    public string Readers { get; private set; } = "";
 
     /// <summary>The shared text that the draft started from: what a merged proposal starts from.</summary>
     public string BaseText { get; private set; } = "";
@@ -113,11 +124,12 @@ public sealed class SectionDraft : Draft<SectionContent>
 
     /// <inheritdoc/>
     protected override void Keep(SectionContent content) =>
-        (Heading, Text, Classification, LegalBasis) = (
+        (Heading, Text, Classification, LegalBasis, Readers) = (
             content.Heading,
             content.Text,
             content.Marking.Checked().Classification,
-            content.Marking.Basis
+            content.Marking.Basis,
+            content.Marking.Named
         );
 
     /// <inheritdoc/>

@@ -73,7 +73,6 @@ public sealed record NormalImage(byte[] Jpeg, int Width, int Height)
     /// <summary>The largest file taken, in bytes.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
-    private const int MostPixels = 40_000_000;
     private const int Widest = 1600;
     private const int Quality = 88;
 
@@ -84,16 +83,13 @@ public sealed record NormalImage(byte[] Jpeg, int Width, int Height)
         new Broken().When(bytes.Length > MostBytes, ImageRules.TooLarge).ThrowIfAny();
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
-        if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg))
+        if (!WholeImage.IsKnown(codec))
         {
             throw new RuleException(ImageRules.UnknownKind);
         }
 
-        // Looked at before anything is unpacked: a small file can claim to be a huge image.
-        new Broken()
-            .When((long)codec.Info.Width * codec.Info.Height > MostPixels, ImageRules.TooManyPixels)
-            .ThrowIfAny();
-        using var decoded = SKBitmap.Decode(codec);
+        new Broken().When(WholeImage.IsTooLarge(codec), ImageRules.TooManyPixels).ThrowIfAny();
+        using var decoded = WholeImage.Decode(codec);
         return decoded is null ? throw new RuleException(ImageRules.UnknownKind) : Draw(decoded, codec.EncodedOrigin);
     }
 

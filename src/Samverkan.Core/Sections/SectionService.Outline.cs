@@ -66,7 +66,7 @@ public sealed partial class SectionService
         );
         History.Record(
             actor,
-            SectionsActs.Place.With(section.Heading, parent is null ? "högsta nivån" : parent.Marking.Named(parent.Heading)),
+            SectionsActs.Place.With(section.Heading, parent is null ? "högsta nivån" : parent.Marking.Tell(parent.Heading)),
             section,
             agreement.Id,
             section.IsShared ? null : side.Id

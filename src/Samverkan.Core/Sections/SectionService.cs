@@ -23,6 +23,9 @@ public sealed partial class SectionService(DraftTools tools, AnnexVisible visibl
     protected override string Called => "Avsnittet";
 
     /// <inheritdoc/>
+    protected override string OneOf => "ett avsnitt";
+
+    /// <inheritdoc/>
     protected override DraftActs Acts { get; } =
         new(SectionsActs.Add, SectionsActs.Write, SectionsActs.Merge, SectionsActs.Discard, SectionsActs.Share, SectionsActs.Remove);
 
@@ -196,15 +199,11 @@ public sealed partial class SectionService(DraftTools tools, AnnexVisible visibl
     /// <inheritdoc/>
     protected override void Shared(Section thing, SectionContent before, bool isChange, Actor actor)
     {
-        if (isChange && before.Marking.Classification != thing.Classification)
+        if (isChange && before.Marking.Phrase != thing.Marking.Phrase)
         {
             History.Record(
                 actor,
-                SectionsActs.ChangeMarking.With(
-                    thing.Heading,
-                    Marking.Name(before.Marking.Classification).ToLower(SwedishText.Culture),
-                    Marking.Name(thing.Classification).ToLower(SwedishText.Culture)
-                ),
+                SectionsActs.ChangeMarking.With(thing.Heading, before.Marking.Phrase, thing.Marking.Phrase),
                 thing,
                 thing.AgreementId
             );

@@ -51,7 +51,10 @@ public static class SectionTree
     {
         foreach (var (section, number, depth) in InOrder(sections.Where(s => s.IsShared)))
         {
-            yield return new Heading(depth, section.Heading, number, section.Marking.Text.Length > 0 ? section.Marking.Text : null);
+            yield return new Heading(depth, section.Heading, number, section.Marking.Reason.Length > 0 ? section.Marking.Reason : null)
+            {
+                Readers = section.Marking.Named.Length > 0 ? section.Marking.Named : null,
+            };
             if (section.Marking.Text.Length > 0)
             {
                 yield return Paragraph.Of(section.Marking.Text, ParagraphStyle.Small);

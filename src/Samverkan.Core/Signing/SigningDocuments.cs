@@ -62,12 +62,14 @@ public static class SigningDocuments
     }
 
     /// <summary>The signature page: signed, waiting, or not proven when the agreement was made on paper.</summary>
-    public static IEnumerable<Block> Page(Agreement agreement, SignatureRequest? request)
+    /// <param name="on">The day that the page tells of; what was signed later is not on it. Null for all.</param>
+    public static IEnumerable<Block> Page(Agreement agreement, SignatureRequest? request, DateOnly? on = null)
     {
+        var signed = request?.Signatures.Where(s => on is null || SwedishTime.DateOf(s.At) <= on).ToList() ?? [];
         yield return new Heading(1, "Underskrifter");
-        yield return Paragraph.Of("Överenskommelsen har upprättats i två likalydande exemplar, ett för vardera parten.");
+        yield return Paragraph.Of($"{agreement.Called} har upprättats i två likalydande exemplar, ett för vardera parten.");
         yield return new SignatureBlock([
-            .. agreement.Parties.OrderBy(p => p.Order).Select(p => Line(p, request?.Signatures.Find(s => s.PartyOrder == p.Order))),
+            .. agreement.Parties.OrderBy(p => p.Order).Select(p => Line(p, signed.Find(s => s.PartyOrder == p.Order))),
         ]);
         if (agreement.State == AgreementState.Registered)
         {
@@ -78,7 +80,7 @@ public static class SigningDocuments
                 ),
             ]);
         }
-        else if (request is { State: RequestState.Completed })
+        else if (request is { State: RequestState.Completed } && signed.Count == request.Signatures.Count)
         {
             yield return Paragraph.Of(
                 $"Undertecknat elektroniskt i Samverkan. Förseglingen (SHA-256) är {request.PrintedSeal}.",

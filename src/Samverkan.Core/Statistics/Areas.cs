@@ -22,7 +22,7 @@ public enum AreaKind
 }
 
 /// <summary>An area that statistics are about; areas form a hierarchy. Shared by all agreements of the installation.</summary>
-public sealed class Area : Entity
+public sealed class Area : Entity, IOwned
 {
     private Area() { }
 
@@ -37,6 +37,9 @@ public sealed class Area : Entity
     [MaxLength(200)]
     [Recorded("Namn")]
     public string Name { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public Guid? OwnerId { get; internal init; }
 
     /// <summary>What kind of area it is; rank is counted among those of the same kind.</summary>
     [Recorded("Slag", Words = typeof(Area))]
@@ -104,7 +107,7 @@ public sealed class BoundaryBreak : Entity
 }
 
 /// <summary>A kind of crime as a set of crime codes with exclusions ("0355–0358, utom brottsoffer 0–14 år").</summary>
-public sealed class CrimeSet : Entity
+public sealed class CrimeSet : Entity, IOwned
 {
     private CrimeSet() { }
 
@@ -120,6 +123,9 @@ public sealed class CrimeSet : Entity
     [MaxLength(200)]
     [Recorded("Namn")]
     public string Name { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public Guid? OwnerId { get; internal init; }
 
     /// <summary>Crime codes and ranges, as "0355-0358, 0375-0378"; empty when the source names none.</summary>
     [MaxLength(1000)]

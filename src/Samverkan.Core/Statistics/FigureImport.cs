@@ -35,7 +35,7 @@ public sealed record ImportChoices(Dictionary<string, NameChoice> Areas, Diction
 /// <summary>
 /// A file of figures: who brought it, where it comes from, and what became of it. The file is kept, so that every figure can be traced.
 /// </summary>
-public sealed class FigureImport : Entity
+public sealed class FigureImport : Entity, IOwned
 {
     private FigureImport() { }
 
@@ -44,7 +44,7 @@ public sealed class FigureImport : Entity
     {
         (FileName, Bytes, Source, DrawnOn, Final) = (fileName, bytes, source, drawnOn, final);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        (UploadedAt, UploadedBy) = (actor.Now, actor.Name);
+        (UploadedAt, UploadedBy, OwnerId) = (actor.Now, actor.Name, Ownership.OwnerFor(actor));
         ChoicesJson = JsonSerializer.Serialize(ImportChoices.Nothing);
     }
 
@@ -87,6 +87,9 @@ public sealed class FigureImport : Entity
     /// <summary>Who brought it, by the name at the time.</summary>
     [MaxLength(200)]
     public string UploadedBy { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public Guid? OwnerId { get; internal init; }
 
     /// <summary>When it was imported, UTC; null when it never was.</summary>
     public DateTime? ImportedAt { get; private set; }

@@ -9,7 +9,7 @@ namespace Samverkan.Core.Statistics;
 /// Imports files of figures: upload, preview, choices, import, undo. Nothing counts until it is imported, and an import can be undone as
 /// a whole.
 /// </summary>
-public sealed class ImportService(SamverkanDb db, HistoryLog history)
+public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IEnumerable<IUsesFigures> users)
 {
     /// <summary>The largest file taken, in bytes.</summary>
     public const int MostBytes = SheetReader.MostBytes;
@@ -93,6 +93,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
         db.AddRange(plan.Behind.Select(f => new Observation(SeriesOf(f).Id, import.Id, f, counts: false)).ToList());
         import.Done(plan.New.Count, plan.Changed.Count, actor);
         history.Record(actor, StatisticsActs.Import.With(plan.New.Count, plan.Changed.Count, import.FileName), import);
+        await TellAsync(import, crimes.Values, $"läst in {plan.New.Count} nya och {plan.Changed.Count} ändrade siffror", actor, ct);
         await db.SaveChangesAsync(ct);
         return plan;
 
@@ -120,6 +121,7 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
     public async Task UndoAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
+        actor.RequireOwn(import);
         import.Undo(actor);
         var mine = await db.Set<Observation>().Where(o => o.ImportId == id && o.Current).ToListAsync(ct);
         var earlier = await (
@@ -140,14 +142,29 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
 
         db.RemoveRange(await db.Set<ImportName>().Where(n => n.ImportId == id).ToListAsync(ct));
         history.Record(actor, StatisticsActs.Undo.With(import.FileName), import);
+        var series = mine.Select(o => o.SeriesId).Distinct().ToList();
+        var sets = await db.Set<Series>().Where(s => series.Contains(s.Id)).Select(s => s.CrimeSetId).Distinct().ToListAsync(ct);
+        await TellAsync(import, sets, "ångrat en inläsning av siffror", actor, ct);
         await TouchSeriesAsync(mine.Select(o => o.SeriesId), ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task TellAsync(FigureImport import, IEnumerable<Guid> crimeSets, string what, Actor actor, CancellationToken ct)
+    {
+        var ids = crimeSets.Distinct().ToList();
+        var sets = await db.Set<CrimeSet>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Key, c.Name }).ToListAsync(ct);
+        List<string> names = [.. sets.Select(c => c.Key), .. sets.Select(c => c.Name)];
+        foreach (var user in names.Count == 0 ? [] : users)
+        {
+            await user.TellAsync(new FigureChange(import.Id, names, $"{what} från {import.Source}"), actor, ct);
+        }
     }
 
     /// <summary>Throws an upload away before it is imported.</summary>
     public async Task DropAsync(Guid id, int seen, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
+        actor.RequireOwn(import);
         import.Drop();
         history.Record(actor, StatisticsActs.Drop.With(import.FileName), import);
         await db.SaveChangesAsync(ct);
@@ -221,60 +238,6 @@ public sealed class ImportService(SamverkanDb db, HistoryLog history)
                 }
             ).ToListAsync(ct)
         ).ToDictionary(r => new FigureKey(r.AreaId, r.CrimeSetId, r.Unit, r.Observation.PeriodCode), r => r.Observation);
-    }
-
-    private static Dictionary<string, Guid> Known<T>(IEnumerable<T> own, Func<T, (string Name, Guid Id)> of, IEnumerable<ImportName> learnt)
-    {
-        var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var (name, id) in learnt.Select(n => (n.Name, n.TargetId)).Concat(own.Select(of)))
-        {
-            known[SwedishText.ForSearch(name)] = id;
-        }
-
-        return known;
-    }
-
-    /// <summary>What each name stands for, with what is added for the first time; choices are remembered for the next file.</summary>
-    private async Task<Dictionary<string, Guid>> TargetsAsync(
-        FigureImport import,
-        IReadOnlyList<FoundName> names,
-        bool areas,
-        Func<FoundName, Guid> add,
-        CancellationToken ct
-    )
-    {
-        var learnt = await db.Set<ImportName>().Where(n => n.IsArea == areas).ToDictionaryAsync(n => SwedishText.ForSearch(n.Name), ct);
-        var targets = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in names.Where(n => !n.Choice!.LeaveOut))
-        {
-            var target = targets[name.Name] = name.Choice!.Target ?? add(name);
-            if (learnt.TryGetValue(SwedishText.ForSearch(name.Name), out var known))
-            {
-                known.Point(target, import.Id);
-            }
-            else
-            {
-                db.Add(new ImportName(areas, name.Name, target, import.Id));
-            }
-        }
-
-        return targets;
-    }
-
-    private Guid NewArea(FoundName name, HashSet<string> keys, Actor actor)
-    {
-        var area = new Area(StatisticsKeys.Next(name.Name, keys), name.Name, Enum.Parse<AreaKind>(name.Choice!.New!), null);
-        db.Add(area);
-        history.Record(actor, StatisticsActs.AddArea.With(name.Name), area);
-        return area.Id;
-    }
-
-    private Guid NewSet(FoundName name, HashSet<string> keys, Actor actor)
-    {
-        var set = new CrimeSet(StatisticsKeys.Next(name.Name, keys), name.Name, name.Codes, "");
-        db.Add(set);
-        history.Record(actor, StatisticsActs.AddSet.With(name.Name), set);
-        return set.Id;
     }
 
     private async Task<FigureImport> LoadAsync(Guid id, int seen, Actor actor, CancellationToken ct)

@@ -7,6 +7,8 @@ internal static class StatisticsActs
 {
     public static readonly ActKind Upload = new("statistics.upload", "laddade upp {0} med siffror från {1}");
 
+    public static readonly ActKind Propose = new("statistics.propose", "föreslog en ändring av {0}: {1}");
+
     public static readonly ActKind Choose = new("statistics.choose", "valde vad namnen i {0} står för");
 
     public static readonly ActKind Import = new("statistics.import", "läste in {0} nya och {1} ändrade siffror från {2}");

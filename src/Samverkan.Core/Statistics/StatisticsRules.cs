@@ -50,4 +50,14 @@ public static class StatisticsRules
 
     /// <summary>A survey has the same question once.</summary>
     public static readonly Rule QuestionTaken = new("STA-13", "–", "Frågan finns redan för källan.") { Field = "Text" };
+
+    /// <summary>What an organisation brought to the shared statistics is renamed, removed and taken back by that organisation.</summary>
+    public static readonly Rule OthersStatistics = new(
+        "STA-14",
+        "–",
+        "Uppgifterna är inlagda av en annan organisation och används av fler. Föreslå ändringen i stället."
+    );
+
+    /// <summary>A proposal says something.</summary>
+    public static readonly Rule ProposalNeedsText = new("STA-15", "–", "Skriv vad du föreslår.") { Field = "Proposal" };
 }

@@ -25,7 +25,7 @@ internal static class StatisticsKeys
 /// Keeps the registers that figures hang on: areas with inhabitants and boundary changes, sets of crimes, survey questions with their
 /// answers.
 /// </summary>
-public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
+public sealed partial class StatisticsService(SamverkanDb db, HistoryLog history, IEnumerable<IUsesFigures> users)
 {
     /// <summary>Adds an area (without an id) or changes one; its name must be free.</summary>
     public async Task<Area> SaveAreaAsync(
@@ -49,6 +49,9 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             .ThrowIfAny();
         var area = id is null
             ? new Area(StatisticsKeys.Next(name, [.. areas.Select(a => a.Key)]), name, kind, parentId)
+            {
+                OwnerId = Ownership.OwnerFor(actor),
+            }
             : areas.Find(a => a.Id == id) ?? throw new NotFoundException("Området");
         if (id is null)
         {
@@ -57,6 +60,14 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         else
         {
             db.Expect(area, seen);
+            actor.RequireOwn(area);
+            await TellAsync(
+                area,
+                [area.Key, area.Name],
+                area.Name == name ? "" : $"bytt namn på området {area.Name} till {name}",
+                actor,
+                ct
+            );
             area.Change(name, kind, parentId);
         }
 
@@ -88,6 +99,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         }
 
         db.Touch(area);
+        await TellAsync(area, [area.Key, area.Name], $"ändrat folkmängden i {area.Name}", actor, ct);
         history.Record(actor, StatisticsActs.SetPopulation.With(area.Name, year, count), area);
         await db.SaveChangesAsync(ct);
     }
@@ -127,6 +139,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             await db.Set<Area>().Include(a => a.Populations).Include(a => a.Breaks).FirstOrDefaultAsync(a => a.Id == id, ct)
             ?? throw new NotFoundException("Området");
         db.Expect(area, seen);
+        actor.RequireOwn(area);
         new Broken()
             .When(
                 await db.Set<Series>().AnyAsync(s => s.AreaId == id, ct)
@@ -164,6 +177,9 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
             .ThrowIfAny();
         var set = id is null
             ? new CrimeSet(StatisticsKeys.Next(name, [.. sets.Select(s => s.Key)]), name, codes, exclusions)
+            {
+                OwnerId = Ownership.OwnerFor(actor),
+            }
             : sets.Find(s => s.Id == id) ?? throw new NotFoundException("Brottsurvalet");
         if (id is null)
         {
@@ -172,6 +188,14 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         else
         {
             db.Expect(set, seen);
+            actor.RequireOwn(set);
+            await TellAsync(
+                set,
+                [set.Key, set.Name],
+                $"ändrat brottsurvalet {set.Name}{(set.Name == name ? "" : $" till {name}")}",
+                actor,
+                ct
+            );
             set.Change(name, codes, exclusions);
         }
 
@@ -186,6 +210,7 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         actor.Require(Permission.EditStatistics);
         var set = await db.Set<CrimeSet>().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFoundException("Brottsurvalet");
         db.Expect(set, seen);
+        actor.RequireOwn(set);
         new Broken().When(await db.Set<Series>().AnyAsync(s => s.CrimeSetId == id, ct), StatisticsRules.SetInUse).ThrowIfAny();
         db.RemoveRange(await db.Set<ImportName>().Where(n => !n.IsArea && n.TargetId == id).ToListAsync(ct));
         db.Remove(set);
@@ -193,104 +218,13 @@ public sealed class StatisticsService(SamverkanDb db, HistoryLog history)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Adds a survey question.</summary>
-    public async Task<SurveyQuestion> AddQuestionAsync(string source, string text, Actor actor, CancellationToken ct = default)
+    /// <summary>Tells those whose texts use something that it has changed; nobody where nothing is said.</summary>
+    private async Task TellAsync(Entity of, string[] names, string what, Actor actor, CancellationToken ct)
     {
-        actor.Require(Permission.EditStatistics);
-        new Broken()
-            .When(await db.Set<SurveyQuestion>().AnyAsync(q => q.Source == source && q.Text == text, ct), StatisticsRules.QuestionTaken)
-            .ThrowIfAny();
-        var question = new SurveyQuestion(
-            StatisticsKeys.Next(text, [.. await db.Set<SurveyQuestion>().Select(q => q.Key).ToListAsync(ct)]),
-            source,
-            text
-        );
-        db.Add(question);
-        history.Record(actor, StatisticsActs.AddQuestion.With(text), question);
-        await db.SaveChangesAsync(ct);
-        return question;
-    }
-
-    /// <summary>Sets the share that answered so in a group, area and year.</summary>
-    /// <param name="answers">How many answered; null when the source does not tell.</param>
-    public async Task SetAnswerAsync(
-        Guid questionId,
-        int seen,
-        Guid areaId,
-        int year,
-        string group,
-        decimal share,
-        int? answers,
-        Actor actor,
-        CancellationToken ct = default
-    )
-    {
-        actor.Require(Permission.EditStatistics);
-        var question =
-            await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
-        db.Expect(question, seen);
-        var area = await db.Set<Area>().FirstOrDefaultAsync(a => a.Id == areaId, ct) ?? throw new NotFoundException("Området");
-        var known = await db.Set<SurveyAnswer>()
-            .FirstOrDefaultAsync(a => a.QuestionId == questionId && a.AreaId == areaId && a.Year == year && a.Group == group, ct);
-        if (known is null)
+        foreach (var user in what.Length == 0 ? [] : users)
         {
-            db.Add(new SurveyAnswer(questionId, areaId, year, group, share, answers));
+            await user.TellAsync(new FigureChange(of.Id, names, what), actor, ct);
         }
-        else
-        {
-            known.Set(share, answers);
-        }
-
-        db.Touch(question);
-        history.Record(
-            actor,
-            StatisticsActs.SetAnswer.With(
-                question.Text,
-                area.Name,
-                year,
-                group.Length > 0 ? $", {group}" : "",
-                share.ToString("0.#", SwedishText.Culture)
-            ),
-            question
-        );
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Takes away an answer that was wrong.</summary>
-    public async Task RemoveAnswerAsync(Guid questionId, int seen, Guid answerId, Actor actor, CancellationToken ct = default)
-    {
-        actor.Require(Permission.EditStatistics);
-        var question =
-            await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == questionId, ct) ?? throw new NotFoundException("Frågan");
-        db.Expect(question, seen);
-        var answer =
-            await db.Set<SurveyAnswer>().FirstOrDefaultAsync(a => a.Id == answerId && a.QuestionId == questionId, ct)
-            ?? throw new NotFoundException("Svaret");
-        db.Remove(answer);
-        db.Touch(question);
-        history.Record(
-            actor,
-            StatisticsActs.RemoveAnswer.With(question.Text, answer.Year, answer.Group.Length > 0 ? $", {answer.Group}" : ""),
-            question
-        );
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Corrects a question's words; texts refer to it by its key, which stays.</summary>
-    public async Task ChangeQuestionAsync(Guid id, int seen, string source, string text, Actor actor, CancellationToken ct = default)
-    {
-        actor.Require(Permission.EditStatistics);
-        var question = await db.Set<SurveyQuestion>().FirstOrDefaultAsync(q => q.Id == id, ct) ?? throw new NotFoundException("Frågan");
-        db.Expect(question, seen);
-        new Broken()
-            .When(
-                await db.Set<SurveyQuestion>().AnyAsync(q => q.Id != id && q.Source == source && q.Text == text, ct),
-                StatisticsRules.QuestionTaken
-            )
-            .ThrowIfAny();
-        question.Change(source, text);
-        history.Record(actor, StatisticsActs.ChangeQuestion.With(text), question);
-        await db.SaveChangesAsync(ct);
     }
 
     private static bool IsWithin(List<Area> areas, Guid? id, Guid other) =>

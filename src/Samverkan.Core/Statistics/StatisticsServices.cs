@@ -7,5 +7,10 @@ public static class StatisticsServices
 {
     /// <summary>Adds the services of statistics.</summary>
     public static IServiceCollection AddStatistics(this IServiceCollection services) =>
-        services.AddScoped<FigureQuery>().AddScoped<StatisticsQuery>().AddScoped<ImportService>().AddScoped<StatisticsService>();
+        services
+            .AddScoped<FigureQuery>()
+            .AddScoped<StatisticsQuery>()
+            .AddScoped<ImportService>()
+            .AddScoped<StatisticsService>()
+            .AddScoped<ProposalService>();
 }

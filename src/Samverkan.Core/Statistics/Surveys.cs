@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Samverkan.Core.Statistics;
 
 /// <summary>A question of a survey whose answers are shares: "Trygg på väg hem på kvällen", Medborgarundersökningen.</summary>
-public sealed class SurveyQuestion : Entity
+public sealed class SurveyQuestion : Entity, IOwned
 {
     private SurveyQuestion() { }
 
@@ -13,6 +13,9 @@ public sealed class SurveyQuestion : Entity
     /// <summary>The question's name in references from texts; never changed.</summary>
     [MaxLength(80)]
     public string Key { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public Guid? OwnerId { get; internal init; }
 
     /// <summary>The survey.</summary>
     [MaxLength(200)]

@@ -43,6 +43,15 @@ public sealed record BoundFact(string Typed, FactReference Reference, FactResult
 /// </summary>
 public sealed partial class TextStatistics(FigureBook book) : ITextReferences
 {
+    /// <summary>Whether a text's charts, tables or bound numbers refer to something by one of its keys or names.</summary>
+    public static bool RefersTo(string text, IReadOnlyCollection<string> names)
+    {
+        var links = Links().Matches(text).SelectMany(m => m.Groups["url"].Value.Split(['/', ':']).Select(Uri.UnescapeDataString));
+        var lines = Fences().Matches(text).SelectMany(m => m.Groups["body"].Value.Split('\n'));
+        var blocks = lines.SelectMany(l => l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(';')).Select(v => v.Trim());
+        return links.Concat(blocks).Any(part => names.Contains(part, StringComparer.OrdinalIgnoreCase));
+    }
+
     private const string InsertedScheme = "fakta:";
     private const string BoundScheme = "pastaende:";
 

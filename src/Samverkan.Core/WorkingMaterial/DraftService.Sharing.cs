@@ -161,17 +161,37 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
         (await WhyNotShareAsync(chosen, side, ct))
             .When(contents.Any(c => ContentField.All(c.GetType()).Any(f => f.Of(c).Length > f.Most)), SharingRules.TooLong)
             .When(chosen.Any(t => t.ChangedSince(t.DraftOf(side.Id)!)), SharingRules.SharedSince)
+            .When(string.IsNullOrWhiteSpace(actor.Reason) && chosen.Any(t => Opens(t, side)), MarkingRules.LoweringNeedsReason)
             .ThrowIfAny();
+        var alone = actor with { Reason = null };
         foreach (var thing in chosen)
         {
             var (draft, before, isChange) = (thing.DraftOf(side.Id)!, thing.Content, thing.IsShared);
+            var opens = isChange && MarkingOf(draft.Content).Opens(MarkingOf(before));
             thing.Share(draft, actor);
             Db.Remove(draft);
             // Noted once it is shared: what has become secret by that is not named.
-            Shared(thing, before, isChange, actor);
-            History.Record(actor, Acts.Share.With(NameOf(thing.Content)), thing, agreement.Id);
+            Shared(thing, before, isChange, opens ? actor : alone);
+            History.Record(opens ? actor : alone, Acts.Share.With(NameOf(thing.Content)), thing, agreement.Id);
+            if (opens)
+            {
+                var links = Links.Agreement(agreement.Slug);
+                await tools.Notice.TellAsync(
+                    agreement,
+                    thing,
+                    OneOf,
+                    MarkingOf(before),
+                    MarkingOf(thing.Content),
+                    Href(thing, links),
+                    actor,
+                    ct
+                );
+            }
         }
     }
+
+    private bool Opens(TThing thing, AgreementParty side) =>
+        thing.IsShared && MarkingOf(thing.DraftOf(side.Id)!.Content).Opens(MarkingOf(thing.Content));
 
     private Unshared Of(TThing thing, TDraft draft, AgreementLinks links)
     {
@@ -185,7 +205,8 @@ public abstract partial class DraftService<TThing, TContent, TDraft>
             IsChange = thing.IsShared,
             ChangedByOther = thing.ChangedSince(draft),
             Numbers = PersonalNumbers.In(ContentText.Of(content, "", "")),
-            MarkingBefore = thing.IsShared && now.Classification != MarkingOf(content).Classification ? now : null,
+            MarkingBefore = thing.IsShared && now.Phrase != MarkingOf(content).Phrase ? now : null,
+            Proposed = MarkingProposal.For(MarkingOf(content), ContentText.Of(content, "", "")),
         };
     }
 }

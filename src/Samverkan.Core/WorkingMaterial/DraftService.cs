@@ -8,7 +8,7 @@ using Samverkan.Core.History;
 namespace Samverkan.Core.WorkingMaterial;
 
 /// <summary>What a draft service needs, whatever it keeps.</summary>
-public sealed record DraftTools(SamverkanDb Db, AgreementVisible Visible, HistoryLog History, ChangeStamps Stamps);
+public sealed record DraftTools(SamverkanDb Db, AgreementVisible Visible, HistoryLog History, ChangeStamps Stamps, MarkingNotice Notice);
 
 /// <summary>How the history tells what is done with one kind of working material.</summary>
 public sealed record DraftActs(ActKind Add, ActKind Write, ActKind Merge, ActKind Discard, ActKind Share, ActKind Remove);
@@ -36,6 +36,9 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
 
     /// <summary>What one is called, with a capital, in the definite: "Källan".</summary>
     protected abstract string Called { get; }
+
+    /// <summary>One of its kind, in the indefinite: "en källa".</summary>
+    protected virtual string OneOf => "en del av arbetsmaterialet";
 
     /// <summary>What an actor needs to write.</summary>
     protected virtual Permission Needed => Permission.EditWorkingMaterial;
@@ -175,7 +178,7 @@ public abstract partial class DraftService<TThing, TContent, TDraft>(DraftTools 
         ContentText.Of(content, agreement.Party(1).Term, agreement.Party(2).Term);
 
     /// <summary>A name as the history may tell it.</summary>
-    protected string Named(TContent content) => MarkingOf(content).Named(NameOf(content));
+    protected string Named(TContent content) => MarkingOf(content).Tell(NameOf(content));
 
     /// <summary>Whether the form asks its user about what the other party has shared, so that who saves has taken it in.</summary>
     private protected virtual bool SavingTakesIn => false;

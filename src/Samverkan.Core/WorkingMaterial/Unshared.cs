@@ -30,6 +30,12 @@ public sealed record Unshared(Guid Id, int Version, string Name, string Href)
     /// <summary>The marking that both parties see now, where sharing changes it; else null.</summary>
     public Marking? MarkingBefore { get; init; }
 
+    /// <summary>Whether sharing it lets more people read what both parties have marked; that needs a reason.</summary>
+    public bool Opens => MarkingBefore is { } before && Marking.Opens(before);
+
+    /// <summary>The marking that its text suggests, where it is more closed than the one it has; else null.</summary>
+    public Marking? Proposed { get; init; }
+
     /// <summary>What looks like personnummer in it (N4), also in what was saved while it was written.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 }

@@ -44,6 +44,9 @@ public abstract record Block;
 /// <remarks>The marking says why what stands under the heading is not for everyone; null for what is open.</remarks>
 public sealed record Heading(int Level, string Text, string? Number = null, string? Marking = null) : Block
 {
+    /// <summary>Whom the marking names, in the words of whoever made the document; null for nobody.</summary>
+    public string? Readers { get; init; }
+
     /// <summary>Number and text as one string.</summary>
     [JsonIgnore]
     public string Full => string.IsNullOrEmpty(Number) ? Text : Number + " " + Text;

@@ -10,11 +10,56 @@ public abstract class MarkedInput
 
     public string? LegalBasis { get; set; }
 
+    /// <summary>The functions and organisations that are named.</summary>
+    public List<Guid> Named { get; set; } = [];
+
+    /// <summary>Whether nobody but those who are named reads.</summary>
+    public bool Only { get; set; }
+
+    /// <summary>Why more people may read; asked for where the marking is lowered.</summary>
+    public string? WhyLower { get; set; }
+
     internal Marking Marking
     {
         get => new(Classification, LegalBasis?.Trim());
-        init => (Classification, LegalBasis) = (value.Classification, value.Basis);
+        init
+        {
+            (Classification, LegalBasis) = (value.Classification, value.Basis);
+            (Named, Only) = ([.. value.Readers.Named.Select(n => n.Id)], value.Readers.Only);
+        }
     }
+
+    /// <summary>The marking with whom it names, of those that are offered and those that it named before.</summary>
+    /// <exception cref="ValidationException">One of them is neither.</exception>
+    internal Marking MarkingAmong(IEnumerable<Choice> offered, Marking before)
+    {
+        var known = before
+            .Readers.Named.Concat(offered.Select(c => new NamedReader(c.Id, c.Name)))
+            .DistinctBy(n => n.Id)
+            .ToDictionary(n => n.Id);
+        if (Named.Exists(id => !known.ContainsKey(id)))
+        {
+            throw new ValidationException([new("Input.Named", "En av de valda finns inte, eller inte längre. Välj igen.")]);
+        }
+
+        return Marking with
+        {
+            ReadersText = new Readership([.. Named.Select(id => known[id])], Only).Stored,
+        };
+    }
+
+    /// <summary>Those who can be named, as a form shows them.</summary>
+    internal ReaderChoices Choices(IReadOnlyList<Choice> offered, Marking before, string legend) =>
+        new(
+            legend,
+            [
+                .. before
+                    .Readers.Named.Select(n => new Choice(n.Id, n.Name))
+                    .Concat(offered)
+                    .DistinctBy(c => c.Id)
+                    .Select(c => (c, Named.Contains(c.Id))),
+            ]
+        );
 
     public static IEnumerable<SelectListItem> Classifications =>
         [
@@ -28,9 +73,24 @@ public abstract class MarkedInput
         where T : MarkedInput
     {
         validator.RuleFor(i => i.LegalBasis).Printable(200);
+        validator.RuleFor(i => i.WhyLower).Printable(300);
+        validator
+            .RuleFor(i => i.Named)
+            .Must((i, named) => named.Count == 0 || i.Classification != Classification.Open)
+            .WithMessage("Det som är öppet läses av alla. Välj intern eller sekretess, eller ta bort valen av läsare.");
+        validator.RuleFor(i => i.Named).Must(n => n.Count <= Readership.Most).WithMessage($"Välj högst {Readership.Most} läsare.");
+        validator
+            .RuleFor(i => i.Only)
+            .Must((i, only) => !only || i.Named.Count > 0)
+            .WithMessage("Välj minst en funktion eller organisation som får läsa.");
         validator
             .RuleFor(i => i.LegalBasis)
             .Must((i, basis) => i.Classification != Classification.Secret || !string.IsNullOrWhiteSpace(basis))
             .WithMessage(MarkingRules.SecretNeedsBasis.Message);
     }
 }
+
+/// <summary>Functions and organisations to choose among as readers.</summary>
+/// <param name="Legend">What is chosen, as the list's heading.</param>
+/// <param name="All">Each, and whether it is chosen.</param>
+public sealed record ReaderChoices(string Legend, IReadOnlyList<(Choice Choice, bool IsChosen)> All);

@@ -206,7 +206,7 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
     protected Redacted ForActor(Document document)
     {
         Notice(document);
-        return Redaction.Of(document, Actor.Clearance(Agreement));
+        return Redaction.Of(document, Actor.ReaderOf(Agreement));
     }
 
     /// <summary>Has it noted when a document that is shown to the actor holds what is secret.</summary>

@@ -63,6 +63,12 @@ public static class Ui
             var other => Tag(AnnexDocuments.StatusText(other), "", "○"),
         };
 
+    /// <summary>How a version stands; one decided before the agreement's term holds from its beginning.</summary>
+    public static IHtmlContent Tag(AnnexVersion version, Agreement agreement, DateOnly today) =>
+        version.Status is AnnexVersionStatus.InForce or AnnexVersionStatus.Documented && today < agreement.StartsOn
+            ? Tag(AnnexDocuments.Effect(agreement, version), "info", "○")
+            : Tag(version.Status);
+
     /// <param name="decides">False for bodies that keep notes instead of minutes.</param>
     public static IHtmlContent Tag(MeetingState state, bool decides = true) =>
         state switch

@@ -8,6 +8,7 @@ using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
 using Samverkan.Core.Evidence;
 using Samverkan.Core.Export;
+using Samverkan.Core.History;
 using Samverkan.Core.Users;
 using Samverkan.Documents.Pdf;
 using Samverkan.Web.Framework;
@@ -157,6 +158,13 @@ public static class CommandLine
     private static async Task<int> VerifyAsync(IServiceProvider services)
     {
         await DatabaseSetup.MigrateAsync(services.GetRequiredService<SamverkanDb>());
+        var clock = services.GetRequiredService<TimeProvider>();
+        var chained = await services.GetRequiredService<HistoryChaining>().ChainDueAsync(() => clock.GetUtcNow().UtcDateTime);
+        if (chained > 0)
+        {
+            Console.WriteLine($"{chained} händelser i historiken var inte kedjade än. De är kedjade nu.");
+        }
+
         var (seen, broken) = (0, 0);
         await foreach (var found in services.GetRequiredService<EvidenceVerification>().BreaksAsync(count => seen = count))
         {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samverkan.Core.ActionPlans;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
 using Samverkan.Core.Archive;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
 using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
@@ -18,7 +20,8 @@ namespace Samverkan.Tests.Access;
 
 /// <summary>
 /// A signed agreement in which a word is planted in every kind of marked piece: a section, a source, an agenda item, its notes and its
-/// file. Words that end in -hemlig are secret, those in -intern internal, those in -öppen open.
+/// file. Words that end in -hemlig are secret, those in -intern internal, those in -öppen open; those in -namngiven are secret but for
+/// everyone who reads secrets and for the company's Fastighetschef, those in -bara for Karin's function and the company's only.
 /// </summary>
 internal sealed class Planted
 {
@@ -47,11 +50,13 @@ internal sealed class Planted
 
     public Guid Section { get; private set; }
 
-    public static async Task<Planted> InAsync(TestApp app)
+    public Guid Plan { get; private set; }
+
+    public static async Task<Planted> InAsync(TestApp app, string also = "")
     {
         var karin = await app.WithAsync(s => Lived.AsAsync(s, World.Karin, Signed));
         var planted = new Planted((await app.WithAsync(s => World.DraftAgreementAsync(s, Slug, karin))).Id);
-        await app.WithAsync(s => planted.WriteAsync(s, karin));
+        await app.WithAsync(s => planted.WriteAsync(s, karin, also));
         await app.WithAsync(s => planted.SignAsync(s, karin));
         await app.WithAsync(s => planted.MeetAsync(s, Signed.AddDays(7)));
         await app.WithAsync(s => planted.DecideAsync(s, Signed.AddDays(14)));
@@ -59,12 +64,13 @@ internal sealed class Planted
         return planted;
     }
 
-    private async Task<bool> WriteAsync(IServiceProvider services, Actor karin)
+    private async Task<bool> WriteAsync(IServiceProvider services, Actor karin, string also)
     {
         var (db, sections) = (services.GetRequiredService<SamverkanDb>(), services.GetRequiredService<SectionService>());
         var all = await db.Set<Section>().Where(s => s.AgreementId == agreement && s.Annex.Number == 3).ToListAsync();
-        var leaves = SectionTree.InOrder(all).Where(s => !all.Exists(c => c.ParentId == s.Section.Id)).Take(3).ToList();
-        (string Word, Marking Marking)[] texts = [("hemlig", Secret), ("intern", Internal), ("öppen", default)];
+        var leaves = SectionTree.InOrder(all).Where(s => !all.Exists(c => c.ParentId == s.Section.Id)).Take(4).ToList();
+        var named = Secret with { ReadersText = new Readership([await CompanyAsync(db)], Only: false).Stored };
+        (string Word, Marking Marking)[] texts = [("hemlig", Secret), ("intern", Internal), ("öppen", default), ("namngiven", named)];
         foreach (var ((section, _, _), (word, marking)) in leaves.Zip(texts))
         {
             var draft = await sections.SaveDraftAsync(
@@ -72,7 +78,7 @@ internal sealed class Planted
                 0,
                 section.ContentVersion,
                 $"Rubrik{word}",
-                $"Avsnitt{word} i texten.",
+                word == "öppen" ? $"Avsnitt{word} i texten. {also}" : $"Avsnitt{word} i texten.",
                 karin,
                 marking
             );
@@ -80,7 +86,7 @@ internal sealed class Planted
         }
 
         Section = leaves[0].Section.Id;
-        foreach (var (word, marking) in texts)
+        foreach (var (word, marking) in texts.Take(3))
         {
             var source = await services
                 .GetRequiredService<SourceService>()
@@ -89,8 +95,16 @@ internal sealed class Planted
             await services.GetRequiredService<SourceService>().ShareAsync(source.Id, version, karin);
         }
 
+        var plans = services.GetRequiredService<PlanService>();
+        var plan = await plans.AddAsync(agreement, new PlanContent("Planöppen"), karin);
+        await plans.ShareAsync(plan.Id, plan.Drafts[0].Version, karin);
+        Plan = plan.Id;
         return true;
     }
+
+    /// <summary>The company's function, as a marking names it.</summary>
+    private static Task<NamedReader> CompanyAsync(SamverkanDb db) =>
+        db.Set<Function>().Where(f => f.Title == "Fastighetschef").Select(f => new NamedReader(f.Id, f.Title)).FirstAsync();
 
     private async Task<bool> SignAsync(IServiceProvider services, Actor karin)
     {
@@ -118,7 +132,14 @@ internal sealed class Planted
         var body = await db.Set<Body>()
             .FirstAsync(b => b.AgreementId == agreement && b.Members.Any(m => m.Function.Title == "Fastighetschef"));
         var meeting = await verbs.Planning.PlanAsync(body.Id, SwedishTime.ToUtc(on, new TimeOnly(10, 0)), "Rum Vasa", karin);
-        (string Word, Marking Marking)[] items = [("öppen", default), ("intern", Internal), ("hemlig", Secret)];
+        var some = new Readership([await CompanyAsync(db), new NamedReader(karin.Holds[0].FunctionId, "Samordnare")], Only: true).Stored;
+        (string Word, Marking Marking)[] items =
+        [
+            ("öppen", default),
+            ("intern", Internal),
+            ("bara", Internal with { ReadersText = some }),
+            ("hemlig", Secret),
+        ];
         foreach (var (word, marking) in items)
         {
             var added = await verbs.Agenda.AddItemAsync(
@@ -218,6 +239,10 @@ internal sealed class Planted
             ("förhandsgranskningen, PDF", Root + "/bilagor/3/forhandsgranska"),
             ("avsnittets formulär", $"{Root}/bilagor/3/arbete/{Section}"),
             ("källorna", Root + "/lagesbild/kallor"),
+            ("planerna", Root + "/atgardsplaner"),
+            ("planen", $"{Root}/atgardsplaner/{Plan}"),
+            ("bilaga 4, versionen", Root + "/bilagor/4/version/1"),
+            ("delning med motparten", Root + "/dela"),
             ("mötet", $"{Root}/moten/{Forum}"),
             ("mötets anteckningar", $"{Root}/moten/{Forum}/protokoll"),
             ("mötets anteckningar, PDF", $"{Root}/moten/{Forum}/protokoll/pdf"),

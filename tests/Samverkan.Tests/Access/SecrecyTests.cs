@@ -35,12 +35,23 @@ public partial class SecrecyTests
         // To who comes from outside, nothing that is marked goes out, by any way.
         string[] outside = [World.Petra, World.Admin, "ingen"];
         Assert.All(found.Where(f => outside.Contains(f.Key.Who)), f => Assert.DoesNotMatch("hemlig|intern", f.Value));
+        // What names a function from outside is read by it too; what is for some only is read by them and by nobody else.
+        Assert.All(found.Where(f => f.Key.Who is World.Admin or "ingen"), f => Assert.DoesNotMatch("namngiven|bara", f.Value));
+        Assert.Contains("Avsnitt: namngiven öppen", found[("versionen, PDF", World.Petra)], StringComparison.Ordinal);
+        Assert.Equal(
+            [World.Karin, World.Petra],
+            World.Everyone.Where(who => found[("mötets anteckningar, PDF", who)].Contains("bara", StringComparison.Ordinal))
+        );
+        Assert.All(
+            found.Where(f => f.Key.Who is not (World.Karin or World.Petra)),
+            f => Assert.DoesNotContain("bara", f.Value, StringComparison.Ordinal)
+        );
         // Who may read, reads all of it.
         Assert.All(
             World.Everyone.Except([World.Petra, World.Admin]),
             who =>
                 Assert.Equal(
-                    "Avsnitt: hemlig intern öppen; Källa: hemlig intern öppen; Rubrik: hemlig intern öppen",
+                    "Avsnitt: hemlig intern namngiven öppen; Källa: hemlig intern öppen; Rubrik: hemlig intern namngiven öppen",
                     found[("versionen", who)]
                 )
         );
@@ -100,9 +111,10 @@ public partial class SecrecyTests
         const string Secret = "§ 1 Begränsad del (sekretess enligt 18 kap. 1 § OSL) § 2 Begränsad del (följer avsnittens klassning)";
         Assert.Equal($"{Secret} § 3 Begränsad del (intern uppgift) Fyra Interna mål", Read(Classification.Open));
         Assert.Equal($"{Secret} § 3 Tre Intern uppgift c Fyra Interna mål", Read(Classification.Internal));
-        Assert.Equal(document.Blocks, Redaction.Of(document, Classification.Secret).Document.Blocks);
+        Assert.Equal(document.Blocks, Redaction.Of(document, new Reader(Classification.Secret, [])).Document.Blocks);
 
-        string Read(Classification clearance) => string.Join(' ', PlainText.Lines(Redaction.Of(document, clearance).Document.Blocks));
+        string Read(Classification clearance) =>
+            string.Join(' ', PlainText.Lines(Redaction.Of(document, new Reader(clearance, [])).Document.Blocks));
     }
 
     /// <summary>The planted words of an answer, by what they were planted in; the status where it is no page.</summary>
@@ -162,7 +174,8 @@ public partial class SecrecyTests
     }
 
     [GeneratedRegex(
-        "(Rubrik|Avsnitt|Källa|Punkt|Föredragande|Bakgrund|Anteckning|Fil|Innehåll|Besluts|Förslags|Skäl)(hemlig|intern|öppen)"
+        "(Rubrik|Avsnitt|Källa|Punkt|Föredragande|Bakgrund|Anteckning|Fil|Innehåll|Besluts|Förslags|Skäl|Plan)"
+            + "(hemlig|intern|öppen|namngiven|bara)"
     )]
     private static partial Regex Word();
 }

@@ -23,7 +23,7 @@ public class DirectionTests
         ["Users"] = ["Contacts", "Security"],
         ["Archive"] = [],
         ["Jobs"] = ["Archive", "Security", "Users"],
-        ["Statistics"] = [],
+        ["Statistics"] = ["Contacts"],
         ["Agreements"] = ["Contacts"],
         ["Annexes"] = ["Agreements", "Archive", "Contacts"],
         ["WorkingMaterial"] = ["Agreements"],

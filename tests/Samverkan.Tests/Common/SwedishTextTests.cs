@@ -85,7 +85,7 @@ public class SwedishTextTests
     {
         var marking = new Marking(classification, "18 kap. 1 § OSL");
 
-        Assert.Equal((basis, text, named), (marking.Basis, marking.Text, marking.Named("Namnet")));
+        Assert.Equal((basis, text, named), (marking.Basis, marking.Text, marking.Tell("Namnet")));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Archive;
 using Samverkan.Core.Data;
+using Samverkan.Core.History;
 using Samverkan.Core.Signing;
 using Samverkan.Demo;
 using Samverkan.Testing;
@@ -165,8 +166,8 @@ public class KilledTests
 
     /// <summary>
     /// Opens the database as the product does, checks that it is whole, makes the files that were left to make when the lease of a killed
-    /// worker has run out, and tells each table's number of rows and of changes to them. Accounts, keys and the runs of daily jobs are left
-    /// out: signing in and starting touch them.
+    /// worker has run out, chains the history and checks its chains, and tells each table's number of rows and of changes to them.
+    /// Accounts, keys and the runs of daily jobs are left out: signing in and starting touch them.
     /// </summary>
     private static async Task<string> FingerprintAsync(string database)
     {
@@ -178,6 +179,12 @@ public class KilledTests
         Assert.Null(await ScalarAsync(db, "PRAGMA foreign_key_check"));
         var later = TestDatabase.StoryTime.AddDays(1);
         while (await scope.ServiceProvider.GetRequiredService<ArchiveService>().MakeDueAsync(() => later) > 0) { }
+
+        await scope.ServiceProvider.GetRequiredService<HistoryChaining>().ChainDueAsync(() => later);
+        await foreach (var broken in scope.ServiceProvider.GetRequiredService<HistoryVerification>().ChecksAsync())
+        {
+            Assert.Null(broken);
+        }
 
         var lines = new List<string>();
         foreach (

@@ -118,7 +118,9 @@ public class ChangedFactsTests(StoryApp app) : IClassFixture<StoryApp>
         .. Words("SharedAt SharedBy AskedAt AskedBy DoneAt DoneBy ResolvedAt ResolvedBy RequestedAt RequestedBy EndedWhy At By"),
         .. Words("UploadedAt UploadedBy ImportedAt ImportedBy UndoneAt OpenedAt ClosedAt PlannedAt EnteredAt SubmittedAt ReviewSetAt"),
         .. Words("ReviewedAt RemovedAt ConfirmedAt GivenAt RecordedBy AwaitsSignatures ReplacedNumber MinutesRound"),
-        .. Words("Hash SealHash SealFormula SignedSeal SubjectHash MinutesHash Sha256 ActivitiesJson ChoicesJson Bytes MinutesContent"),
+        .. Words(
+            "Readers Hash SealHash SealFormula SignedSeal SubjectHash MinutesHash Sha256 ActivitiesJson ChoicesJson Bytes MinutesContent"
+        ),
     ];
 
     /// <summary>What is said once, when the thing is made, by the sentence that tells of it or by a row of its own.</summary>
@@ -133,6 +135,8 @@ public class ChangedFactsTests(StoryApp app) : IClassFixture<StoryApp>
         .. Words("ActionPlan.ReviewNote CategoryStance.Reason Meeting.ChairReason"),
         // Of a person only the name is kept.
         .. Words("Person.Email Person.Phone"),
+        // The act tells both.
+        .. Words("NumberRemark.Number NumberRemark.Why"),
     ];
 
     /// <summary>

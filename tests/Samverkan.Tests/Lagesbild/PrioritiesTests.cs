@@ -97,7 +97,7 @@ public class PrioritiesTests(TestApp app) : IClassFixture<TestApp>
                 Paragraph.Of("e"),
             ],
         };
-        var (shown, leftOut) = Redaction.Of(document, Classification.Open);
+        var (shown, leftOut) = Redaction.Of(document, Reader.Public);
         Assert.Equal("Ett a Begränsad del (intern uppgift) Tre e", string.Join(' ', PlainText.Lines(shown.Blocks)));
         Assert.Equal(1, leftOut);
         Assert.DoesNotContain("Marking", (document with { Blocks = [new Heading(1, "Ett")] }).ToJson(), StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public class MeetingRolesTests(StoryApp app) : IClassFixture<StoryApp>
         ["lägga till punkt"] = (v, s, a) => v.Agenda.AddItemAsync(s.Meeting.Id, AgendaItemKind.Information, "Ny", "", "", null, a),
         ["ändra punkt"] = (v, s, a) => v.Agenda.ChangeItemAsync(s.Meeting.Id, s.Other.Id, s.Other.Version, "Ny", "", "", a),
         ["ta bort punkt"] = (v, s, a) => v.Agenda.RemoveItemAsync(s.Meeting.Id, s.Other.Id, s.Other.Version, a),
-        ["bifoga"] = (v, s, a) => v.Agenda.AttachAsync(s.Meeting.Id, s.Other.Id, "a.pdf", "%PDF-1.7"u8.ToArray(), a),
+        ["bifoga"] = (v, s, a) => v.Agenda.AttachAsync(s.Meeting.Id, s.Other.Id, "a.pdf", Drawn.Pdf, a),
         ["öppna"] = (v, s, a) => v.Holding.OpenAsync(s.Meeting.Id, s.Meeting.Version, s.Meeting.ExpectedChair, "", a),
         ["byta ordförande"] = (v, s, a) => v.Holding.ChangeChairAsync(s.Meeting.Id, s.Meeting.Version, 1, "Förhinder", a),
         ["notera närvaro"] = (v, s, a) =>

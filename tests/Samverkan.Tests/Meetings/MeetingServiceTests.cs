@@ -48,7 +48,7 @@ public class MeetingServiceTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.AddItemAsync(id, AgendaItemKind.Information, "Ny", "", "", null, a)));
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.ChangeItemAsync(id, item.Id, item.Version, "Ny", "", "", a)));
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.RemoveItemAsync(id, item.Id, item.Version, a)));
-        Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.AttachAsync(id, item.Id, "a.pdf", "%PDF-1.7"u8.ToArray(), a)));
+        Assert.Equal(closed, await RefusedAsync((m, a) => m.Agenda.AttachAsync(id, item.Id, "a.pdf", Drawn.Pdf, a)));
         Assert.Equal(closed, await RefusedAsync((m, a) => m.Decisions.WriteAsync(id, item.Id, item.Decision!.Version, "Nytt", "", "", a)));
         var stored = await app.ReadAsync(db => db.Set<Meeting>().FirstAsync(x => x.Id == id));
         Assert.Equal(

@@ -77,7 +77,7 @@ public class PersonalNumberFormTests : IAsyncLifetime
         var item = await app.ReadAsync(db => db.Set<AgendaItem>().Where(i => i.MeetingId == meeting).Select(i => i.Id).FirstAsync());
         var attach = await karin.GetAsync($"{Root}/moten/{meeting}/punkt/{item}");
         var file = attach.Html!.QuerySelector("input[type=file]")!.GetAttribute("name")!;
-        var refused = await attach.Form("Bifoga filen").Attach(file, $"pm {Number}.pdf", "%PDF-1.7"u8.ToArray()).SubmitAsync();
+        var refused = await attach.Form("Bifoga filen").Attach(file, $"pm {Number}.pdf", Drawn.Pdf).SubmitAsync();
         Assert.Contains(Told, refused.Errors);
     }
 
@@ -86,7 +86,7 @@ public class PersonalNumberFormTests : IAsyncLifetime
     {
         var karin = await app.SignInAsync(Karin);
         var page = await SectionAsync(karin);
-        var fields = page.Html!.QuerySelectorAll("form:has(textarea) input[name]")
+        var fields = page.Html!.QuerySelectorAll("form:has(textarea) input[name]:not([type=checkbox])")
             .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
             .Append(KeyValuePair.Create("Input.Text", $"Enligt {Number} har det hänt."))
             .Append(KeyValuePair.Create("Input.Classification", "Open"));

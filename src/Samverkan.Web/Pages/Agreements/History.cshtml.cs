@@ -8,7 +8,8 @@ namespace Samverkan.Web.Pages.Agreements;
 
 /// <summary>Everything that has been done in an agreement, by page.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible, ChangeStamps stamps, Kept kept) : AgreementPage(visible)
+public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible, ChangeStamps stamps, Kept kept, HistoryChaining chains)
+    : AgreementPage(visible)
 {
     private const int PageSize = 40;
 
@@ -23,6 +24,9 @@ public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible,
 
     public IReadOnlyList<HistoryLine> Entries { get; private set; } = [];
 
+    /// <summary>How far the chain has come; null where only one thing is shown, or a later page.</summary>
+    public ChainView? Chain { get; private set; }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Sida = Math.Max(1, Sida);
@@ -33,5 +37,6 @@ public sealed class HistoryModel(HistoryQuery history, AgreementVisible visible,
             () => history.OfAgreementAsync(Agreement.Id, own, Om, Sida, PageSize, ct),
             lines => lines.Rows.Sum(l => 100L + l.Letters)
         );
+        Chain = Om is null && Sida == 1 ? new ChainView(await chains.HeadAsync(Agreement.Id, ct)) : null;
     }
 }

@@ -37,7 +37,7 @@ public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, An
         ContentHash = AnnexService.ContentHash(document);
         Found =
         [
-            .. Agreement.EndsOn < Actor.Today ? new[] { $"Överenskommelsen gällde till och med {Agreement.EndsOn.Iso()}." } : [],
+            .. Agreement.EndsOn < Actor.Today ? new[] { $"{Agreement.Called} gällde till och med {Agreement.EndsOn.Iso()}." } : [],
             .. Annex.HasSections ? await check.FindAsync(Annex, ct) : [],
             .. NumbersIn(document),
         ];

@@ -50,15 +50,15 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
 
     public Rendered Text { get; private set; } = new("", [], "", "", false);
 
-    private static Rendered Render(Document document, Classification clearance)
+    private static Rendered Render(Document document, Reader reader)
     {
-        var read = Redaction.Of(document, clearance);
+        var read = Redaction.Of(document, reader);
         return new(
             HtmlRenderer.Render(read.Document.Blocks),
             [.. HtmlRenderer.Contents(read.Document)],
             read.Told,
             read.HashName,
-            clearance == Classification.Secret && Redaction.HoldsSecret(document)
+            reader.Clearance == Classification.Secret && Redaction.HoldsSecret(document)
         );
     }
 
@@ -99,12 +99,18 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
     }
 
     /// <summary>What was frozen, as it is shown to those who may read as much; kept by its hash.</summary>
-    private Task<Rendered> TextAsync(byte[] stored)
+    private async Task<Rendered> TextAsync(byte[] stored)
     {
-        var clearance = Actor.Clearance(Agreement);
-        return kept.GetAsync(
-            $"frozen:{Shown.Hash}:{clearance}",
-            () => Task.FromResult(Render(Document.FromJson(Packed.Text(stored)), clearance)),
+        var reader = Actor.ReaderOf(Agreement);
+        var named = await kept.GetAsync(
+            $"named:{Shown.Hash}",
+            () => Task.FromResult(Redaction.NamedIn(Document.FromJson(Packed.Text(stored)))),
+            ids => ids.Count * 16
+        );
+        var among = string.Concat(named.Where(reader.Is.Contains).Order().Select(id => $":{id:N}"));
+        return await kept.GetAsync(
+            $"frozen:{Shown.Hash}:{reader.Clearance}{among}",
+            () => Task.FromResult(Render(Document.FromJson(Packed.Text(stored)), reader)),
             text => text.Html.Length
         );
     }

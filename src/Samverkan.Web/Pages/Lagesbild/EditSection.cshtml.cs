@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
@@ -22,9 +23,15 @@ public sealed class EditSectionModel(
     AgreementVisible visible,
     SectionService service,
     PresenceService presence,
-    SectionReferencesQuery references
+    SectionReferencesQuery references,
+    ReadersQuery readers,
+    LagesbildQuery lagesbild
 ) : SectionPage(annexes, query, visible)
 {
+    private IReadOnlyList<Choice> offered = [];
+
+    private IReadOnlyList<Marking> sources = [];
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -54,6 +61,21 @@ public sealed class EditSectionModel(
     /// <summary>Whether the texts lie together in the field, not saved yet; and in how many places both wordings stand.</summary>
     public MergedText? Merged { get; private set; }
 
+    /// <summary>Who can be named as readers besides those who read working material.</summary>
+    public ReaderChoices Readers => Input.Choices(offered, Own, "Låt även vissa funktioner eller organisationer läsa");
+
+    /// <summary>The marking that the text, or a source that the section builds on, suggests; null for none.</summary>
+    public Marking? Proposed => ByText ?? MarkingProposal.For(Input.Marking, sources);
+
+    /// <summary>Why it is suggested, as a sentence.</summary>
+    public string WhyProposed =>
+        ByText is { } named ? $"Texten nämner {named.Basis}." : "Avsnittet bygger på en källa som är märkt mer sluten än avsnittet.";
+
+    private Marking? ByText => MarkingProposal.For(Input.Marking, $"{Input.Heading} {Input.Text}");
+
+    /// <summary>The marking as the party has it.</summary>
+    private Marking Own => Draft?.Marking ?? Section.Marking;
+
     /// <summary>Who else has the section open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
@@ -65,9 +87,12 @@ public sealed class EditSectionModel(
         new
         {
             Heading,
-            (Draft?.Marking ?? Section.Marking).Classification,
-            LegalBasis = (Draft?.Marking ?? Section.Marking).Basis,
+            Own.Classification,
+            LegalBasis = Own.Basis,
         };
+
+    /// <summary>The marking that the form says.</summary>
+    private Marking Wanted => Input.MarkingAmong(offered, Own);
 
     /// <summary>What the other party has changed besides the text, in words; empty when nothing.</summary>
     public string OtherChanges =>
@@ -76,9 +101,7 @@ public sealed class EditSectionModel(
             new[]
             {
                 Section.Heading == Input.Heading?.Trim() ? "" : $"Rubriken är ”{Section.Heading}”.",
-                Section.Marking.Text == Input.Marking.Text
-                    ? ""
-                    : $"Klassningen är {(Section.Marking.Text.Length > 0 ? Section.Marking.Text.ToLower(SwedishText.Culture) : "öppen")}.",
+                Section.Marking.Phrase == Wanted.Phrase ? "" : $"Klassningen är {Section.Marking.Phrase}.",
             }.Where(t => t.Length > 0)
         );
 
@@ -88,6 +111,7 @@ public sealed class EditSectionModel(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        offered = await readers.OfferedAsync(Agreement.Id, null, Actor.Today, ct);
         if (!IsActing)
         {
             await ShowAsync(ct);
@@ -101,6 +125,7 @@ public sealed class EditSectionModel(
             shown = await references.LoadAsync(Agreement.Id, [Section.Text, Text, Input.Text ?? ""], ct);
         }
 
+        sources = await lagesbild.SourceMarkingsAsync(Id, Side?.Id, ct);
         await HearAsync(ct);
     }
 
@@ -152,12 +177,7 @@ public sealed class EditSectionModel(
     {
         Check(new Validator(), Input);
         var onward = vidare is not null && Ways.TryGetValue(vidare, out var way) ? way : null;
-        if (
-            onward is not null
-            && Input.Heading!.Trim() == Heading
-            && Plain(Input.Text) == Text
-            && Input.Marking.Text == (Draft?.Marking ?? Section.Marking).Text
-        )
+        if (onward is not null && Input.Heading!.Trim() == Heading && Plain(Input.Text) == Text && Wanted.Phrase == Own.Phrase)
         {
             return Redirect(onward);
         }
@@ -170,7 +190,7 @@ public sealed class EditSectionModel(
             Input.Heading!.Trim(),
             Plain(Input.Text),
             Actor,
-            Input.Marking,
+            Wanted,
             Plain(BaseText),
             ct
         );
@@ -189,7 +209,7 @@ public sealed class EditSectionModel(
             SeenContent,
             Input.Heading!.Trim(),
             Plain(Input.Text),
-            Input.Marking,
+            Wanted,
             Plain(BaseText),
             Actor,
             ct

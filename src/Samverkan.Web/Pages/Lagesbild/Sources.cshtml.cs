@@ -66,7 +66,7 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
-        await ShareDraftAsync(ct);
+        await Service.ShareAsync(Id ?? Guid.Empty, Version, Actor with { Reason = WhyLower?.Trim() }, ct);
         return Done("Källan är delad med motparten.", Here.Sources);
     }
 
@@ -76,6 +76,13 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
         await RemoveAsync(ct);
         return Done("Källan är borttagen.", Here.Sources);
     }
+
+    /// <summary>Why more people may read what both parties have marked.</summary>
+    [BindProperty]
+    public string? WhyLower { get; set; }
+
+    /// <summary>Whether sharing the draft lowers the marking that both parties see.</summary>
+    public bool Opens => Thing is { IsShared: true } thing && Draft?.Content.Marking.Opens(thing.Marking) == true;
 
     protected override Func<SourceContent, SourceContent> Written()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Annexes;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -10,14 +11,20 @@ namespace Samverkan.Web.Pages.Meetings;
 
 /// <summary>Adds an item to the agenda; a decision item may take up a submitted annex version.</summary>
 [RequirePermission(Permission.RunForums)]
-public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service) : MeetingPage(meetings, visible)
+public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service, ReadersQuery query)
+    : MeetingPage(meetings, visible)
 {
+    private IReadOnlyList<Choice> offered = [];
+
     [BindProperty]
     public ItemInput Input { get; set; } = new();
 
     /// <summary>A version to show, chosen on the page that links here.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Visa { get; set; }
+
+    /// <summary>Who can be named as readers of the item.</summary>
+    public ReaderChoices Readers => Input.Choices(offered, default, ItemInput.WhoReads);
 
     /// <summary>What the body can decide; for bodies that do not decide, what can be shown to them.</summary>
     public IReadOnlyList<SelectListItem> VersionItems { get; private set; } = [];
@@ -28,6 +35,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        offered = await query.OfferedAsync(Agreement.Id, Meeting.BodyId, Actor.Today, ct);
         VersionItems = [Ui.Item("", "Ingen"), .. (await Meetings.CanTakeUpAsync(Meeting, ct)).Select(Ui.Item)];
     }
 
@@ -53,7 +61,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
             Input.Background ?? "",
             version,
             Actor,
-            Input.Marking,
+            Input.MarkingAmong(offered, default),
             ct
         );
         return Done("Punkten är tillagd.", MeetingLinks);
@@ -63,6 +71,8 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
 /// <summary>An agenda item's form.</summary>
 public sealed class ItemInput : MarkedInput
 {
+    internal const string WhoReads = "Begränsa till vissa funktioner eller organisationer";
+
     public AgendaItemKind Kind { get; set; }
 
     public string? Annex { get; set; }

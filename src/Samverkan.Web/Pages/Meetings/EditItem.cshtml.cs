@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Agreements;
 using Samverkan.Core.Archive;
+using Samverkan.Core.Forums;
 using Samverkan.Core.Meetings;
 using Samverkan.Web.Framework;
 
@@ -10,13 +11,28 @@ namespace Samverkan.Web.Pages.Meetings;
 /// <summary>Changes or removes an item, or attaches a file to it.</summary>
 [RequirePermission(Permission.RunForums)]
 [RequestFormLimits(MultipartBodyLengthLimit = 29 * 1024 * 1024)]
-public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service) : ItemPage(meetings, visible)
+public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visible, AgendaService service, ReadersQuery query)
+    : ItemPage(meetings, visible)
 {
+    private IReadOnlyList<Choice> offered = [];
+
     [BindProperty]
     public ItemInput Input { get; set; } = new();
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
+
+    /// <summary>Who can be named as readers of the item.</summary>
+    public ReaderChoices Readers => Input.Choices(offered, Shown.Marking, ItemInput.WhoReads);
+
+    /// <summary>The marking that the item's text suggests; null for none.</summary>
+    public Marking? Proposed => MarkingProposal.For(Input.Marking, $"{Input.Title} {Input.Background} {Shown.Notes}");
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        offered = await query.OfferedAsync(Agreement.Id, Meeting.BodyId, Actor.Today, ct);
+    }
 
     public void OnGet() => Fill();
 
@@ -30,8 +46,11 @@ public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visibl
             Input.Title!.Trim(),
             Input.Presenter?.Trim() ?? "",
             Input.Background ?? "",
-            Actor,
-            Input.Marking,
+            Actor with
+            {
+                Reason = Input.WhyLower?.Trim(),
+            },
+            Input.MarkingAmong(offered, Shown.Marking),
             ct
         );
         return Done("Punkten är sparad.", Back);

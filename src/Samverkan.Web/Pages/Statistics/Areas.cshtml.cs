@@ -9,7 +9,8 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>The areas that statistics are about, and one of them with inhabitants and boundary changes.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class AreasModel(StatisticsQuery statistics, StatisticsService service) : PageBase
+public sealed class AreasModel(StatisticsQuery statistics, StatisticsService service, ProposalService proposals)
+    : OwnedPage<Area>(proposals)
 {
     private List<Area> all = [];
 
@@ -37,6 +38,12 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
     public override IReadOnlyList<Crumb> Crumbs =>
         Shown is null ? [new("Statistik", Links.Statistics)] : [new("Statistik", Links.Statistics), new("Områden", Links.StatisticalAreas)];
 
+    protected override Area? Piece => Shown;
+
+    protected override string NameOfPiece => $"området {Shown?.Name}";
+
+    protected override string HrefOfPiece => Links.StatisticalArea(Shown!.Id);
+
     public override object? Stored =>
         Shown is null
             ? null
@@ -55,6 +62,7 @@ public sealed class AreasModel(StatisticsQuery statistics, StatisticsService ser
         if (Id is { } id)
         {
             Shown = await statistics.AreaAsync(id, ct);
+            await LoadOwnerAsync(ct);
         }
 
         Input = Stored is AreaInput stored && Fills() ? stored : Input;

@@ -8,7 +8,8 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>A set of crimes with its figures in every area.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, StatisticsService service) : PageBase
+public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, StatisticsService service, ProposalService proposals)
+    : OwnedPage<CrimeSet>(proposals)
 {
     private const int UsualYears = 10;
 
@@ -37,6 +38,12 @@ public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, 
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics)];
 
+    protected override CrimeSet? Piece => Set;
+
+    protected override string NameOfPiece => $"brottsurvalet {Set.Name}";
+
+    protected override string HrefOfPiece => Links.CrimeSet(Id);
+
     public override object Stored =>
         new SetInput
         {
@@ -48,6 +55,7 @@ public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Set = await statistics.CrimeSetAsync(Id, ct);
+        await LoadOwnerAsync(ct);
         Input = Fills() ? (SetInput)Stored : Input;
         var (first, last, with) = await statistics.ExtentAsync(Id, ct);
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);

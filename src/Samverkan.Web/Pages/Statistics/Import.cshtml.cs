@@ -1,3 +1,5 @@
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Samverkan.Core.Statistics;
@@ -8,7 +10,8 @@ namespace Samverkan.Web.Pages.Statistics;
 /// <summary>One import: the preview with its choices, or what became of it.</summary>
 [RequirePermission(Permission.EditStatistics)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-public sealed class ImportModel(StatisticsQuery statistics, ImportService service) : PageBase
+public sealed class ImportModel(StatisticsQuery statistics, ImportService service, ProposalService proposals)
+    : OwnedPage<FigureImport>(proposals)
 {
     /// <summary>How many faults and changes are listed.</summary>
     public const int MostShown = 100;
@@ -43,9 +46,16 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics), new("Läs in siffror", Links.Imports)];
 
+    protected override FigureImport? Piece => Shown;
+
+    protected override string NameOfPiece => $"inläsningen av {Shown.FileName}";
+
+    protected override string HrefOfPiece => Links.Import(Id);
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Shown = await statistics.ImportAsync(Id, ct);
+        await LoadOwnerAsync(ct);
         if (!Shown.IsPreviewed)
         {
             return;
@@ -122,6 +132,8 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
 
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken ct)
     {
+        RequireKnown(Areas, "Areas");
+        RequireKnown(Crimes, "Crimes");
         await service.ChooseAsync(
             Id,
             Version,
@@ -148,6 +160,19 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
     {
         await service.DropAsync(Id, Version, Actor, ct);
         return Done("Inläsningen är avbruten.", Links.Imports);
+    }
+
+    /// <exception cref="ValidationException">What was chosen for a name is not among what the list offers.</exception>
+    private void RequireKnown(List<Chosen> chosen, string kind)
+    {
+        var offered = Groups.Where(g => g.Kind == kind).SelectMany(g => g.Choices).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+        var wrong = chosen.Select((c, i) => (c.Choice, At: $"{kind}[{i}].Choice")).Where(c => !offered.Contains(c.Choice ?? "")).ToList();
+        if (wrong.Count > 0)
+        {
+            throw new ValidationException(
+                wrong.Select(w => new ValidationFailure(w.At, "Valet finns inte, eller inte längre. Välj i listan igen."))
+            );
+        }
     }
 
     private static Dictionary<string, NameChoice> Read(List<Chosen> chosen, string[] kinds) =>

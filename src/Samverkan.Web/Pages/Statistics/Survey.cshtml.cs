@@ -9,7 +9,8 @@ namespace Samverkan.Web.Pages.Statistics;
 
 /// <summary>A survey question with its answers.</summary>
 [RequirePermission(Permission.ReadWorkingMaterial)]
-public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService service) : PageBase
+public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService service, ProposalService proposals)
+    : OwnedPage<SurveyQuestion>(proposals)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -28,9 +29,16 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Statistik", Links.Statistics), new("Enkäter", Links.Surveys)];
 
+    protected override SurveyQuestion? Piece => Question;
+
+    protected override string NameOfPiece => $"frågan ”{Question.Text}”";
+
+    protected override string HrefOfPiece => Links.Survey(Id);
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Question = await statistics.QuestionAsync(Id, ct);
+        await LoadOwnerAsync(ct);
         Rows = await statistics.AnswersAsync(Id, ct);
         Words = Fills("Words") ? new WordsInput { Source = Question.Source, Text = Question.Text } : Words;
         AreaItems = [Ui.Item("", "Välj område"), .. (await statistics.AreasAsync(ct)).Select(Ui.Item)];

@@ -24,6 +24,13 @@ public sealed class ShareModel(SharingService service, AnnexQuery annexes, Meeti
     [BindProperty]
     public List<Guid> Valda { get; set; } = [];
 
+    /// <summary>Why more people may read what both parties have marked.</summary>
+    [BindProperty]
+    public string? WhyLower { get; set; }
+
+    /// <summary>Whether something that can be shared lowers a marking.</summary>
+    public bool AsksWhyLower => Kinds.Any(k => k.Items.Any(i => i.Opens));
+
     public IReadOnlyList<UnsharedKind> Kinds { get; private set; } = [];
 
     /// <summary>Submitted versions that are taken back when something of their annex is shared, each as a sentence.</summary>
@@ -59,7 +66,7 @@ public sealed class ShareModel(SharingService service, AnnexQuery annexes, Meeti
     {
         var chosen = Valda.Distinct().ToDictionary(id => id, id => Seen.GetValueOrDefault(id, -1));
         var items = Kinds.SelectMany(k => k.Items).Where(i => chosen.ContainsKey(i.Id)).ToList();
-        var count = await service.ShareAsync(Agreement.Id, chosen, Actor, ct);
+        var count = await service.ShareAsync(Agreement.Id, chosen, Actor with { Reason = WhyLower?.Trim() }, ct);
         return Done(
             count == 1 && items is [var only] ? $"Delat med motparten: {only.Name}." : $"{count} delar av arbetsmaterialet är delade.",
             Back(items)

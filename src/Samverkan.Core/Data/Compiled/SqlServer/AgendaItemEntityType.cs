@@ -23,7 +23,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.Meetings.AgendaItem",
                 typeof(AgendaItem),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -111,6 +111,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(AgendaItem).GetField("<Presenter>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 300);
             presenter.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var readers = runtimeEntityType.AddProperty(
+                "Readers",
+                typeof(string),
+                propertyInfo: typeof(AgendaItem).GetProperty("Readers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AgendaItem).GetField("<Readers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 4000);
+            readers.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var replacedNumber = runtimeEntityType.AddProperty(
                 "ReplacedNumber",

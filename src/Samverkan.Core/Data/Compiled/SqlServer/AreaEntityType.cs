@@ -21,7 +21,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.Statistics.Area",
                 typeof(Area),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
@@ -61,6 +61,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(Area).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             name.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var ownerId = runtimeEntityType.AddProperty(
+                "OwnerId",
+                typeof(Guid?),
+                propertyInfo: typeof(Area).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Area).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ownerId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var parentId = runtimeEntityType.AddProperty(
                 "ParentId",

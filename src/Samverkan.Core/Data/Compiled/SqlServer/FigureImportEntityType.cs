@@ -20,7 +20,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.Statistics.FigureImport",
                 typeof(FigureImport),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -103,6 +103,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(FigureImport).GetField("<NewCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             newCount.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var ownerId = runtimeEntityType.AddProperty(
+                "OwnerId",
+                typeof(Guid?),
+                propertyInfo: typeof(FigureImport).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FigureImport).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ownerId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

@@ -21,9 +21,9 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.History.HistoryEntry",
                 typeof(HistoryEntry),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 20,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -68,6 +68,31 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             at.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var chainHash = runtimeEntityType.AddProperty(
+                "ChainHash",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+            chainHash.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var chainNumber = runtimeEntityType.AddProperty(
+                "ChainNumber",
+                typeof(int?),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            chainNumber.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var chainedAt = runtimeEntityType.AddProperty(
+                "ChainedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            chainedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var changesJson = runtimeEntityType.AddProperty(
                 "ChangesJson",
                 typeof(string),
@@ -90,6 +115,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(HistoryEntry).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2000);
             reason.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var salt = runtimeEntityType.AddProperty(
+                "Salt",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 32);
+            salt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",
@@ -114,6 +147,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(HistoryEntry).GetField("<SubjectType>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
             subjectType.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var toldHash = runtimeEntityType.AddProperty(
+                "ToldHash",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ToldHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ToldHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+            toldHash.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var userId = runtimeEntityType.AddProperty(
                 "UserId",
@@ -161,6 +202,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 new[] { agreementId, at });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { agreementId, chainNumber });
+            index2.AddAnnotation("Relational:Filter", "\"ChainNumber\" IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { chainNumber, sequence });
+            index3.AddAnnotation("Relational:Filter", "\"ChainNumber\" IS NULL");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { subjectId, at });
 
             return runtimeEntityType;

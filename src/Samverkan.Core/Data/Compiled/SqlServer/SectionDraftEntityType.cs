@@ -23,7 +23,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 "Samverkan.Core.Sections.SectionDraft",
                 typeof(SectionDraft),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -102,6 +102,14 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
                 fieldInfo: typeof(Draft<SectionContent>).GetField("<PartyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             partyId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var readers = runtimeEntityType.AddProperty(
+                "Readers",
+                typeof(string),
+                propertyInfo: typeof(SectionDraft).GetProperty("Readers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SectionDraft).GetField("<Readers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 4000);
+            readers.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

@@ -11,7 +11,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
     public partial class SqlServerSamverkanDbModel
     {
         private SqlServerSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("496f1e23-fb00-9170-ab42-da208cfe3de7"), entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: new Guid("bf796992-3739-2b9c-6f15-86553ad416bb"), entityTypeCount: 79)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             var agreementParty = AgreementPartyEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var clause = ClauseEntityType.Create(this);
+            var numberRemark = NumberRemarkEntityType.Create(this);
             var settingsChange = SettingsChangeEntityType.Create(this);
             var annex = AnnexEntityType.Create(this);
             var annexTransition = AnnexTransitionEntityType.Create(this);
@@ -51,6 +52,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             var jsonDraft3 = JsonDraft3EntityType.Create(this);
             var body = BodyEntityType.Create(this);
             var bodyMember = BodyMemberEntityType.Create(this);
+            var historyChain = HistoryChainEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
             var areaChange = AreaChangeEntityType.Create(this);
@@ -114,6 +116,8 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             AmendmentEntityType.CreateForeignKey1(amendment, agreement);
             AmendmentEntityType.CreateForeignKey2(amendment, agreementParty);
             ClauseEntityType.CreateForeignKey1(clause, agreement);
+            NumberRemarkEntityType.CreateForeignKey1(numberRemark, agreement);
+            NumberRemarkEntityType.CreateForeignKey2(numberRemark, agreementParty);
             SettingsChangeEntityType.CreateForeignKey1(settingsChange, agreement);
             AnnexEntityType.CreateForeignKey1(annex, agreement);
             AnnexTransitionEntityType.CreateForeignKey1(annexTransition, annexVersion);
@@ -219,6 +223,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             AgreementPartyEntityType.CreateAnnotations(agreementParty);
             AmendmentEntityType.CreateAnnotations(amendment);
             ClauseEntityType.CreateAnnotations(clause);
+            NumberRemarkEntityType.CreateAnnotations(numberRemark);
             SettingsChangeEntityType.CreateAnnotations(settingsChange);
             AnnexEntityType.CreateAnnotations(annex);
             AnnexTransitionEntityType.CreateAnnotations(annexTransition);
@@ -239,6 +244,7 @@ namespace Samverkan.Core.Data.Compiled.SqlServer
             JsonDraft3EntityType.CreateAnnotations(jsonDraft3);
             BodyEntityType.CreateAnnotations(body);
             BodyMemberEntityType.CreateAnnotations(bodyMember);
+            HistoryChainEntityType.CreateAnnotations(historyChain);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
             JobRunEntityType.CreateAnnotations(jobRun);
             AreaChangeEntityType.CreateAnnotations(areaChange);

@@ -20,7 +20,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 "Samverkan.Core.Statistics.CrimeSet",
                 typeof(CrimeSet),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -59,6 +59,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(CrimeSet).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CrimeSet).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
+
+            var ownerId = runtimeEntityType.AddProperty(
+                "OwnerId",
+                typeof(Guid?),
+                propertyInfo: typeof(CrimeSet).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CrimeSet).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

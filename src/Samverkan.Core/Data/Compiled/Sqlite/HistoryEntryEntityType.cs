@@ -20,8 +20,8 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 "Samverkan.Core.History.HistoryEntry",
                 typeof(HistoryEntry),
                 baseEntityType,
-                propertyCount: 15,
-                unnamedIndexCount: 2,
+                propertyCount: 20,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -61,6 +61,28 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 valueConverter: new UtcDateTimeConverter());
             at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            var chainHash = runtimeEntityType.AddProperty(
+                "ChainHash",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+
+            var chainNumber = runtimeEntityType.AddProperty(
+                "ChainNumber",
+                typeof(int?),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var chainedAt = runtimeEntityType.AddProperty(
+                "ChainedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ChainedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ChainedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+
             var changesJson = runtimeEntityType.AddProperty(
                 "ChangesJson",
                 typeof(string),
@@ -80,6 +102,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(HistoryEntry).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HistoryEntry).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2000);
+
+            var salt = runtimeEntityType.AddProperty(
+                "Salt",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 32);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",
@@ -101,6 +130,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(HistoryEntry).GetProperty("SubjectType", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HistoryEntry).GetField("<SubjectType>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+
+            var toldHash = runtimeEntityType.AddProperty(
+                "ToldHash",
+                typeof(string),
+                propertyInfo: typeof(HistoryEntry).GetProperty("ToldHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HistoryEntry).GetField("<ToldHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
 
             var userId = runtimeEntityType.AddProperty(
                 "UserId",
@@ -138,6 +174,14 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 new[] { agreementId, at });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { agreementId, chainNumber });
+            index0.AddAnnotation("Relational:Filter", "\"ChainNumber\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { chainNumber, sequence });
+            index1.AddAnnotation("Relational:Filter", "\"ChainNumber\" IS NULL");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { subjectId, at });
 
             return runtimeEntityType;

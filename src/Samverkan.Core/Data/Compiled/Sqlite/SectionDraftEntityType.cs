@@ -23,7 +23,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 "Samverkan.Core.Sections.SectionDraft",
                 typeof(SectionDraft),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -93,6 +93,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(Draft<SectionContent>).GetProperty("PartyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft<SectionContent>).GetField("<PartyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var readers = runtimeEntityType.AddProperty(
+                "Readers",
+                typeof(string),
+                propertyInfo: typeof(SectionDraft).GetProperty("Readers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SectionDraft).GetField("<Readers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 4000);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

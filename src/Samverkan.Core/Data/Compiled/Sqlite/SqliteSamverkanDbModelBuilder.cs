@@ -11,7 +11,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
     public partial class SqliteSamverkanDbModel
     {
         private SqliteSamverkanDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4f679510-b6e6-8d6d-ffcc-3be34057e07b"), entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: new Guid("6dcbef9a-deee-f8a9-3354-84b1a9c156f3"), entityTypeCount: 79)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             var agreementParty = AgreementPartyEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var clause = ClauseEntityType.Create(this);
+            var numberRemark = NumberRemarkEntityType.Create(this);
             var settingsChange = SettingsChangeEntityType.Create(this);
             var annex = AnnexEntityType.Create(this);
             var annexTransition = AnnexTransitionEntityType.Create(this);
@@ -51,6 +52,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             var jsonDraft3 = JsonDraft3EntityType.Create(this);
             var body = BodyEntityType.Create(this);
             var bodyMember = BodyMemberEntityType.Create(this);
+            var historyChain = HistoryChainEntityType.Create(this);
             var historyEntry = HistoryEntryEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
             var areaChange = AreaChangeEntityType.Create(this);
@@ -112,6 +114,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             AgreementPartyEntityType.CreateForeignKey4(agreementParty, function);
             AmendmentEntityType.CreateForeignKey1(amendment, agreement);
             ClauseEntityType.CreateForeignKey1(clause, agreement);
+            NumberRemarkEntityType.CreateForeignKey1(numberRemark, agreement);
             SettingsChangeEntityType.CreateForeignKey1(settingsChange, agreement);
             AnnexEntityType.CreateForeignKey1(annex, agreement);
             AnnexTransitionEntityType.CreateForeignKey1(annexTransition, annexVersion);
@@ -187,6 +190,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             AgreementPartyEntityType.CreateAnnotations(agreementParty);
             AmendmentEntityType.CreateAnnotations(amendment);
             ClauseEntityType.CreateAnnotations(clause);
+            NumberRemarkEntityType.CreateAnnotations(numberRemark);
             SettingsChangeEntityType.CreateAnnotations(settingsChange);
             AnnexEntityType.CreateAnnotations(annex);
             AnnexTransitionEntityType.CreateAnnotations(annexTransition);
@@ -207,6 +211,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
             JsonDraft3EntityType.CreateAnnotations(jsonDraft3);
             BodyEntityType.CreateAnnotations(body);
             BodyMemberEntityType.CreateAnnotations(bodyMember);
+            HistoryChainEntityType.CreateAnnotations(historyChain);
             HistoryEntryEntityType.CreateAnnotations(historyEntry);
             JobRunEntityType.CreateAnnotations(jobRun);
             AreaChangeEntityType.CreateAnnotations(areaChange);

@@ -20,7 +20,7 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 "Samverkan.Core.Statistics.SurveyQuestion",
                 typeof(SurveyQuestion),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -38,6 +38,13 @@ namespace Samverkan.Core.Data.Compiled.Sqlite
                 propertyInfo: typeof(SurveyQuestion).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SurveyQuestion).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
+
+            var ownerId = runtimeEntityType.AddProperty(
+                "OwnerId",
+                typeof(Guid?),
+                propertyInfo: typeof(SurveyQuestion).GetProperty("OwnerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SurveyQuestion).GetField("<OwnerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",

@@ -564,6 +564,61 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("Clauses", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Agreements.NumberRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("Sequence");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("AgreementId", "Number", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("NumberRemarks", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Agreements.SettingsChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1649,6 +1704,28 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.ToTable("BodyMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.History.HistoryChain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HistoryChains", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1672,6 +1749,18 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ChainHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<int?>("ChainNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChainedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ChangesJson")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -1686,6 +1775,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -1696,6 +1791,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("ToldHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<Guid>("UserId")
@@ -1727,6 +1828,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("AgreementId", "At");
+
+                    b.HasIndex("AgreementId", "ChainNumber")
+                        .HasFilter("\"ChainNumber\" IS NOT NULL");
+
+                    b.HasIndex("ChainNumber", "Sequence")
+                        .HasFilter("\"ChainNumber\" IS NULL");
 
                     b.HasIndex("SubjectId", "At");
 
@@ -2265,6 +2372,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<int?>("ReplacedNumber")
@@ -2958,6 +3071,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -3104,6 +3223,12 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("PartyId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Finnish_Swedish_CI_AS");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
@@ -3532,6 +3657,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3627,6 +3755,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -3691,6 +3822,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("NewCount")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
@@ -3974,6 +4108,9 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)")
                         .UseCollation("Finnish_Swedish_CI_AS");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -4247,6 +4384,21 @@ namespace Samverkan.Core.Data.Migrations.SqlServer
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.NumberRemark", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samverkan.Core.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -518,6 +518,53 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("Clauses", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.Agreements.NumberRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number", "PartyId")
+                        .IsUnique();
+
+                    b.ToTable("NumberRemarks", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.Agreements.SettingsChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1500,6 +1547,28 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.ToTable("BodyMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Samverkan.Core.History.HistoryChain", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HistoryChains", (string)null);
+                });
+
             modelBuilder.Entity("Samverkan.Core.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1523,6 +1592,18 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChainHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<int?>("ChainNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChainedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChangesJson")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1537,6 +1618,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -1546,6 +1633,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("ToldHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -1570,6 +1663,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId", "At");
+
+                    b.HasIndex("AgreementId", "ChainNumber")
+                        .HasFilter("\"ChainNumber\" IS NOT NULL");
+
+                    b.HasIndex("ChainNumber", "Sequence")
+                        .HasFilter("\"ChainNumber\" IS NULL");
 
                     b.HasIndex("SubjectId", "At");
 
@@ -2053,6 +2152,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<string>("Presenter")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
@@ -2695,6 +2800,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -2825,6 +2936,12 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PartyId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("SV_CI");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
@@ -3215,6 +3332,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -3298,6 +3418,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -3356,6 +3479,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("NewCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
@@ -3602,6 +3728,9 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .UseCollation("SV_CI");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
@@ -3859,6 +3988,15 @@ namespace Samverkan.Core.Data.Migrations.Sqlite
                 {
                     b.HasOne("Samverkan.Core.Agreements.Agreement", null)
                         .WithMany("Clauses")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samverkan.Core.Agreements.NumberRemark", b =>
+                {
+                    b.HasOne("Samverkan.Core.Agreements.Agreement", null)
+                        .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
