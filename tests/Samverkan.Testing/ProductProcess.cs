@@ -32,13 +32,30 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <summary>Starts the product on the day of the story and waits until it listens.</summary>
     public static async Task<ProductProcess> StartAsync(string database)
     {
+        var started = Process.Start(Of(database, "--urls", "http://127.0.0.1:0"))!;
+        return new ProductProcess(started, await AddressAsync(started));
+    }
+
+    /// <summary>Starts a command of the product on the day of the story.</summary>
+    public static Process Command(string database, params string[] arguments)
+    {
+        var started = Process.Start(Of(database, arguments))!;
+        // Keep the pipes empty, or the process would stop when they are full.
+        _ = started.StandardOutput.ReadToEndAsync();
+        _ = started.StandardError.ReadToEndAsync();
+        return started;
+    }
+
+    /// <summary>The product, to be started on a database.</summary>
+    public static ProcessStartInfo Of(string database, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        foreach (var argument in new[] { typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0" })
+        foreach (var argument in arguments.Prepend(typeof(Program).Assembly.Location))
         {
             start.ArgumentList.Add(argument);
         }
@@ -50,8 +67,7 @@ public sealed class ProductProcess : IAsyncDisposable
             .ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["Samverkan__Demo"] = "false";
         start.Environment["Samverkan__Mail__PickupFolder"] = Path.GetDirectoryName(database);
-        var started = Process.Start(start)!;
-        return new ProductProcess(started, await AddressAsync(started));
+        return start;
     }
 
     /// <summary>Kills without warning (SIGKILL), and waits until the process is gone.</summary>

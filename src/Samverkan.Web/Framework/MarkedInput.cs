@@ -93,4 +93,8 @@ public abstract class MarkedInput
 /// <summary>Functions and organisations to choose among as readers.</summary>
 /// <param name="Legend">What is chosen, as the list's heading.</param>
 /// <param name="All">Each, and whether it is chosen.</param>
-public sealed record ReaderChoices(string Legend, IReadOnlyList<(Choice Choice, bool IsChosen)> All);
+public sealed record ReaderChoices(string Legend, IReadOnlyList<(Choice Choice, bool IsChosen)> All)
+{
+    /// <summary>Whether nobody but the chosen read; null where that is not offered.</summary>
+    public bool? Only { get; init; }
+}

@@ -62,7 +62,7 @@ public sealed class EditSectionModel(
     public MergedText? Merged { get; private set; }
 
     /// <summary>Who can be named as readers besides those who read working material.</summary>
-    public ReaderChoices Readers => Input.Choices(offered, Own, "Låt även vissa funktioner eller organisationer läsa");
+    public ReaderChoices Readers => Input.Choices(offered, Own, "Fler som läser avsnittet");
 
     /// <summary>The marking that the text, or a source that the section builds on, suggests; null for none.</summary>
     public Marking? Proposed => ByText ?? MarkingProposal.For(Input.Marking, sources);

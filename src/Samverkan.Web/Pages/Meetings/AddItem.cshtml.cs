@@ -24,7 +24,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
     public Guid? Visa { get; set; }
 
     /// <summary>Who can be named as readers of the item.</summary>
-    public ReaderChoices Readers => Input.Choices(offered, default, ItemInput.WhoReads);
+    public ReaderChoices Readers => Input.Choices(offered, default, ItemInput.WhoReads) with { Only = Input.Only };
 
     /// <summary>What the body can decide; for bodies that do not decide, what can be shown to them.</summary>
     public IReadOnlyList<SelectListItem> VersionItems { get; private set; } = [];
@@ -71,7 +71,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
 /// <summary>An agenda item's form.</summary>
 public sealed class ItemInput : MarkedInput
 {
-    internal const string WhoReads = "Begränsa till vissa funktioner eller organisationer";
+    internal const string WhoReads = "Vilka som läser punkten";
 
     public AgendaItemKind Kind { get; set; }
 

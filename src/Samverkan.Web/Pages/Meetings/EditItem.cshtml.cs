@@ -23,7 +23,7 @@ public sealed class EditItemModel(MeetingQuery meetings, AgreementVisible visibl
     public IFormFile? Upload { get; set; }
 
     /// <summary>Who can be named as readers of the item.</summary>
-    public ReaderChoices Readers => Input.Choices(offered, Shown.Marking, ItemInput.WhoReads);
+    public ReaderChoices Readers => Input.Choices(offered, Shown.Marking, ItemInput.WhoReads) with { Only = Input.Only };
 
     /// <summary>The marking that the item's text suggests; null for none.</summary>
     public Marking? Proposed => MarkingProposal.For(Input.Marking, $"{Input.Title} {Input.Background} {Shown.Notes}");
