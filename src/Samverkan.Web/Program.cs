@@ -58,7 +58,14 @@ static void Answer(WebApplication app)
         }
     }
 
-    app.UseExceptionHandler(Links.Failure);
+    app.UseExceptionHandler(
+        new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Links.Failure,
+            StatusCodeSelector = e =>
+                DatabaseAway.Is(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        }
+    );
     app.UseStatusCodePagesWithReExecute(Links.Failure + "/{0}");
     app.UseMiddleware<FormCharset>();
     app.UseRouting();
@@ -74,7 +81,13 @@ static void Answer(WebApplication app)
 static async Task OpenDatabaseAsync(WebApplication app)
 {
     await using var scope = app.Services.CreateAsyncScope();
-    await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<SamverkanDb>());
+    var db = scope.ServiceProvider.GetRequiredService<SamverkanDb>();
+    await DatabaseSetup.MigrateAsync(db);
+    if (await DatabaseSetup.AdviceAsync(db) is { } advice)
+    {
+        app.Logger.LogWarning("{Advice}", advice);
+    }
+
     if (app.Environment.IsDevelopment() && app.Configuration["Samverkan:Demo"] != "false")
     {
         await Story.TellIfEmptyAsync(scope.ServiceProvider);

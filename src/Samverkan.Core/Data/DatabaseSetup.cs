@@ -51,14 +51,25 @@ public static class DatabaseSetup
         {
             throw new DatabaseUnusableException(Text(e), e);
         }
-        catch (Microsoft.Data.SqlClient.SqlException e)
+        catch (Exception e) when (e is Microsoft.Data.SqlClient.SqlException or RetryLimitExceededException)
         {
             throw new DatabaseUnusableException(
-                $"SQL Server svarar inte som den ska: {e.Message} Kontrollera ConnectionStrings:Samverkan.",
+                $"SQL Server svarar inte som den ska: {(e.InnerException ?? e).Message} Kontrollera ConnectionStrings:Samverkan.",
                 e
             );
         }
     }
+
+    /// <summary>Asks SQL Server whether readers wait for writers in this database.</summary>
+    internal const string AsksSnapshot =
+        "SELECT CAST(is_read_committed_snapshot_on AS int) AS Value FROM sys.databases WHERE name = DB_NAME()";
+
+    /// <summary>What of the database's own settings is to be changed by who runs it, as a Swedish sentence; null where nothing is.</summary>
+    public static async Task<string?> AdviceAsync(SamverkanDb db, CancellationToken ct = default) =>
+        db.Database.IsSqlServer() && await CountAsync(db, AsksSnapshot, ct) == 0
+            ? "READ_COMMITTED_SNAPSHOT är av i databasen: den som läser väntar på den som skriver, och sidor kan bli långsamma eller "
+                + "avbrytas. Slå på det en gång: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE."
+            : null;
 
     /// <summary>
     /// Lets readers and a writer of an SQLite file go on at the same time. EF Core says so to files that it makes; a copy that was put

@@ -41,13 +41,28 @@ public static class Providers
                 PoolSize
             ),
             "SqlServer" => services.AddDbContextPool<SamverkanDb, SqlServerSamverkanDb>(
-                o => o.UseSqlServer(connectionString, s => s.EnableRetryOnFailure()).AddInterceptors(Valid).Quiet(),
+                o =>
+                    o.UseSqlServer(Soon(connectionString), s => s.ExecutionStrategy(d => new PatientForSeconds(d)))
+                        .AddInterceptors(Valid)
+                        .Quiet(),
                 PoolSize
             ),
             _ => throw new SettingException(
                 $"Databasen '{provider}' är okänd. Sätt Samverkan:Database:Provider till Sqlite eller SqlServer."
             ),
         };
+    }
+
+    /// <summary>The connection with a time within which it is made or given up, where it has none.</summary>
+    internal static string Soon(string connectionString)
+    {
+        var connection = new SqlConnectionStringBuilder(connectionString);
+        if (!connection.ShouldSerialize("Connect Timeout"))
+        {
+            (connection.ConnectTimeout, connection.ConnectRetryCount) = (PatientForSeconds.SecondsToConnect, 0);
+        }
+
+        return connection.ConnectionString;
     }
 
     private static void Understand(string provider, string connectionString)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Samverkan.Core.Data;
 using Samverkan.Core.Time;
@@ -37,6 +38,12 @@ public sealed class CurrentActor(
     /// <summary>The actor, or null when nobody is signed in, the account is closed or the session has ended.</summary>
     public async Task<Actor?> FindAsync()
     {
+        if (DatabaseAway.Is(accessor.HttpContext?.Features.Get<IExceptionHandlerFeature>()?.Error))
+        {
+            // The page that says that the database is away asks it nothing.
+            return null;
+        }
+
         if (actor is null && Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
             Stamp = await stamps.OfInstallationAsync();

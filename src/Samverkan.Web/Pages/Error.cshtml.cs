@@ -21,7 +21,13 @@ public sealed class ErrorModel : PageModel
 
     private void Show(int? code)
     {
-        (Heading, Text) = code switch
+        var answered = code ?? Response.StatusCode;
+        if (answered == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = "30";
+        }
+
+        (Heading, Text) = answered switch
         {
             404 => ("Sidan finns inte", "Det du söker finns inte, eller så har du inte tillgång till det."),
             403 => (
@@ -35,6 +41,11 @@ public sealed class ErrorModel : PageModel
             429 => ("För många försök", "Från din adress har det kommit för många försök på kort tid. Vänta tio minuter och försök igen."),
             400 => ("Formuläret kunde inte läsas", "Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om sidan och försök igen."),
             405 or 415 or 413 => ("Det går inte att göra så", "Filen eller uppgifterna kunde inte tas emot. Gå tillbaka och försök igen."),
+            503 => (
+                "Databasen svarar inte",
+                "Samverkan når inte sin databas just nu. Det du skickade kan vara osparat: se efter när sidan är tillbaka. Försök igen om "
+                    + "en halv minut. Återkommer det, kontakta systemadministratören och ange referensen."
+            ),
             _ => (
                 "Något gick fel",
                 "Felet är loggat. Försök igen om en stund. Återkommer det, kontakta systemadministratören och ange referensen."

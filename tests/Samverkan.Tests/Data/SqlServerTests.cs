@@ -54,6 +54,9 @@ public partial class SqlServerTests
         Assert.Empty(Parse(Context().GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)));
 
     [Fact]
+    public void What_is_asked_of_the_server_itself_parses() => Assert.Empty(Parse(DatabaseSetup.AsksSnapshot));
+
+    [Fact]
     public void The_schema_is_a_valid_model_with_Swedish_collation()
     {
         var schema = Schema();
