@@ -77,7 +77,10 @@ public sealed class HistoryVerification(SamverkanDb db)
     private static bool HoldsTold(HistoryEntry row) =>
         row.Salt.Length > 0
             ? row.ToldHash == HistoryChain.Told(row, row.Salt)
-            : $"{row.UserName} {row.ValuesJson} {row.Act}".Contains(HistoryChain.Erased, StringComparison.Ordinal);
+            : $"{row.UserName} {row.ValuesJson} {row.Act} {row.Reason} {row.ChangesJson}".Contains(
+                HistoryChain.Erased,
+                StringComparison.Ordinal
+            );
 
     private static string Name(Guid chain) =>
         chain == HistoryChain.Installation ? "Installationens historik" : $"Historiken för avtalet {chain}";

@@ -12,4 +12,14 @@ public static class UserRules
         "–",
         "Det finns redan en systemadministratör. Lägg till fler i webbläsaren, under Användare."
     );
+
+    /// <summary>Only who has left is erased: the account is closed.</summary>
+    public static readonly Rule OnlyClosedIsErased = new("ANV-3", "GDPR 17", "Kontot är öppet. Stäng det först.");
+
+    /// <summary>Who holds a function, today or later, is needed in the contact list and is not erased.</summary>
+    public static readonly Rule HoldsFunctions = new(
+        "ANV-4",
+        "GDPR 17",
+        "Personen har en funktion. Avsluta den först, under organisationen."
+    );
 }

@@ -35,4 +35,6 @@ internal static class UsersActs
     public static readonly ActKind PasskeyAdded = new("users.passkey-added", "lade till en nyckel (passkey)");
 
     public static readonly ActKind PasskeyRemoved = new("users.passkey-removed", "tog bort en nyckel (passkey)");
+
+    public static readonly ActKind Erase = new("users.erase", "raderade uppgifterna om en person som har slutat");
 }

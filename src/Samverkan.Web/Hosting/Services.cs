@@ -23,6 +23,7 @@ using Samverkan.Core.Lifecycle;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Overview;
+using Samverkan.Core.PersonalData;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Security;
 using Samverkan.Core.Signing;
@@ -79,6 +80,7 @@ public static class Services
             .AddLifecycle()
             .AddExport()
             .AddEvidence()
+            .AddPersonalData()
             .AddCompliance()
             .AddOverview();
 

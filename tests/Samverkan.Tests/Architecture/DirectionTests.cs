@@ -36,6 +36,7 @@ public class DirectionTests
         ["Compliance"] = ["ActionPlans", "Agreements", "Annexes", "Contacts", "Forums", "Meetings", "Sections", "Signing"],
         ["Lifecycle"] = ["Agreements", "Annexes", "Archive", "Compliance", "Contacts", "Meetings"],
         ["Evidence"] = ["Agreements", "Annexes", "Archive", "Forums", "Meetings", "Signing"],
+        ["PersonalData"] = ["Agreements", "Annexes", "Contacts", "Meetings", "Sections", "Security", "Signing", "Statistics", "Users"],
         ["Export"] = ["Agreements", "Annexes", "Contacts", "Signing"],
         ["Overview"] = ["ActionPlans", "Agreements", "Annexes", "Compliance", "Forums", "Lagesbild", "Meetings", "Sections"],
     };

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Contacts;
+using Samverkan.Core.PersonalData;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Web.Pages.Account;
 
 /// <summary>The user's own name, phone and functions.</summary>
 [RequirePermission(Permission.UseProduct)]
-public sealed class ProfileModel(UserQuery users, ContactQuery contacts, UserService service) : PageBase
+public sealed class ProfileModel(UserQuery users, ContactQuery contacts, UserService service, RegisterExtract extracts) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -40,6 +41,10 @@ public sealed class ProfileModel(UserQuery users, ContactQuery contacts, UserSer
         await service.ChangeOwnAsync(Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Actor, ct);
         return Done("Profilen är sparad.", Links.Profile);
     }
+
+    /// <summary>All that is stored of the user, as a file.</summary>
+    public async Task<IActionResult> OnPostExtractAsync(CancellationToken ct) =>
+        File(await extracts.OfAsync(Actor.UserId, Actor, ct), "application/json", $"registerutdrag-{Actor.Today.Iso()}.json");
 
     public sealed class InputModel
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Samverkan.Core.Contacts;
 using Samverkan.Core.Data;
+using Samverkan.Core.PersonalData;
 using Samverkan.Core.Users;
 using Samverkan.Web.Framework;
 
@@ -9,7 +10,7 @@ namespace Samverkan.Web.Pages.Users;
 
 /// <summary>An account: name, phone, open or closed; the functions of its person.</summary>
 [RequirePermission(Permission.ManageUsers)]
-public sealed class EditModel(UserQuery users, UserService service) : PageBase
+public sealed class EditModel(UserQuery users, UserService service, RegisterExtract extracts, Erasure erasure) : PageBase
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -36,6 +37,7 @@ public sealed class EditModel(UserQuery users, UserService service) : PageBase
     protected override async Task LoadAsync(CancellationToken ct)
     {
         (Account, Person, Holdings) = await users.FindAsync(Id, ct);
+        WhyNotErase = await erasure.WhyNotAsync(Id, Actor, ct);
         if (Fills())
         {
             Input = (InputModel)Stored;
@@ -47,6 +49,20 @@ public sealed class EditModel(UserQuery users, UserService service) : PageBase
         Check(new Validator(), Input);
         await service.ChangeAsync(Id, Version, Input.Name!.Trim(), Input.Phone?.Trim() ?? "", Input.Active, Actor, ct);
         return Done("Användaren är sparad.", Links.User(Id));
+    }
+
+    /// <summary>Why the person's data cannot be erased; null where the page is only shown to change something.</summary>
+    public Broken WhyNotErase { get; private set; } = new();
+
+    /// <summary>All that is stored of the person, as a file.</summary>
+    public async Task<IActionResult> OnPostExtractAsync(CancellationToken ct) =>
+        File(await extracts.OfAsync(Id, Actor, ct), "application/json", $"registerutdrag-{Actor.Today.Iso()}.json");
+
+    /// <summary>Takes the name of who has left out of everything but what was decided, signed and archived.</summary>
+    public async Task<IActionResult> OnPostEraseAsync(CancellationToken ct)
+    {
+        await erasure.EraseAsync(Id, Actor, ct);
+        return Done("Uppgifterna är raderade.", Links.User(Id));
     }
 
     public async Task<IActionResult> OnPostResetTwoFactorAsync(CancellationToken ct)
