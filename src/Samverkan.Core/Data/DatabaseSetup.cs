@@ -54,7 +54,7 @@ public static class DatabaseSetup
         catch (Exception e) when (e is Microsoft.Data.SqlClient.SqlException or RetryLimitExceededException)
         {
             throw new DatabaseUnusableException(
-                $"SQL Server svarar inte som den ska: {(e.InnerException ?? e).Message} Kontrollera ConnectionStrings:Samverkan.",
+                $"SQL Server svarar inte som den ska: {(e.InnerException ?? e).Message} Kontrollera " + "ConnectionStrings:Samverkan.",
                 e
             );
         }
@@ -64,7 +64,7 @@ public static class DatabaseSetup
     internal const string AsksSnapshot =
         "SELECT CAST(is_read_committed_snapshot_on AS int) AS Value FROM sys.databases WHERE name = DB_NAME()";
 
-    /// <summary>What of the database's own settings is to be changed by who runs it, as a Swedish sentence; null where nothing is.</summary>
+    /// <summary>What who runs the database is to change in it, as a Swedish sentence; null where nothing is to be.</summary>
     public static async Task<string?> AdviceAsync(SamverkanDb db, CancellationToken ct = default) =>
         db.Database.IsSqlServer() && await CountAsync(db, AsksSnapshot, ct) == 0
             ? "READ_COMMITTED_SNAPSHOT är av i databasen: den som läser väntar på den som skriver, och sidor kan bli långsamma eller "

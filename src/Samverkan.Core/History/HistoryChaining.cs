@@ -15,6 +15,12 @@ public sealed class HistoryChaining(SamverkanDb db)
 
     private const int SaltBytes = 16;
 
+    private static readonly PerModel<Func<SamverkanDb, Guid, CancellationToken, Task<HistoryChain?>>> Head = new(() =>
+        EF.CompileAsyncQuery(
+            (SamverkanDb db, Guid chain, CancellationToken _) => db.Set<HistoryChain>().AsNoTracking().FirstOrDefault(c => c.Id == chain)
+        )
+    );
+
     /// <summary>Chains what has been written since.</summary>
     /// <param name="clock">The time, UTC.</param>
     /// <returns>How many rows.</returns>
@@ -59,7 +65,7 @@ public sealed class HistoryChaining(SamverkanDb db)
 
     private async Task<bool> ChainAsync(Guid chain, List<HistoryEntry> rows, DateTime now, CancellationToken ct)
     {
-        var head = await db.Set<HistoryChain>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == chain, ct);
+        var head = await HeadAsync(chain, ct);
         var (count, hash) = (head?.Count ?? 0, head?.Hash ?? "");
         foreach (var row in rows)
         {
@@ -108,8 +114,9 @@ public sealed class HistoryChaining(SamverkanDb db)
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (StaleException)
+        catch (Exception e) when (e is StaleException or DbUpdateException)
         {
+            // Another replica began the chain.
             return false;
         }
         finally
@@ -119,6 +126,5 @@ public sealed class HistoryChaining(SamverkanDb db)
     }
 
     /// <summary>How far a chain has come; null where nothing is chained.</summary>
-    public Task<HistoryChain?> HeadAsync(Guid chain, CancellationToken ct = default) =>
-        db.Set<HistoryChain>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == chain, ct);
+    public Task<HistoryChain?> HeadAsync(Guid chain, CancellationToken ct = default) => Head.For(db)(db, chain, ct);
 }

@@ -52,6 +52,9 @@ public sealed class Erasure(SamverkanDb db, HistoryLog history, HistoryChaining 
 
                 await RemoveAsync(userId, user.PersonId, ct);
                 await CloseAsync(user, person, actor, ct);
+                // What is remembered of any agreement may hold the name.
+                var stamp = Guid.CreateVersion7();
+                await db.Set<ChangeStamp>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, stamp), ct);
                 await transaction.CommitAsync(ct);
             });
     }

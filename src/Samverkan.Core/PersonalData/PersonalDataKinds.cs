@@ -107,7 +107,7 @@ public static class PersonalDataKinds
         .. Evidence<Signature>(nameof(Signature.UserId), Match.Account, "Underskrifter"),
         .. Evidence<Standpoint>(nameof(Standpoint.Name), Match.Name, "Ställningstaganden"),
         .. Evidence<Standpoint>(nameof(Standpoint.RecordedBy), Match.Name, "Ställningstaganden som personen antecknade"),
-        .. Evidence<Standpoint>(nameof(Standpoint.ConfirmedBy), Match.Name, "Ställningstaganden som personen bekräftade"),
+        .. Evidence<Standpoint>(nameof(Standpoint.ConfirmedBy), Match.Account, "Ställningstaganden som personen bekräftade"),
         .. Evidence<Attendance>(nameof(Attendance.Name), Match.Name, "Närvaro vid möten"),
         .. Evidence<Adjustment>(nameof(Adjustment.UserId), Match.Account, "Justeringar"),
     ];

@@ -72,8 +72,8 @@ public sealed class RegisterExtract(SamverkanDb db)
             {
                 Registerutdrag = name,
                 Uttaget = actor.Now,
-                Anmarkning = "Beslutade bilagor, protokoll och undertecknade handlingar innehåller namnen på dem som beslutade, undertecknade "
-                    + "eller deltog. De arkiveras och finns i Samverkan som handlingar.",
+                Anmarkning = "Beslutade bilagor, protokoll och undertecknade handlingar innehåller namnen på dem som beslutade, "
+                    + "undertecknade eller deltog. De arkiveras och finns i Samverkan som handlingar.",
                 Uppgifter = kinds,
             },
             Written

@@ -57,7 +57,8 @@ public class PersonalDataTests
     {
         using var db = new SqliteSamverkanDb(Providers.Sqlite("Data Source=:memory:"));
         var text = new StringBuilder(
-            "# Personal data\n\nMade from the code and checked by a test. What becomes of each kind when a person who has left is erased.\n\n"
+            "# Personal data\n\nMade from the code and checked by a test. "
+                + "What becomes of each kind when a person who has left is erased.\n\n"
                 + "| Uppgift | Regel | Varför |\n|---|---|---|\n"
         );
         foreach (

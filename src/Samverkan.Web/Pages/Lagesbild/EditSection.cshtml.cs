@@ -111,7 +111,12 @@ public sealed class EditSectionModel(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        offered = await readers.OfferedAsync(Agreement.Id, null, Actor.Today, ct);
+        // What saves by itself while one writes names nobody, as a rule, and asks for no list.
+        if (IsActing && Input.Named.Count > 0)
+        {
+            await OfferAsync(ct);
+        }
+
         if (!IsActing)
         {
             await ShowAsync(ct);
@@ -126,8 +131,11 @@ public sealed class EditSectionModel(
         }
 
         sources = await lagesbild.SourceMarkingsAsync(Id, Side?.Id, ct);
+        await OfferAsync(ct);
         await HearAsync(ct);
     }
+
+    private async Task OfferAsync(CancellationToken ct) => offered = await readers.OfferedAsync(Agreement.Id, null, Actor.Today, ct);
 
     private async Task HearAsync(CancellationToken ct) => Others = [.. (await presence.OthersAsync([Id], Actor, ct))[Id]];
 
