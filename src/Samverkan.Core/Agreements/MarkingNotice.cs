@@ -19,7 +19,7 @@ public sealed class MarkingNotice(PartyContacts contacts, Outbox outbox)
         CancellationToken ct = default
     )
     {
-        string[] values = [agreement.Title, actor.Name, what, before.Phrase, now.Phrase];
+        string[] values = [agreement.Title, actor.Name, what, before.OpenPhrase, now.OpenPhrase];
         await outbox.TellAsync(
             new Occurrence(Events.MarkingLowered, subject.Id, $"{actor.Now:O}", values, actor.Address(link)),
             (await contacts.OfAsync([agreement.Id], actor.Today, ct))[agreement.Id],

@@ -36,17 +36,21 @@ public readonly record struct Marking(Classification Classification, string? Leg
     public string Basis => Classification == Classification.Secret ? LegalBasis ?? "" : "";
 
     /// <summary>Whether more people read what is marked so than what was marked as before.</summary>
-    public bool Opens(Marking before)
+    /// <param name="readAlready">Functions and organisations known to have read it by its classification; none where nobody asked.</param>
+    public bool Opens(Marking before, IReadOnlySet<Guid>? readAlready = null)
     {
         var (now, then) = (Readers, before.Readers);
+        var named = now.Named.Select(n => n.Id).Except(then.Named.Select(n => n.Id));
         return Classification < before.Classification
             || (then.Only && !now.Only)
-            || (
-                then.Only == now.Only
-                && before.Classification != Classification.Open
-                && now.Named.Any(n => then.Named.All(t => t.Id != n.Id))
-            );
+            || (before.Classification != Classification.Open && named.Any(id => then.Only || readAlready?.Contains(id) != true));
     }
+
+    /// <summary>The marking in a sentence for who may not know whom it names: "sekretess enligt 18 kap. 1 § OSL, bara för vissa".</summary>
+    public string OpenPhrase =>
+        Classification == Classification.Open || Readers is not { Named.Count: > 0 } named
+            ? (this with { ReadersText = null }).Phrase
+            : $"{(this with { ReadersText = null }).Phrase}, {(named.Only ? "bara" : "även")} för vissa";
 
     /// <summary>The marking as it is told in a sentence: "öppen", "sekretess enligt 18 kap. 1 § OSL".</summary>
     public string Phrase =>

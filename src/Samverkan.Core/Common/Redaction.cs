@@ -61,14 +61,18 @@ public static class Redaction
         return new Redacted(document with { Blocks = kept }, leftOut);
     }
 
-    /// <summary>Whether a document holds a part that is marked secret, or marked as something that is not known.</summary>
-    public static bool HoldsSecret(Document document) =>
+    /// <summary>
+    /// Whether a document shows a reader a part that is secret, for some only, or marked as something that is not known.
+    /// </summary>
+    public static bool ShowsSecret(Document document, Reader reader) =>
         document
             .Blocks.Where(
                 (block, i) =>
                     block is Heading heading
                     && MarkingOf(heading, document.Blocks.ElementAtOrDefault(i + 1)) is { } marking
-                    && Read(marking) == Classification.Secret
+                    && Readership.Read(heading.Readers) is var named
+                    && (named.Only || Read(marking) == Classification.Secret)
+                    && reader.Reads(Read(marking), named)
             )
             .Any();
 

@@ -17,6 +17,13 @@ public static class DatabaseAway
 
     private const int OwnFault = 17;
 
+    /// <summary>What the client says when every connection is in use; it has no number.</summary>
+    private const string NoneFree = "connection from the pool";
+
+    /// <summary>Whether a failure is of the connection: the server is away, or the connection was lost.</summary>
+    internal static bool IsConnection(Exception failure) =>
+        failure is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => Numbers.Contains(e.Number));
+
     /// <summary>Whether a failure comes from a database that is away, full or busy.</summary>
     public static bool Is(Exception? failure) =>
         failure switch
@@ -26,6 +33,7 @@ public static class DatabaseAway
             SqlException sql => sql.Class >= OwnFault || sql.Errors.Cast<SqlError>().Any(e => Numbers.Contains(e.Number)),
             // Busy, locked, read-only, a fault of the disk, full, not to be opened.
             SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14,
+            InvalidOperationException { InnerException: null } full => full.Message.Contains(NoneFree, StringComparison.Ordinal),
             DbUpdateException or InvalidOperationException or AggregateException => Is(failure.InnerException),
             _ => false,
         };
@@ -40,13 +48,13 @@ internal sealed class PatientForSeconds(ExecutionStrategyDependencies dependenci
 {
     private const int MostTries = 6;
 
-    /// <summary>After this nothing is tried again: an attempt to connect takes two seconds at most.</summary>
+    /// <summary>After this no lost connection is tried again: an attempt to connect takes four seconds at most.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
 
     private readonly Stopwatch since = new();
 
     /// <summary>How many seconds it may take to connect, where the connection string says nothing of it.</summary>
-    public const int SecondsToConnect = 2;
+    public const int SecondsToConnect = 4;
 
     protected override void OnFirstExecution()
     {
@@ -54,5 +62,6 @@ internal sealed class PatientForSeconds(ExecutionStrategyDependencies dependenci
         since.Restart();
     }
 
-    protected override TimeSpan? GetNextDelay(Exception lastException) => since.Elapsed < Most ? base.GetNextDelay(lastException) : null;
+    protected override TimeSpan? GetNextDelay(Exception lastException) =>
+        since.Elapsed < Most || !DatabaseAway.IsConnection(lastException) ? base.GetNextDelay(lastException) : null;
 }

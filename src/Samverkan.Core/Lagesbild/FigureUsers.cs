@@ -41,7 +41,7 @@ public sealed class FigureUsers(SamverkanDb db, PartyContacts contacts, Outbox o
             string[] values = [agreement.Title, actor.Name, change.What];
             var page = actor.Address(Links.Agreement(agreement.Slug).Annex((int)AnnexKind.Lagesbild).Work);
             await outbox.TellAsync(
-                new Occurrence(Events.FiguresChanged, change.SubjectId, $"{agreement.Id:N} {actor.Now:O}", values, page),
+                new Occurrence(Events.FiguresChanged, change.SubjectId, $"{agreement.Id:N} {actor.Today:yyyy-MM-dd}", values, page),
                 to[agreement.Id],
                 actor,
                 ct

@@ -91,7 +91,7 @@ public sealed class AgendaService(
         new Broken().When(!meeting.AgendaIsOpen, MeetingRules.AgendaIsClosed).ThrowIfAny();
         db.Expect(item, seen);
         var (before, agreement) = (item.Marking, meeting.Body.Agreement);
-        var opens = marking.Opens(before);
+        var opens = marking.Opens(before, ReadAlready(before, meeting));
         new Broken().When(opens && string.IsNullOrWhiteSpace(actor.Reason), MarkingRules.LoweringNeedsReason).ThrowIfAny();
         item.Change(title, presenter, background);
         Mark(item, marking, meeting, actor);
@@ -110,6 +110,17 @@ public sealed class AgendaService(
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The functions and organisations of the parties that have read what is marked so by its classification.</summary>
+    private static HashSet<Guid> ReadAlready(Marking before, Meeting meeting)
+    {
+        var parties = meeting.Body.Agreement.Parties.Select(p => p.OrganisationId).ToHashSet();
+        var functions = meeting
+            .Body.Members.Select(m => m.Function)
+            .Where(f => parties.Contains(f.OrganisationId))
+            .Where(f => before.Classification < Classification.Secret || Roles.Allows(f.Role, Permission.ReadWorkingMaterial));
+        return [.. functions.Select(f => f.Id), .. before.Classification < Classification.Secret ? parties : []];
+    }
+
     /// <summary>Says who an item is meant for. Whom it names is told in the history, and who names them is one of them.</summary>
     private void Mark(AgendaItem item, Marking marking, Meeting meeting, Actor actor)
     {
@@ -118,7 +129,7 @@ public sealed class AgendaService(
         new Broken().When(!actor.IsSystem && !actor.MayRead(item, meeting.Body.Agreement), MeetingRules.OwnReader).ThrowIfAny();
         if (item.Marking.Named != before.Named)
         {
-            history.Record(actor, MeetingsActs.NameReaders.With(item.Title, item.Marking.Phrase), item, meeting.AgreementId);
+            history.Record(actor, MeetingsActs.NameReaders.With(item.Title, item.Marking.OpenPhrase), item, meeting.AgreementId);
         }
     }
 

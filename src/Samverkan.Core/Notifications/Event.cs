@@ -115,7 +115,7 @@ public static class Events
         "marking-lowered",
         Told.Contacts,
         "Sänkt klassning i {0}",
-        "{1} har sänkt klassningen av {2}, från {3} till {4}. Skälet står i historiken. Logga in i Samverkan för att läsa den."
+        "{1} har sänkt klassningen av {2}, från {3} till {4}. Logga in i Samverkan för att läsa den."
     );
 
     /// <summary>Shared figures that an agreement's texts use have changed. {0} agreement, {1} who, {2} what was done.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Contacts;
@@ -22,6 +23,7 @@ public sealed class Erasure(SamverkanDb db, HistoryLog history, HistoryChaining 
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("Användaren");
         var today = actor.Today;
         return new Broken()
+            .When(user.DisplayName == Nobody, UserRules.AlreadyErased)
             .When(user.Active, UserRules.OnlyClosedIsErased)
             .When(
                 await db.Set<FunctionHolding>().AnyAsync(h => h.PersonId == user.PersonId && (h.To == null || h.To >= today), ct),
@@ -47,8 +49,12 @@ public sealed class Erasure(SamverkanDb db, HistoryLog history, HistoryChaining 
                 var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == user.PersonId, ct);
                 foreach (var name in new[] { user.DisplayName, person?.Name }.OfType<string>().Where(n => n.Length > 0).Distinct())
                 {
-                    await EraseNameAsync(name, ct);
+                    await EraseNameAsync(name, user, ct);
                 }
+
+                await db.Set<SecurityEvent>()
+                    .Where(e => e.Name == user.Email)
+                    .ExecuteUpdateAsync(s => s.SetProperty(e => e.Name, Nobody).SetProperty(e => e.From, ""), ct);
 
                 await RemoveAsync(userId, user.PersonId, ct);
                 await CloseAsync(user, person, actor, ct);
@@ -59,26 +65,34 @@ public sealed class Erasure(SamverkanDb db, HistoryLog history, HistoryChaining 
             });
     }
 
-    private async Task EraseNameAsync(string name, CancellationToken ct)
+    /// <summary>
+    /// Takes out a name where it stands alone. Where somebody else has the same name it cannot be known whose it is, and it stays.
+    /// </summary>
+    private async Task EraseNameAsync(string name, AppUser user, CancellationToken ct)
     {
-        foreach (var kind in RegisterExtract.Kinds(db.Model).Where(k => k is { By: Match.Name, Fate: Fate.NameErased }))
+        var (id, personId) = (user.Id, user.PersonId);
+        if (
+            await db.Users.AnyAsync(u => u.Id != id && u.DisplayName == name, ct)
+            || await db.Set<Person>().AnyAsync(p => p.Id != personId && p.Name == name, ct)
+        )
         {
-            var type = db.Model.FindEntityType(kind.Type)!;
-            await RunAsync(
-                $"UPDATE \"{type.GetTableName()}\" SET \"{kind.Column}\" = {{0}} WHERE \"{kind.Column}\" = {{1}}",
-                [Nobody, name],
-                ct
-            );
+            return;
         }
 
+        foreach (var kind in RegisterExtract.Kinds(db.Model).Where(k => k is { By: Match.Name, Fate: Fate.NameErased }))
+        {
+            var table = db.Model.FindEntityType(kind.Type)!.GetTableName();
+            await RunAsync($"UPDATE \"{table}\" SET \"{kind.Column}\" = {{0}} WHERE \"{kind.Column}\" = {{1}}", [Nobody, name], ct);
+        }
+
+        // Whole values only: a name may be a part of another's, or of a word.
+        var (value, erased) = (JsonSerializer.Serialize(name, Differences.Plain), JsonSerializer.Serialize(Nobody, Differences.Plain));
         await db.Set<HistoryEntry>()
-            .Where(h => h.ValuesJson.Contains(name) || h.ChangesJson.Contains(name) || h.Act.Contains(name) || h.Reason.Contains(name))
+            .Where(h => h.ValuesJson.Contains(value) || h.ChangesJson.Contains(value))
             .ExecuteUpdateAsync(
                 s =>
-                    s.SetProperty(h => h.ValuesJson, h => h.ValuesJson.Replace(name, Nobody))
-                        .SetProperty(h => h.ChangesJson, h => h.ChangesJson.Replace(name, Nobody))
-                        .SetProperty(h => h.Act, h => h.Act.Replace(name, Nobody))
-                        .SetProperty(h => h.Reason, h => h.Reason.Replace(name, Nobody))
+                    s.SetProperty(h => h.ValuesJson, h => h.ValuesJson.Replace(value, erased))
+                        .SetProperty(h => h.ChangesJson, h => h.ChangesJson.Replace(value, erased))
                         .SetProperty(h => h.Salt, ""),
                 ct
             );

@@ -46,7 +46,13 @@ public enum Fate
 /// <param name="Fate">What becomes of it when the person is erased.</param>
 /// <param name="What">What it is, in Swedish.</param>
 /// <param name="Why">Why it is kept or taken away, in Swedish.</param>
-public sealed record PersonalDataKind(Type Type, string Column, Match By, Fate Fate, string What, string Why);
+public sealed record PersonalDataKind(Type Type, string Column, Match By, Fate Fate, string What, string Why)
+{
+    /// <summary>
+    /// The texts that an extract tells besides days, choices and identities: of the person, and never of what they worked with.
+    /// </summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}
 
 /// <summary>Every kind of personal data that the product stores: the one table of what is erased or kept, and why (N4).</summary>
 public static class PersonalDataKinds
@@ -58,8 +64,14 @@ public static class PersonalDataKinds
     /// <summary>The kinds.</summary>
     public static readonly IReadOnlyList<PersonalDataKind> All =
     [
-        new(typeof(Person), nameof(Person.Id), Match.Person, Fate.NameErased, "Namn, e-post och telefon", Used),
-        new(typeof(AppUser), nameof(AppUser.Id), Match.Account, Fate.NameErased, "Kontot", Used),
+        new(typeof(Person), nameof(Person.Id), Match.Person, Fate.NameErased, "Namn, e-post och telefon", Used)
+        {
+            Texts = [nameof(Person.Name), nameof(Person.Email), nameof(Person.Phone)],
+        },
+        new(typeof(AppUser), nameof(AppUser.Id), Match.Account, Fate.NameErased, "Kontot", Used)
+        {
+            Texts = [nameof(AppUser.DisplayName), nameof(AppUser.UserName), nameof(AppUser.Email)],
+        },
         new(
             typeof(FunctionHolding),
             nameof(FunctionHolding.PersonId),
@@ -68,7 +80,10 @@ public static class PersonalDataKinds
             "Funktioner, från och till",
             "Visar när uppdraget byttes. Utan namn när personen är raderad."
         ),
-        new(typeof(SignedInSession), nameof(SignedInSession.UserId), Match.Account, Fate.Removed, "Inloggningar", Used),
+        new(typeof(SignedInSession), nameof(SignedInSession.UserId), Match.Account, Fate.Removed, "Inloggningar", Used)
+        {
+            Texts = [nameof(SignedInSession.From), nameof(SignedInSession.Browser)],
+        },
         new(typeof(UsedCode), nameof(UsedCode.UserId), Match.Account, Fate.Removed, "Använda engångskoder", Used),
         new(
             typeof(SecurityEvent),
@@ -77,8 +92,14 @@ public static class PersonalDataKinds
             Fate.NameErased,
             "Säkerhetshändelser",
             "Behövs för att utreda intrång. Raderas efter två år."
-        ),
-        new(typeof(Notification), nameof(Notification.PersonId), Match.Person, Fate.Removed, "Notiser", Used),
+        )
+        {
+            Texts = [nameof(SecurityEvent.Name), nameof(SecurityEvent.From)],
+        },
+        new(typeof(Notification), nameof(Notification.PersonId), Match.Person, Fate.Removed, "Notiser", Used)
+        {
+            Texts = [nameof(Notification.EventId)],
+        },
         new(
             typeof(OutboxMail),
             nameof(OutboxMail.PersonId),
@@ -95,7 +116,10 @@ public static class PersonalDataKinds
             Fate.NameErased,
             "Händelser i historiken",
             "Vad som har gjorts och när bevaras; vem tas bort. Kedjan är hel ändå."
-        ),
+        )
+        {
+            Texts = [nameof(HistoryEntry.UserName), nameof(HistoryEntry.ActId), nameof(HistoryEntry.SubjectType)],
+        },
         .. ByName<SectionComment>(nameof(SectionComment.By), nameof(SectionComment.ResolvedBy)),
         .. ByName<ReviewRound>(nameof(ReviewRound.AskedBy), nameof(ReviewRound.DoneBy)),
         .. ByName<FigureImport>(nameof(FigureImport.UploadedBy), nameof(FigureImport.ImportedBy)),
@@ -104,7 +128,7 @@ public static class PersonalDataKinds
         .. ByName<MeetingMove>(nameof(MeetingMove.By)),
         .. Evidence<AnnexTransition>(nameof(AnnexTransition.By), Match.Name, "Vem som tog en bilageversion vidare"),
         .. Evidence<SignatureRequest>(nameof(SignatureRequest.RequestedBy), Match.Name, "Vem som begärde underskrift"),
-        .. Evidence<Signature>(nameof(Signature.UserId), Match.Account, "Underskrifter"),
+        .. Evidence<Signature>(nameof(Signature.UserId), Match.Account, "Underskrifter", nameof(Signature.Name), nameof(Signature.Title)),
         .. Evidence<Standpoint>(nameof(Standpoint.Name), Match.Name, "Ställningstaganden"),
         .. Evidence<Standpoint>(nameof(Standpoint.RecordedBy), Match.Name, "Ställningstaganden som personen antecknade"),
         .. Evidence<Standpoint>(nameof(Standpoint.ConfirmedBy), Match.Account, "Ställningstaganden som personen bekräftade"),
@@ -125,6 +149,6 @@ public static class PersonalDataKinds
             Work
         ));
 
-    private static IEnumerable<PersonalDataKind> Evidence<T>(string column, Match by, string what) =>
-        [new PersonalDataKind(typeof(T), column, by, Fate.Kept, what, Decided)];
+    private static IEnumerable<PersonalDataKind> Evidence<T>(string column, Match by, string what, params string[] texts) =>
+        [new PersonalDataKind(typeof(T), column, by, Fate.Kept, what, Decided) { Texts = texts }];
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -7,29 +8,9 @@ using Samverkan.Core.Data;
 
 namespace Samverkan.Core.PersonalData;
 
-/// <summary>All that is stored of a person, as a file (dataskyddsförordningen art. 15).</summary>
+/// <summary>What is stored under a person's account and name, as a file (dataskyddsförordningen art. 15).</summary>
 public sealed class RegisterExtract(SamverkanDb db)
 {
-    private const int MostOfText = 500;
-
-    /// <summary>Never given out: what lets somebody in, and what is only the product's own order.</summary>
-    private static readonly HashSet<string> Hidden =
-    [
-        "PasswordHash",
-        "SecurityStamp",
-        "ConcurrencyStamp",
-        "DraftKey",
-        "SearchText",
-        "Salt",
-        "ToldHash",
-        "ChainHash",
-        "Key",
-        "Code",
-        "Version",
-        "Sequence",
-        "Body",
-    ];
-
     private static readonly JsonSerializerOptions Written = new()
     {
         WriteIndented = true,
@@ -122,34 +103,36 @@ public sealed class RegisterExtract(SamverkanDb db)
             type.FindProperty(column)!.ClrType == typeof(string) ? db.Set<T>().Where(r => EF.Property<string>(r, column) == (string)value)
             : type.FindProperty(column)!.IsNullable ? db.Set<T>().Where(r => EF.Property<Guid?>(r, column) == (Guid)value)
             : db.Set<T>().Where(r => EF.Property<Guid>(r, column) == (Guid)value);
+        // Days, choices and identities, and the texts that are of the person; not what they worked with, which has readers of its own.
         var told = type.GetProperties()
-            .Where(p => p.PropertyInfo is not null && !Hidden.Contains(p.Name) && p.ClrType != typeof(byte[]))
+            .Where(p => p.PropertyInfo is not null && (p.Name == column || kind.Texts.Contains(p.Name) || IsPlain(p.ClrType)))
             .ToList();
-        // Of what is known by a name in words only that is told, and when: the rest is about something else.
-        if (kind.By == Match.Name)
-        {
-            told = told.FindAll(p => p.Name == column || p.Name == "Id" || p.ClrType == typeof(DateTime) || p.ClrType == typeof(DateTime?));
-        }
-
+        var row = Expression.Parameter(typeof(T));
+        var values = Expression.NewArrayInit(
+            typeof(object),
+            told.Select(p => Expression.Convert(Expression.Property(row, p.PropertyInfo!), typeof(object)))
+        );
+        var stored = await rows.AsNoTracking().Select(Expression.Lambda<Func<T, object?[]>>(values, row)).ToListAsync(ct);
         return
         [
-            .. (await rows.AsNoTracking().ToListAsync(ct)).Select(r =>
-                told.Select(p => (p.Name, Text: Text(p.PropertyInfo!.GetValue(r))))
-                    .Where(p => p.Text.Length > 0)
-                    .ToDictionary(p => p.Name, p => p.Text)
+            .. stored.Select(r =>
+                told.Select((p, i) => (p.Name, Text: Text(r[i]))).Where(p => p.Text.Length > 0).ToDictionary(p => p.Name, p => p.Text)
             ),
         ];
     }
 
-    private static string Text(object? value)
+    private static bool IsPlain(Type type)
     {
-        var text = value switch
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(DateTime) || plain == typeof(DateOnly) || plain == typeof(Guid) || plain.IsEnum || plain == typeof(bool);
+    }
+
+    private static string Text(object? value) =>
+        value switch
         {
             null => "",
             DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ssZ", SwedishText.Culture),
             DateOnly day => day.Iso(),
             _ => Convert.ToString(value, SwedishText.Culture) ?? "",
         };
-        return text.Length > MostOfText ? $"{text[..MostOfText]} … ({text.Length} tecken)" : text;
-    }
 }

@@ -32,6 +32,7 @@ public sealed class ProposalService(SamverkanDb db, HistoryLog history, Outbox o
             .Where(h => h.HoldsOn(today))
             .Select(h => new { h.PersonId, h.Person.Email })
             .ToListAsync(ct);
+        new Broken().When(to.Count == 0, StatisticsRules.NobodyAnswers).ThrowIfAny();
         await outbox.TellAsync(
             new Occurrence(Events.StatisticsProposed, owned.Id, $"{actor.Now:O}", [actor.Name, name, proposal], actor.Address(link)),
             to.Select(t => new Recipient(t.PersonId, t.Email)),

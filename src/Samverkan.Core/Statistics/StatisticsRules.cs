@@ -60,4 +60,14 @@ public static class StatisticsRules
 
     /// <summary>A proposal says something.</summary>
     public static readonly Rule ProposalNeedsText = new("STA-15", "–", "Skriv vad du föreslår.") { Field = "Proposal" };
+
+    /// <summary>A proposal reaches somebody.</summary>
+    public static readonly Rule NobodyAnswers = new(
+        "STA-16",
+        "–",
+        "Ingen är samordnare hos den organisationen i dag. Be systemadministratören att någon får funktionen."
+    )
+    {
+        Field = "Proposal",
+    };
 }

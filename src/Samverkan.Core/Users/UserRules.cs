@@ -22,4 +22,7 @@ public static class UserRules
         "GDPR 17",
         "Personen har en funktion. Avsluta den först, under organisationen."
     );
+
+    /// <summary>Who has been erased is not erased again.</summary>
+    public static readonly Rule AlreadyErased = new("ANV-5", "GDPR 17", "Uppgifterna är redan raderade.");
 }

@@ -29,24 +29,29 @@ public abstract class MarkedInput
         }
     }
 
-    /// <summary>The marking with whom it names, of those that are offered and those that it named before.</summary>
-    /// <exception cref="ValidationException">One of them is neither.</exception>
-    internal Marking MarkingAmong(IEnumerable<Choice> offered, Marking before)
+    /// <summary>The marking with whom it names, of those that are offered and those that were named before; others are left out.</summary>
+    internal Marking MarkingOf(IEnumerable<Choice> offered, params IEnumerable<Marking> before)
     {
-        var known = before
-            .Readers.Named.Concat(offered.Select(c => new NamedReader(c.Id, c.Name)))
+        var known = Known(offered, before);
+        return Marking with { ReadersText = new Readership([.. Named.Where(known.ContainsKey).Select(id => known[id])], Only).Stored };
+    }
+
+    /// <summary>The same.</summary>
+    /// <exception cref="ValidationException">One of them is neither offered nor was named before.</exception>
+    internal Marking MarkingAmong(IReadOnlyList<Choice> offered, params IReadOnlyList<Marking> before)
+    {
+        var known = Known(offered, before);
+        return Named.TrueForAll(known.ContainsKey)
+            ? MarkingOf(offered, before)
+            : throw new ValidationException([new("Input.Named", "En av de valda finns inte, eller inte längre. Välj igen.")]);
+    }
+
+    private static Dictionary<Guid, NamedReader> Known(IEnumerable<Choice> offered, IEnumerable<Marking> before) =>
+        before
+            .SelectMany(m => m.Readers.Named)
+            .Concat(offered.Select(c => new NamedReader(c.Id, c.Name)))
             .DistinctBy(n => n.Id)
             .ToDictionary(n => n.Id);
-        if (Named.Exists(id => !known.ContainsKey(id)))
-        {
-            throw new ValidationException([new("Input.Named", "En av de valda finns inte, eller inte längre. Välj igen.")]);
-        }
-
-        return Marking with
-        {
-            ReadersText = new Readership([.. Named.Select(id => known[id])], Only).Stored,
-        };
-    }
 
     /// <summary>Those who can be named, as a form shows them.</summary>
     internal ReaderChoices Choices(IReadOnlyList<Choice> offered, Marking before, string legend) =>

@@ -210,8 +210,7 @@ public abstract class AgreementPage(AgreementVisible visible) : PageBase
     }
 
     /// <summary>Has it noted when a document that is shown to the actor holds what is secret.</summary>
-    protected void Notice(Document document) =>
-        ShowsSecret(Actor.Clearance(Agreement) == Classification.Secret && Redaction.HoldsSecret(document));
+    protected void Notice(Document document) => ShowsSecret(Redaction.ShowsSecret(document, Actor.ReaderOf(Agreement)));
 
     /// <summary>Has it noted that the actor is shown something secret, where it is.</summary>
     protected void ShowsSecret(bool isSecret)

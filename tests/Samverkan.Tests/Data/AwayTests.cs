@@ -76,10 +76,10 @@ public class AwayTests
     }
 
     [Theory]
-    [InlineData("Server=s;Database=d", 2)]
+    [InlineData("Server=s;Database=d", 4)]
     [InlineData("Server=s;Database=d;Connect Timeout=20", 20)]
     [InlineData("Server=s;Database=d;Connection Timeout=20", 20)]
-    public void How_long_to_wait_for_a_connection_is_two_seconds_unless_it_is_said(string connection, int seconds) =>
+    public void How_long_to_wait_for_a_connection_is_four_seconds_unless_it_is_said(string connection, int seconds) =>
         Assert.Equal(seconds, new SqlConnectionStringBuilder(Providers.Soon(connection)).ConnectTimeout);
 
     [Fact]
@@ -89,6 +89,7 @@ public class AwayTests
         Assert.True(DatabaseAway.Is(new DbUpdateException("", new SqliteException("full", 13))));
         Assert.False(DatabaseAway.Is(new DbUpdateException("", new SqliteException("constraint", 19))));
         Assert.False(DatabaseAway.Is(new InvalidOperationException("")));
+        Assert.True(DatabaseAway.Is(new InvalidOperationException("Timeout … prior to obtaining a connection from the pool.")));
         Assert.False(DatabaseAway.Is(null));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverkan.Core.Contacts;
 using Samverkan.Core.History;
 using Samverkan.Core.Notifications;
 using Samverkan.Core.Statistics;
@@ -95,6 +96,23 @@ public class OwnershipTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Equal([Karin], told.Where(m => m.SubjectId == set.Id).Select(m => m.To));
         Assert.True(await app.ReadAsync(db => db.Set<HistoryEntry>().AnyAsync(h => h.ActId == "statistics.propose")));
         Assert.Contains("Spara brottsurvalet", (await (await app.SignInAsync(Karin)).GetAsync(Links.CrimeSet(set.Id))).Text);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_would_reach_nobody_is_refused()
+    {
+        await using var own = new StoryApp();
+        var set = await own.ActAsync<StatisticsService, CrimeSet>(Karin, (s, karin) => s.SaveSetAsync(null, 0, "Herrelöst", "", "", karin));
+        await own.ReadAsync(db =>
+            db.Set<FunctionHolding>()
+                .Where(h => h.Function.OrganisationId == set.OwnerId && h.Function.Role == FunctionRole.Coordinator)
+                .ExecuteUpdateAsync(s => s.SetProperty(h => h.To, new DateOnly(2000, 1, 1)))
+        );
+
+        Assert.Equal(
+            [StatisticsRules.NobodyAnswers],
+            await own.RefusedAsync<ProposalService>(Jonas, (s, jonas) => s.ProposeAsync(set, set.Name, "Byt namn.", "/", jonas))
+        );
     }
 
     [Fact]

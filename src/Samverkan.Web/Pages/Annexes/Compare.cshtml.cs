@@ -102,7 +102,7 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
     private async Task<Compared> CompareAsync(CancellationToken ct)
     {
         var (from, to) = (await FindAsync(Fran, ct), await FindAsync(Till, ct));
-        return new Compared(DocumentComparison.Compare(from, to), Redaction.HoldsSecret(from) || Redaction.HoldsSecret(to));
+        return new Compared(DocumentComparison.Compare(from, to), Redaction.ShowsSecret(from, Whole) || Redaction.ShowsSecret(to, Whole));
     }
 
     private AnnexVersion? Frozen(string? version) =>
@@ -131,6 +131,9 @@ public sealed class CompareModel(AnnexQuery annexes, AgreementVisible visible, A
         var found = int.TryParse(version, out var number) ? await Annexes.FindVersionAsync(Annex, number, ct) : null;
         return found is { IsFrozen: true } ? found.Document : throw new NotFoundException("Versionen");
     }
+
+    /// <summary>Who compares reads all of the sections: the page is for those who read working material.</summary>
+    private static readonly Reader Whole = new(Classification.Secret, []);
 
     private sealed record Compared(IReadOnlyList<ComparedUnit> Units, bool HoldsSecret);
 }

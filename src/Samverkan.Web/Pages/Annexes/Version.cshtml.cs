@@ -58,7 +58,7 @@ public sealed class VersionModel(AnnexQuery annexes, AgreementVisible visible, M
             [.. HtmlRenderer.Contents(read.Document)],
             read.Told,
             read.HashName,
-            reader.Clearance == Classification.Secret && Redaction.HoldsSecret(document)
+            Redaction.ShowsSecret(document, reader)
         );
     }
 

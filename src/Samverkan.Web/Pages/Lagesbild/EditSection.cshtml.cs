@@ -92,7 +92,7 @@ public sealed class EditSectionModel(
         };
 
     /// <summary>The marking that the form says.</summary>
-    private Marking Wanted => Input.MarkingAmong(offered, Own);
+    private Marking Wanted => Input.MarkingAmong(offered, Own, Section.Marking);
 
     /// <summary>What the other party has changed besides the text, in words; empty when nothing.</summary>
     public string OtherChanges =>
@@ -101,7 +101,9 @@ public sealed class EditSectionModel(
             new[]
             {
                 Section.Heading == Input.Heading?.Trim() ? "" : $"Rubriken är ”{Section.Heading}”.",
-                Section.Marking.Phrase == Wanted.Phrase ? "" : $"Klassningen är {Section.Marking.Phrase}.",
+                Section.Marking.Phrase == Input.MarkingOf(offered, Own, Section.Marking).Phrase
+                    ? ""
+                    : $"Klassningen är {Section.Marking.Phrase}.",
             }.Where(t => t.Length > 0)
         );
 

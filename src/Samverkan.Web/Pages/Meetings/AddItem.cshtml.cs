@@ -61,7 +61,7 @@ public sealed class AddItemModel(MeetingQuery meetings, AgreementVisible visible
             Input.Background ?? "",
             version,
             Actor,
-            Input.MarkingAmong(offered, default),
+            Input.MarkingAmong(offered),
             ct
         );
         return Done("Punkten är tillagd.", MeetingLinks);

@@ -53,7 +53,7 @@ public sealed class DetailsModel(
             NotShown = (await presentations.OfAsync(Agreement.Id, ct)).Take(1).FirstOrDefault(p => !p.IsShownOrPlanned);
         }
 
-        ShowsSecret(Meeting.Items.Exists(i => i.Classification == Classification.Secret && MayRead(i)));
+        ShowsSecret(Meeting.Items.Exists(i => i.Marking.IsUnnamed && MayRead(i)));
         annexes = await annexQuery.ByIdAsync(Agreement.Id, ct);
         Files = await archive.FilesOfAsync([.. Meeting.Items.Where(MayRead).Select(i => i.Id)], ct);
         ChairText = Meeting.Decides ? await DescribeChairAsync(ct) : "";

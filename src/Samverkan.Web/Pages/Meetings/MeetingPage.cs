@@ -62,7 +62,7 @@ public abstract class ItemPage(MeetingQuery meetings, AgreementVisible visible) 
     {
         await base.LoadAsync(ct);
         Shown = Item(ItemId);
-        var isSecret = Shown.Classification == Classification.Secret;
+        var isSecret = Shown.Marking.IsUnnamed;
         ViewData["Secret"] = isSecret;
         ShowsSecret(isSecret);
     }
