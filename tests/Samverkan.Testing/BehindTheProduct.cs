@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
+using Samverkan.Core.Evidence;
 using Samverkan.Documents.Content;
 
 namespace Samverkan.Testing;
@@ -40,6 +42,19 @@ public static class BehindTheProduct
             )
         );
     }
+
+    /// <summary>What the verification of evidence finds broken.</summary>
+    public static Task<List<string>> BreaksAsync(this TestApp app) =>
+        app.WithAsync(async services =>
+        {
+            var found = new List<string>();
+            await foreach (var line in services.GetRequiredService<EvidenceVerification>().BreaksAsync(_ => { }))
+            {
+                found.Add(line);
+            }
+
+            return found;
+        });
 
     private sealed class Back(Func<Task> put) : IAsyncDisposable
     {

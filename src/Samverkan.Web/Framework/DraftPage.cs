@@ -120,7 +120,9 @@ public abstract class DraftPage<TThing, TContent, TService>(AgreementVisible vis
     }
 
     /// <summary>Shares the draft with the other party.</summary>
-    protected Task ShareDraftAsync(CancellationToken ct) => Service.ShareAsync(Id ?? Guid.Empty, Version, Actor, ct);
+    /// <param name="why">Why more people may read, where sharing lowers a marking.</param>
+    protected Task ShareDraftAsync(CancellationToken ct, string? why = null) =>
+        Service.ShareAsync(Id ?? Guid.Empty, Version, Actor with { Reason = why?.Trim() }, ct);
 
     /// <summary>Removes the thing.</summary>
     protected Task RemoveAsync(CancellationToken ct) => Service.RemoveAsync(Id ?? Guid.Empty, Version, Actor, ct);

@@ -11,22 +11,10 @@ public class VerificationTests(EvidenceTests.World world) : IClassFixture<Eviden
     private const string AndHashed = Changed + ", Hash = hashed(replace(unpacked(Content), 'e', 'é'))";
     private const string FirstVersion = "(SELECT Id FROM AnnexVersions WHERE EffectiveOn IS NOT NULL ORDER BY Sequence LIMIT 1)";
 
-    private Task<List<string>> BreaksAsync() =>
-        world.App.WithAsync(async services =>
-        {
-            var found = new List<string>();
-            await foreach (var line in services.GetRequiredService<EvidenceVerification>().BreaksAsync(_ => { }))
-            {
-                found.Add(line);
-            }
-
-            return found;
-        });
-
     [Fact]
     public async Task A_sound_database_has_no_breaks()
     {
-        Assert.Empty(await BreaksAsync());
+        Assert.Empty(await world.App.BreaksAsync());
     }
 
     [Theory]
@@ -57,10 +45,10 @@ public class VerificationTests(EvidenceTests.World world) : IClassFixture<Eviden
     {
         await using (await world.App.ChangedAsync(table, $"UPDATE \"{table}\" {sql}"))
         {
-            Assert.Contains(await BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
+            Assert.Contains(await world.App.BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
         }
 
-        Assert.Empty(await BreaksAsync());
+        Assert.Empty(await world.App.BreaksAsync());
     }
 
     [Theory]
@@ -71,7 +59,7 @@ public class VerificationTests(EvidenceTests.World world) : IClassFixture<Eviden
     {
         await using (await world.App.ChangedAsync("StoredFiles", $"DELETE FROM StoredFiles WHERE Kind = '{kind}'"))
         {
-            Assert.Contains(await BreaksAsync(), line => line.EndsWith("saknas.", StringComparison.Ordinal));
+            Assert.Contains(await world.App.BreaksAsync(), line => line.EndsWith("saknas.", StringComparison.Ordinal));
         }
     }
 }

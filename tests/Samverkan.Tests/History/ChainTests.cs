@@ -13,18 +13,6 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
 {
     private const string Running = "(SELECT Id FROM Agreements WHERE Slug = '" + StoryApp.Running + "')";
 
-    private Task<List<string>> BreaksAsync() =>
-        world.App.WithAsync(async services =>
-        {
-            var found = new List<string>();
-            await foreach (var line in services.GetRequiredService<EvidenceVerification>().BreaksAsync(_ => { }))
-            {
-                found.Add(line);
-            }
-
-            return found;
-        });
-
     [Fact]
     public async Task Every_row_is_chained_once_and_in_the_order_they_were_made()
     {
@@ -40,7 +28,7 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
         }
 
         Assert.Equal(rows.Count, rows.Select(r => r.Salt).Distinct().Count());
-        Assert.Empty(await BreaksAsync());
+        Assert.Empty(await world.App.BreaksAsync());
     }
 
     [Theory]
@@ -57,10 +45,10 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
     {
         await using (await world.App.ChangedAsync("History", $"UPDATE History {sql}"))
         {
-            Assert.Contains(await BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
+            Assert.Contains(await world.App.BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
         }
 
-        Assert.Empty(await BreaksAsync());
+        Assert.Empty(await world.App.BreaksAsync());
     }
 
     [Theory]
@@ -70,7 +58,7 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
     {
         await using (await world.App.ChangedAsync("History", $"DELETE FROM History WHERE AgreementId = {Running} AND {where}"))
         {
-            Assert.Contains(await BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
+            Assert.Contains(await world.App.BreaksAsync(), line => line.Contains(told, StringComparison.Ordinal));
         }
     }
 
@@ -79,7 +67,7 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
     {
         await using (await world.App.ChangedAsync("HistoryChains", $"DELETE FROM HistoryChains WHERE Id = {Running}"))
         {
-            Assert.Contains(await BreaksAsync(), line => line.EndsWith("kedjans slut saknas.", StringComparison.Ordinal));
+            Assert.Contains(await world.App.BreaksAsync(), line => line.EndsWith("kedjans slut saknas.", StringComparison.Ordinal));
         }
     }
 
@@ -89,12 +77,12 @@ public class ChainTests(ChainTests.World world) : IClassFixture<ChainTests.World
         const string Where = "WHERE ChainNumber = 2 AND AgreementId = " + Running;
         await using (await world.App.ChangedAsync("History", $"UPDATE History SET UserName = '{HistoryChain.Erased}', Salt = '' {Where}"))
         {
-            Assert.Empty(await BreaksAsync());
+            Assert.Empty(await world.App.BreaksAsync());
         }
 
         await using (await world.App.ChangedAsync("History", $"UPDATE History SET UserName = 'Någon Annan', Salt = '' {Where}"))
         {
-            Assert.Single(await BreaksAsync());
+            Assert.Single(await world.App.BreaksAsync());
         }
     }
 

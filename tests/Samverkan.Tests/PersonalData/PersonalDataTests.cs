@@ -179,7 +179,7 @@ public class PersonalDataTests
 
         Assert.Equal(frozen, await FrozenAsync(app));
         await app.WorkAsync();
-        Assert.Equal([], await BreaksAsync(app));
+        Assert.Equal([], await app.BreaksAsync());
         Assert.Equal(
             0,
             await app.ReadAsync(db =>
@@ -205,18 +205,6 @@ public class PersonalDataTests
             )
         );
 
-    private static Task<List<string>> BreaksAsync(TestApp app) =>
-        app.WithAsync(async services =>
-        {
-            var found = new List<string>();
-            await foreach (var line in services.GetRequiredService<EvidenceVerification>().BreaksAsync(_ => { }))
-            {
-                found.Add(line);
-            }
-
-            return found;
-        });
-
     [Fact]
     public async Task A_name_that_is_a_part_of_anothers_or_that_two_have_is_left_alone()
     {
@@ -239,7 +227,7 @@ public class PersonalDataTests
         }
 
         await app.WorkAsync();
-        Assert.Equal([], await BreaksAsync(app));
+        Assert.Equal([], await app.BreaksAsync());
         Task<int> Told(string name) => app.ReadAsync(db => db.Set<HistoryEntry>().CountAsync(h => h.ValuesJson.Contains($"\"{name}\"")));
         Assert.Equal((0, true, true), (await Told("Eva Berg"), await Told("Eva Bergman") > 0, await Told("Per Ek") > 0));
         Assert.Equal(

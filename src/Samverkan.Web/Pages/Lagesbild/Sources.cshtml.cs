@@ -66,7 +66,7 @@ public sealed class SourcesModel(AgreementVisible visible, LagesbildQuery lagesb
     [RequirePermission(Permission.EditWorkingMaterial)]
     public async Task<IActionResult> OnPostShareAsync(CancellationToken ct)
     {
-        await Service.ShareAsync(Id ?? Guid.Empty, Version, Actor with { Reason = WhyLower?.Trim() }, ct);
+        await ShareDraftAsync(ct, WhyLower);
         return Done("Källan är delad med motparten.", Here.Sources);
     }
 

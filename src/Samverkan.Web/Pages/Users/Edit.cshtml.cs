@@ -51,7 +51,7 @@ public sealed class EditModel(UserQuery users, UserService service, RegisterExtr
         return Done("Användaren är sparad.", Links.User(Id));
     }
 
-    /// <summary>Why the person's data cannot be erased; null where the page is only shown to change something.</summary>
+    /// <summary>Why the person's data cannot be erased now.</summary>
     public Broken WhyNotErase { get; private set; } = new();
 
     /// <summary>All that is stored of the person, as a file.</summary>
