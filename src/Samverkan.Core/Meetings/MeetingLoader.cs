@@ -6,15 +6,20 @@ using Samverkan.Core.Forums;
 namespace Samverkan.Core.Meetings;
 
 /// <summary>Loads a meeting with all that belongs to it.</summary>
-public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
+public sealed class MeetingLoader(SamverkanDb db, MeetingVisible visible, ForumVisible forums)
 {
     /// <summary>The meeting with body, members, agenda, decisions, attendance and adjustments, tracked.</summary>
     public Task<Meeting> LoadAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default) =>
         LoadAsync(All(visible.Meetings(actor)), id, permission, actor, ct);
 
     /// <summary>The meeting with what decisions are taken from: all but adjustments and moves, tracked.</summary>
-    public Task<Meeting> LoadToDecideAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default) =>
-        LoadAsync(ToDecide(visible.Meetings(actor)), id, permission, actor, ct);
+    public async Task<Meeting> LoadToDecideAsync(Guid id, Permission permission, Actor actor, CancellationToken ct = default)
+    {
+        // The body is loaded in one command, few rows however they multiply; the context joins it to the meeting.
+        var meeting = visible.Meetings(actor).Where(m => m.Id == id);
+        await WithBody(db.Set<Body>().Where(b => meeting.Any(m => m.BodyId == b.Id))).AsSingleQuery().LoadAsync(ct);
+        return await LoadAsync(WithItems(visible.Meetings(actor)), id, permission, actor, ct);
+    }
 
     private static async Task<Meeting> LoadAsync(
         IQueryable<Meeting> meetings,
@@ -54,30 +59,28 @@ public sealed class MeetingLoader(MeetingVisible visible, ForumVisible forums)
     public async Task<Body> BodyToRunAsync(Guid bodyId, Actor actor, CancellationToken ct)
     {
         var body =
-            await forums
-                .Bodies(actor)
-                .Include(b => b.Agreement)
-                    .ThenInclude(a => a.Parties)
-                .Include(b => b.Members)
-                    .ThenInclude(m => m.Function)
-                .AsSplitQuery()
-                .FirstOrDefaultAsync(b => b.Id == bodyId, ct)
+            await WithBody(forums.Bodies(actor)).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == bodyId, ct)
             ?? throw new NotFoundException("Forumet");
         return CanRun(body, body.Agreement, actor) ? body : throw new ForbiddenException();
     }
 
     /// <summary>A query with all that belongs to meetings.</summary>
     public static IQueryable<Meeting> All(IQueryable<Meeting> meetings) =>
-        ToDecide(meetings).Include(m => m.Adjustments).Include(m => m.Moves.OrderBy(x => x.Sequence));
-
-    private static IQueryable<Meeting> ToDecide(IQueryable<Meeting> meetings) =>
-        meetings
+        WithItems(meetings)
             .Include(m => m.Body)
                 .ThenInclude(b => b.Members)
                     .ThenInclude(m => m.Function)
             .Include(m => m.Body)
                 .ThenInclude(b => b.Agreement)
                     .ThenInclude(a => a.Parties)
+            .Include(m => m.Adjustments)
+            .Include(m => m.Moves.OrderBy(x => x.Sequence));
+
+    private static IQueryable<Body> WithBody(IQueryable<Body> bodies) =>
+        bodies.Include(b => b.Agreement).ThenInclude(a => a.Parties).Include(b => b.Members).ThenInclude(m => m.Function);
+
+    private static IQueryable<Meeting> WithItems(IQueryable<Meeting> meetings) =>
+        meetings
             .Include(m => m.Items)
                 .ThenInclude(i => i.Decision!)
                     .ThenInclude(d => d.Standpoints)
