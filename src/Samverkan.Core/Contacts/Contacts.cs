@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Samverkan.Core.Contacts;
@@ -205,9 +206,20 @@ public sealed class FunctionHolding : Entity, IReach, IValid
 /// <summary>Swedish organisation numbers.</summary>
 public static class OrganisationNumber
 {
-    /// <summary>The number as it is kept: ten digits typed without a hyphen get one.</summary>
-    public static string Normal(string? number) =>
-        (number ?? "").Trim() is { Length: 10 } digits && digits.All(char.IsAsciiDigit) ? digits.Insert(6, "-") : (number ?? "").Trim();
+    /// <summary>
+    /// The number as it is kept, however it is pasted: with spaces, any dash or none, and the century 16 that registers put before it. What
+    /// is no such number is left as it is.
+    /// </summary>
+    public static string Normal(string? number)
+    {
+        var digits = new string([.. (number ?? "").Where(c => !char.IsWhiteSpace(c) && !IsDash(c) && !IsInvisible(c))]);
+        digits = digits is { Length: 12 } && digits.StartsWith("16", StringComparison.Ordinal) ? digits[2..] : digits;
+        return digits is { Length: 10 } && digits.All(char.IsAsciiDigit) ? digits.Insert(6, "-") : (number ?? "").Trim();
+    }
+
+    private static bool IsDash(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c == '\u2212';
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>Ten digits as 000000-0000, the third at least 2, whose Luhn sum is right (R51).</summary>
     public static bool IsValid(string? number)

@@ -117,9 +117,9 @@ public static partial class Facts
     private static FactResult Change(FigureBook book, CrimeSet set, Area area, Period from, Period to)
     {
         var (before, after) = (book.Of(area, set, from), book.Of(area, set, to));
-        if (from.IsMonth != to.IsMonth)
+        if (from.Kind != to.Kind)
         {
-            return Unknown(set.Name, "Ett år och en månad kan inte jämföras.");
+            return Unknown(set.Name, "Perioder av olika längd kan inte jämföras.");
         }
 
         if (before?.Value is not { } first || after?.Value is not { } later)
@@ -206,7 +206,7 @@ public static partial class Facts
             .Where(x => x.Figure?.Value is not null)
             .ToList();
         var known = figures.Select(x => (x.Year, Value: x.Figure!.Value!.Value)).ToList();
-        if (known.Count < 3 || from.IsMonth || to.IsMonth)
+        if (known.Count < 3 || !from.IsYear || !to.IsYear)
         {
             return Unknown($"{set.Name} {from}–{to}", $"Det behövs uppgift för minst tre år i {area.Name} för att räkna ut en trend.");
         }

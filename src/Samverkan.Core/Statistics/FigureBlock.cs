@@ -115,9 +115,9 @@ public sealed record FigureBlock(
         : Areas.Count == 0 ? $"Diagrammet ”{Title}” har inga områden."
         : Areas.FirstOrDefault(a => book.AreaOf(a) is null) is { } unknown
             ? $"Området ”{unknown}” i diagrammet ”{Title}” finns inte i statistiken."
-        : IsSurvey && From.IsMonth ? $"Enkätsvar i diagrammet ”{Title}” anges per år. Skriv perioden som 2011–2014."
-        : From == default || To == default || From.IsMonth != To.IsMonth || Periods.Count is 0 or > MostPeriods
-            ? $"Perioden i diagrammet ”{Title}” stämmer inte. Skriv den som 2010–2015 eller 2015-01–2015-12."
+        : IsSurvey && !From.IsYear ? $"Enkätsvar i diagrammet ”{Title}” anges per år. Skriv perioden som 2011–2014."
+        : From == default || To == default || From.Kind != To.Kind || Periods.Count is 0 or > MostPeriods
+            ? $"Perioden i diagrammet ”{Title}” stämmer inte. Skriv den som 2010–2015, 2015-01–2015-12, 2015K1–2015K4 eller 2014H1–2015H2."
         : Shape != FigureShape.Table && From != To && Areas.Count * Math.Max(1, Groups.Count) > MostSeries
             ? $"Diagrammet ”{Title}” har fler än {MostSeries} serier, som inte går att skilja åt. Visa färre områden eller grupper, ett "
                 + $"enda år, eller välj tabell."
@@ -136,16 +136,5 @@ public sealed record FigureBlock(
             : FigureDrawing.Of(this, IsSurvey ? FigureTable.OfAnswers(this, book) : FigureTable.OfCrimes(this, book));
 
     /// <summary>The periods asked for, in order; one more than can be shown where there are too many.</summary>
-    internal List<Period> Periods =>
-        From.IsMonth
-            ?
-            [
-                .. Enumerable
-                    .Range(
-                        (From.Year * 12) + From.Month - 1,
-                        Math.Clamp((To.Year * 12) + To.Month - (From.Year * 12) - From.Month + 1, 0, MostPeriods + 1)
-                    )
-                    .Select(m => new Period(m / 12, (m % 12) + 1)),
-            ]
-            : [.. Enumerable.Range(From.Year, Math.Clamp(To.Year - From.Year + 1, 0, MostPeriods + 1)).Select(y => new Period(y))];
+    internal List<Period> Periods => [.. Enumerable.Range(0, MostPeriods + 1).Select(From.Add).TakeWhile(p => p.Code <= To.Code)];
 }

@@ -28,6 +28,27 @@ public sealed record NameChoice(Guid? Target = null, string? New = null, bool Le
 /// <summary>What the user has chosen in a preview.</summary>
 public sealed record ImportChoices(Dictionary<string, NameChoice> Areas, Dictionary<string, NameChoice> Crimes, bool LeaveOutFaults = false)
 {
+    /// <summary>How the file is read, by the keys of its sheets, tables, columns and questions.</summary>
+    public Dictionary<string, string> Answers { get; init; } = [];
+
+    /// <summary>Whether improbable values are confirmed.</summary>
+    public bool Improbable { get; init; }
+
+    /// <summary>What the file looks like apart from its figures; see <see cref="ReadFile.Shape"/>.</summary>
+    public string Shape { get; init; } = "";
+
+    /// <summary>The earlier file of the same shape whose answers were taken over; empty when there was none.</summary>
+    public string AnswersFrom { get; init; } = "";
+
+    internal static ImportChoices Parse(string json) =>
+        JsonSerializer.Deserialize<ImportChoices>(json) is { } c
+            ? c with
+            {
+                Areas = new(c.Areas, StringComparer.OrdinalIgnoreCase),
+                Crimes = new(c.Crimes, StringComparer.OrdinalIgnoreCase),
+            }
+            : Nothing;
+
     /// <summary>What a preview starts from: no name chosen, no fault left out.</summary>
     public static ImportChoices Nothing => new(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase));
 }
@@ -113,14 +134,7 @@ public sealed class FigureImport : Entity, IOwned
     public int ChangedCount { get; private set; }
 
     /// <summary>What the user has chosen so far.</summary>
-    public ImportChoices Choices =>
-        JsonSerializer.Deserialize<ImportChoices>(ChoicesJson) is { } c
-            ? c with
-            {
-                Areas = new(c.Areas, StringComparer.OrdinalIgnoreCase),
-                Crimes = new(c.Crimes, StringComparer.OrdinalIgnoreCase),
-            }
-            : ImportChoices.Nothing;
+    public ImportChoices Choices => ImportChoices.Parse(ChoicesJson);
 
     internal void Choose(ImportChoices choices)
     {

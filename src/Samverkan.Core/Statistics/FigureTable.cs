@@ -41,7 +41,7 @@ internal sealed record FigureTable(string Head, IReadOnlyList<string> Columns, I
             [
                 .. areas
                     .SelectMany(a => a.Breaks)
-                    .Select(b => periods.FindIndex(p => p.Year == b.Year && p.Month <= 1))
+                    .Select(b => periods.FindIndex(p => p.Year == b.Year && p.FirstMonth == 1))
                     .Where(i => i > 0)
                     .Distinct(),
             ],

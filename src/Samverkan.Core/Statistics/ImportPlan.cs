@@ -14,13 +14,15 @@ public sealed class ImportPlan
 {
     internal ImportPlan(
         ReadFile file,
+        DateOnly drawnOn,
         ImportChoices choices,
         IReadOnlyDictionary<string, Guid> areas,
         IReadOnlyDictionary<string, Guid> crimes,
         IReadOnlyDictionary<FigureKey, Observation> current
     )
     {
-        (Layout, LeaveOutFaults) = (file.Layout, choices.LeaveOutFaults);
+        remembered = choices.AnswersFrom.Length > 0;
+        (File, LeaveOutFaults, ImprobableConfirmed) = (file, choices.LeaveOutFaults, choices.Improbable);
         faults.AddRange(file.Faults);
         Areas = Names(file.Figures.GroupBy(f => f.Area, StringComparer.OrdinalIgnoreCase), choices.Areas, areas);
         Crimes = Names(file.Figures.GroupBy(f => f.Crime, StringComparer.OrdinalIgnoreCase), choices.Crimes, crimes);
@@ -32,13 +34,29 @@ public sealed class ImportPlan
         {
             Sort(figure, area[figure.Area], crime[figure.Crime], current);
         }
+
+        Improbable = [.. ImprobableFigures.In(New.Concat(Changed.Select(c => c.Figure)), drawnOn, Before)];
+
+        decimal? Before(ReadFigure figure) =>
+            area[figure.Area]?.Target is { } a && crime[figure.Crime]?.Target is { } c
+                ? current.GetValueOrDefault(new FigureKey(a, c, figure.Unit, figure.Period.Code - 100))?.Value
+                : null;
     }
 
     private readonly List<ReadFault> faults = [];
-    private readonly Dictionary<FigureKey, ReadFigure> taken = [];
 
-    /// <summary>How the file is laid out, in Swedish.</summary>
-    public string Layout { get; }
+    // Whether the answers come from an earlier file and nobody has looked at them.
+    private readonly bool remembered;
+    private readonly Dictionary<(string Area, string Crime, FigureUnit Unit, int Period), ReadFigure> taken = [];
+
+    /// <summary>The file as it is read: its sheets, tables, and what is not read of it.</summary>
+    public ReadFile File { get; }
+
+    /// <summary>Values that can hardly be right, as faults that can be confirmed.</summary>
+    public IReadOnlyList<ReadFault> Improbable { get; }
+
+    /// <summary>Whether the user has confirmed the improbable values.</summary>
+    public bool ImprobableConfirmed { get; }
 
     /// <summary>The names of areas in the file, and what each stands for.</summary>
     public IReadOnlyList<FoundName> Areas { get; }
@@ -79,9 +97,11 @@ public sealed class ImportPlan
     /// <summary>Why the file cannot be imported as it stands.</summary>
     public Broken WhyNotImport() =>
         new Broken()
+            .When(File.Waits || remembered, StatisticsRules.ReadingLeft)
+            .When(Improbable.Count > 0 && !ImprobableConfirmed, StatisticsRules.ImprobableLeft)
             .When(Areas.Concat(Crimes).Any(n => n.Choice is null), StatisticsRules.NamesLeft)
             .When(Faults.Count > 0 && !LeaveOutFaults, StatisticsRules.FaultsLeft)
-            .When(Waiting == 0 && New.Count + Changed.Count == 0, StatisticsRules.NothingToImport);
+            .When(!File.Waits && Waiting == 0 && New.Count + Changed.Count == 0, StatisticsRules.NothingToImport);
 
     private static List<FoundName> Names(
         IEnumerable<IGrouping<string, ReadFigure>> groups,
@@ -109,6 +129,10 @@ public sealed class ImportPlan
         {
             LeftOut++;
         }
+        else if (!taken.TryAdd((Key(area, figure.Area), Key(crime, figure.Crime), figure.Unit, figure.Period.Code), figure))
+        {
+            Again(figure, taken[(Key(area, figure.Area), Key(crime, figure.Crime), figure.Unit, figure.Period.Code)]);
+        }
         else if (area.Target is not { } a || crime.Target is not { } c)
         {
             New.Add(figure);
@@ -119,23 +143,27 @@ public sealed class ImportPlan
         }
     }
 
+    /// <summary>What a name stands for: what is known here, or something new by that name.</summary>
+    private static string Key(NameChoice choice, string name) => choice.Target?.ToString() ?? "ny " + SwedishText.ForSearch(name);
+
+    /// <summary>Two names in the file stand for the same area or crime; different values are a fault.</summary>
+    private void Again(ReadFigure figure, ReadFigure first)
+    {
+        if (first.Kind != figure.Kind || first.Value != figure.Value)
+        {
+            faults.Add(
+                new ReadFault(
+                    figure.Row,
+                    $"{figure.Crime}, {figure.Area}, {figure.Period} är samma siffra som på rad {first.Row}, men med ett annat värde.",
+                    figure.Sheet
+                )
+            );
+        }
+    }
+
     private void Sort(ReadFigure figure, FigureKey key, IReadOnlyDictionary<FigureKey, Observation> current)
     {
-        if (!taken.TryAdd(key, figure))
-        {
-            // Two names in the file stand for the same area or crime.
-            var first = taken[key];
-            if (first.Kind != figure.Kind || first.Value != figure.Value)
-            {
-                faults.Add(
-                    new ReadFault(
-                        figure.Row,
-                        $"{figure.Crime}, {figure.Area}, {figure.Period} är samma siffra som på rad {first.Row}, men med ett annat värde."
-                    )
-                );
-            }
-        }
-        else if (!current.TryGetValue(key, out var today))
+        if (!current.TryGetValue(key, out var today))
         {
             New.Add(figure);
         }

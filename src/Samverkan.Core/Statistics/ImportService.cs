@@ -12,7 +12,7 @@ namespace Samverkan.Core.Statistics;
 public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IEnumerable<IUsesFigures> users)
 {
     /// <summary>The largest file taken, in bytes.</summary>
-    public const int MostBytes = SheetReader.MostBytes;
+    public const int MostBytes = GridReader.MostBytes;
 
     /// <summary>Keeps a file for preview.</summary>
     /// <exception cref="RuleException">The file cannot be read; the message says why.</exception>
@@ -27,8 +27,9 @@ public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IE
     )
     {
         actor.Require(Permission.EditStatistics);
-        _ = FigureFile.Read(bytes, final);
+        var file = FigureFile.Read(bytes, final);
         var import = new FigureImport(fileName.Length > 200 ? fileName[^200..] : fileName, bytes, source, drawnOn, final, actor);
+        import.Choose(await RememberedAsync(file, ct));
         db.Add(import);
         history.Record(actor, StatisticsActs.Upload.With(import.FileName, source), import);
         await db.SaveChangesAsync(ct);
@@ -38,7 +39,7 @@ public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IE
     /// <summary>What an import would do now.</summary>
     public async Task<ImportPlan> PlanAsync(FigureImport import, CancellationToken ct = default)
     {
-        var file = FigureFile.Read(import.Bytes, import.Final);
+        var file = FigureFile.Read(import.Bytes, import.Final, import.Choices.Answers);
         var names = await db.Set<ImportName>().AsNoTracking().ToListAsync(ct);
         var areas = Known(
             await db.Set<Area>().Select(a => new { a.Name, a.Id }).ToListAsync(ct),
@@ -53,6 +54,7 @@ public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IE
         var choices = import.Choices;
         return new ImportPlan(
             file,
+            import.DrawnOn,
             choices,
             areas,
             crimes,
@@ -67,7 +69,8 @@ public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IE
     public async Task ChooseAsync(Guid id, int seen, ImportChoices choices, Actor actor, CancellationToken ct = default)
     {
         var import = await LoadAsync(id, seen, actor, ct);
-        import.Choose(choices);
+        // What was taken over from an earlier file is the user's own answer once it has been saved.
+        import.Choose(choices with { Answers = Own(choices.Answers, import), Shape = import.Choices.Shape, AnswersFrom = "" });
         history.Record(actor, StatisticsActs.Choose.With(import.FileName), import);
         await db.SaveChangesAsync(ct);
     }
@@ -222,7 +225,8 @@ public sealed partial class ImportService(SamverkanDb db, HistoryLog history, IE
             return [];
         }
 
-        var (first, last) = (file.Figures.Min(f => f.Period.Code), file.Figures.Max(f => f.Period.Code));
+        // A year earlier too: what is far from it is asked about.
+        var (first, last) = (file.Figures.Min(f => f.Period.Code) - 100, file.Figures.Max(f => f.Period.Code));
         return (
             await (
                 from o in db.Set<Observation>().AsNoTracking()

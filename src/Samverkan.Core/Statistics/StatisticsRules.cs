@@ -26,6 +26,20 @@ public static class StatisticsRules
     /// <summary>A file that is imported holds something new or changed.</summary>
     public static readonly Rule NothingToImport = new("STA-5", "–", "Det finns inget nytt eller ändrat att läsa in.");
 
+    /// <summary>A file that can be understood in more than one way is imported when the user has said which holds.</summary>
+    public static readonly Rule ReadingLeft = new(
+        "STA-17",
+        "–",
+        "Det är inte klart hur filen ska läsas. Svara på frågorna om tabellerna först."
+    );
+
+    /// <summary>Values that can hardly be right are imported when somebody has looked at them.</summary>
+    public static readonly Rule ImprobableLeft = new(
+        "STA-18",
+        "–",
+        "Det finns siffror som ser osannolika ut. Kontrollera dem, och bekräfta att de stämmer."
+    );
+
     /// <summary>No two areas have the same name.</summary>
     public static readonly Rule AreaNameTaken = new("STA-6", "–", "Det finns redan ett område med det namnet.") { Field = "Name" };
 

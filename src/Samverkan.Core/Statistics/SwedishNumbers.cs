@@ -81,6 +81,9 @@ public static partial class SwedishNumbers
             .Replace('\u202f', '\u00a0')
             .Replace('−', '-');
 
+    /// <summary>A number with all the decimals it has, up to six: "12,5" or "1 234".</summary>
+    public static string Exact(decimal value) => Write(value, Math.Min(6, (int)(value / 1.000000000000000000000000000m).Scale));
+
     /// <summary>A figure per 100 000: small ones with a decimal.</summary>
     public static string Rate(decimal value) => Write(value, value < 10 && value != decimal.Truncate(value) ? 1 : 0);
 

@@ -17,6 +17,27 @@ public class OrganisationNumberTests
     public void An_organisation_number_has_a_right_Luhn_sum(string? number, bool valid) =>
         Assert.Equal(valid, OrganisationNumber.IsValid(number));
 
+    [Theory]
+    [InlineData("559248-0007")]
+    [InlineData("165592480007")]
+    [InlineData("16 559248-0007")]
+    [InlineData("559248 0007")]
+    [InlineData("559248–0007")]
+    [InlineData("559248‑0007")]
+    [InlineData("559248−0007")]
+    [InlineData("\u00a0559248\u200b-0007 ")]
+    [InlineData("55 92 48 00 07")]
+    public void A_number_is_taken_however_it_is_pasted(string pasted) => Assert.Equal("559248-0007", OrganisationNumber.Normal(pasted));
+
+    [Theory]
+    [InlineData("800101-2387")]
+    [InlineData("800161-2384")]
+    [InlineData("19800101-2387")]
+    [InlineData("17559248-0007")]
+    [InlineData("559248-00071")]
+    public void What_is_no_organisation_number_is_none_however_it_is_pasted(string pasted) =>
+        Assert.False(OrganisationNumber.IsValid(OrganisationNumber.Normal(pasted)));
+
     [Fact]
     public void Ten_digits_are_kept_with_a_hyphen() => Assert.Equal("212000-0142", OrganisationNumber.Normal(" 2120000142 "));
 

@@ -84,7 +84,8 @@ public partial class FigureFileTests
     )
     {
         var grouped = random.Next(4) == 0 && values.Values.All(v => v is not ".." and not "-") ? " " : "";
-        string Shown(string v) => grouped.Length > 0 && v.Length > 3 ? v[..^3] + Nbsp + v[^3..] : v;
+        string Shown(string v) =>
+            grouped.Length > 0 && v.Length > 3 ? (v.Length > 6 ? v[..^6] + Nbsp + v[^6..^3] : v[..^3]) + Nbsp + v[^3..] : v;
         if (random.Next(2) == 0 || years.Count < 2)
         {
             var rows = values

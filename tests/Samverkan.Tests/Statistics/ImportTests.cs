@@ -24,7 +24,7 @@ public class ImportTests : IAsyncLifetime
         DoAsync(
             async (imports, _) =>
             {
-                var import = await imports.UploadAsync("fil.csv", bytes, "Brå", new DateOnly(2016, 3, 1), final, karin);
+                var import = await imports.UploadAsync("fil.csv", bytes, "Brå", new DateOnly(2018, 3, 1), final, karin);
                 return await imports.ImportAsync(import.Id, import.Version, karin);
             }
         );
@@ -69,7 +69,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2018, 3, 1), true, karin);
                 var refused = await Assert.ThrowsAsync<RuleException>(() => imports.ImportAsync(import.Id, import.Version, karin));
                 Assert.Equal([StatisticsRules.NamesLeft, StatisticsRules.FaultsLeft], refused.Rules);
                 Assert.Equal(1, (await imports.PlanAsync(import)).Waiting);
@@ -90,7 +90,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2018, 3, 1), true, karin);
                 var area = await db.Set<Area>().Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
                 await imports.ChooseAsync(
                     import.Id,
@@ -154,7 +154,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await imports.UploadAsync("ort.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+                var import = await imports.UploadAsync("ort.csv", file, "Brå", new DateOnly(2018, 3, 1), true, karin);
                 await imports.ChooseAsync(
                     import.Id,
                     import.Version,
@@ -185,7 +185,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+                var import = await imports.UploadAsync("fil.csv", file, "Brå", new DateOnly(2018, 3, 1), true, karin);
                 var area = await db.Set<Area>().Where(a => a.Key == "lpo-norrmalm").Select(a => a.Id).FirstAsync();
                 await imports.ChooseAsync(
                     import.Id,
@@ -226,7 +226,7 @@ public class ImportTests : IAsyncLifetime
         await DoAsync(
             async (imports, db) =>
             {
-                var import = await imports.UploadAsync("stor.csv", file, "Brå", new DateOnly(2016, 3, 1), true, karin);
+                var import = await imports.UploadAsync("stor.csv", file, "Brå", new DateOnly(2018, 3, 1), true, karin);
                 var plan = await imports.PlanAsync(import);
                 await imports.ChooseAsync(
                     import.Id,

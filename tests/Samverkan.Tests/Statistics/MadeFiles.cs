@@ -37,6 +37,25 @@ internal static class MadeFiles
         return bytes.ToArray();
     }
 
+    /// <summary>An .xlsx file whose cells are all text.</summary>
+    public static byte[] TextSheet(IReadOnlyList<string[]> rows)
+    {
+        var book = new XSSFWorkbook();
+        var sheet = book.CreateSheet("Tabell");
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var row = sheet.CreateRow(r);
+            foreach (var (text, c) in rows[r].Select((t, c) => (t, c)).Where(x => x.t.Length > 0))
+            {
+                row.CreateCell(c).SetCellValue(text);
+            }
+        }
+
+        using var bytes = new MemoryStream();
+        book.Write(bytes);
+        return bytes.ToArray();
+    }
+
     private static byte[] Save(IWorkbook book, string[][] rows)
     {
         var sheet = book.CreateSheet("Tabell");

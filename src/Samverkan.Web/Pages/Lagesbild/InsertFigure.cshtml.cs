@@ -212,17 +212,17 @@ public sealed class InsertFigureModel(
             RuleFor(i => i.Areas).Must(a => a.Count is > 0 and <= 12).WithMessage("Välj minst ett och högst tolv områden.");
             RuleFor(i => i.From)
                 .Must(p => Period.Parse(p?.Trim() ?? "") is not null)
-                .WithMessage("Ange ett år som 2010 eller en månad som 2015-01.");
+                .WithMessage("Ange ett år som 2010, en månad som 2015-01, ett kvartal som 2015K1 eller ett halvår som 2015H1.");
             RuleFor(i => i.To)
                 .Must(p => Period.Parse(p?.Trim() ?? "") is not null)
-                .WithMessage("Ange ett år som 2015 eller en månad som 2015-12.")
+                .WithMessage("Ange ett år som 2015, en månad som 2015-12, ett kvartal som 2015K4 eller ett halvår som 2015H2.")
                 .Must(
                     (i, p) =>
                         Period.Parse(p?.Trim() ?? "") is not { } to
                         || Period.Parse(i.From?.Trim() ?? "") is not { } from
-                        || (from.IsMonth == to.IsMonth && from.Code <= to.Code)
+                        || (from.Kind == to.Kind && from.Code <= to.Code)
                 )
-                .WithMessage("Till ska vara efter från, och båda år eller båda månader.");
+                .WithMessage("Till ska vara efter från, och båda lika långa: år, månader, kvartal eller halvår.");
             RuleFor(i => i.Title).Text("en titel");
             RuleFor(i => i.Alt)
                 .Printable(500)

@@ -60,8 +60,8 @@ public sealed class CrimeModel(StatisticsQuery statistics, FigureQuery figures, 
         var (first, last, with) = await statistics.ExtentAsync(Id, ct);
         To = Period.Parse(Till?.Trim() ?? "") ?? Period.Of(last ?? 201500);
         From =
-            Period.Parse(Fran?.Trim() ?? "") is { } from && from.IsMonth == To.IsMonth ? from
-            : To.IsMonth ? new Period(To.Year - 1, To.Month)
+            Period.Parse(Fran?.Trim() ?? "") is { } from && from.Kind == To.Kind ? from
+            : !To.IsYear ? To.Add(-Period.PerYear(To.Kind))
             : new Period(Math.Max(To.Year - UsualYears + 1, Math.Min(To.Year, Period.Of(first ?? To.Code).Year)));
         var book = await figures.LoadAsync([Set.Key], [], ct);
         var unit = Enhet == "per" ? FigureUnit.Per100000 : FigureUnit.Count;

@@ -32,11 +32,24 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
     public List<Chosen> Crimes { get; set; } = [];
 
     [BindProperty]
+    public List<Said> Answers { get; set; } = [];
+
+    [BindProperty]
     public bool LeaveOutFaults { get; set; }
+
+    [BindProperty]
+    public bool Improbable { get; set; }
+
+    /// <summary>What new areas are, when all that are unknown are added at once.</summary>
+    [BindProperty]
+    public AreaKind NewKind { get; set; } = AreaKind.SmallArea;
 
     public FigureImport Shown { get; private set; } = null!;
 
     public ImportPlan? Plan { get; private set; }
+
+    /// <summary>How the file is read, as a form; null when it is no longer previewed.</summary>
+    public ReadingForm? Reading { get; private set; }
 
     public IReadOnlyList<(string Kind, string Title, IReadOnlyList<FoundName> Names, IReadOnlyList<SelectListItem> Choices)> Groups
     {
@@ -62,6 +75,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
         }
 
         Plan = await service.PlanAsync(Shown, ct);
+        Reading = ReadingForm.Of(Plan.File, Shown.Choices.Answers);
         var areas = await statistics.AreasAsync(ct);
         var sets = await statistics.CrimesAsync(ct);
         Groups =
@@ -97,7 +111,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
     /// <summary>From when to when the figures are.</summary>
     public string Span => Shows.Any() ? Period.Span(Shows.Select(f => f.Period)) : "–";
 
-    public string UnitText => Shows.Any() ? SwedishText.List([.. Shows.Select(f => f.Unit).Distinct().Order().Select(NameOf)]) : "–";
+    public string UnitText => Shows.Any() ? SwedishText.List([.. Shows.Select(f => f.Unit).Distinct().Order().Select(Series.NameOf)]) : "–";
 
     public string StatusText =>
         SwedishText.List([
@@ -108,8 +122,6 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             is { Length: > 0 } text
             ? text
             : "–";
-
-    public static string NameOf(FigureUnit unit) => unit == FigureUnit.Count ? "antal" : "per 100 000 invånare";
 
     public static string ValueOf(NameChoice? choice) =>
         choice switch
@@ -126,22 +138,43 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             {
                 FigureKind.Suppressed => "..",
                 FigureKind.None => "–",
-                _ => SwedishNumbers.Write(value ?? 0),
+                _ => SwedishNumbers.Exact(value ?? 0),
             }
         ) + (final ? "" : " (preliminär)");
 
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken ct)
     {
+        await service.ChooseAsync(Id, Version, Checked(), Actor, ct);
+        return Done("Valen är sparade.", Links.Import(Id));
+    }
+
+    public async Task<IActionResult> OnPostAddAllAsync(CancellationToken ct)
+    {
+        var choices = Checked();
+        foreach (var name in Plan?.Areas.Where(n => n.Choice is null && !choices.Areas.ContainsKey(n.Name)) ?? [])
+        {
+            choices.Areas[name.Name] = new NameChoice(New: NewKind.ToString());
+        }
+
+        foreach (var name in Plan?.Crimes.Where(n => n.Choice is null && !choices.Crimes.ContainsKey(n.Name)) ?? [])
+        {
+            choices.Crimes[name.Name] = new NameChoice(New: "Set");
+        }
+
+        await service.ChooseAsync(Id, Version, choices, Actor, ct);
+        return Done("Valen är sparade. De nya namnen läggs till när siffrorna läses in.", Links.Import(Id));
+    }
+
+    /// <summary>What the form says, all of it among what the page offers.</summary>
+    private ImportChoices Checked()
+    {
         RequireKnown(Areas, "Areas");
         RequireKnown(Crimes, "Crimes");
-        await service.ChooseAsync(
-            Id,
-            Version,
-            new ImportChoices(Read(Areas, Enum.GetNames<AreaKind>()), Read(Crimes, ["Set"]), LeaveOutFaults),
-            Actor,
-            ct
-        );
-        return Done("Valen är sparade.", Links.Import(Id));
+        return new ImportChoices(Read(Areas, Enum.GetNames<AreaKind>()), Read(Crimes, ["Set"]), LeaveOutFaults)
+        {
+            Answers = Plan is null ? [] : ReadingForm.Read(Plan.File, Answers),
+            Improbable = Improbable,
+        };
     }
 
     public async Task<IActionResult> OnPostImportAsync(CancellationToken ct)
@@ -193,6 +226,14 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             )
             .Where(c => c.Choice is not null)
             .ToDictionary(c => c.Name!, c => c.Choice!, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>An answer to how the file is read.</summary>
+    public sealed class Said
+    {
+        public string? Key { get; set; }
+
+        public string? Value { get; set; }
+    }
 
     /// <summary>What the user says a name in the file is.</summary>
     public sealed class Chosen

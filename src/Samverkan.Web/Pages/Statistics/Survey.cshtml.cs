@@ -124,7 +124,7 @@ public sealed class SurveyModel(StatisticsQuery statistics, StatisticsService se
         public Validator()
         {
             RuleFor(i => i.Area).Must(a => Guid.TryParse(a, out _)).WithMessage("Välj ett område.");
-            RuleFor(i => i.Year).Must(y => Period.Parse(y ?? "") is { IsMonth: false }).WithMessage("Ange ett år som 2015.");
+            RuleFor(i => i.Year).Must(y => Period.Parse(y ?? "") is { IsYear: true }).WithMessage("Ange ett år som 2015.");
             RuleFor(i => i.Group)
                 .Printable(100)
                 .Must(g => g?.Contains('/', StringComparison.Ordinal) != true)
