@@ -56,7 +56,7 @@ public static class StatisticsActs
         await imports.ChooseAsync(
             import.Id,
             import.Version,
-            new ImportChoices(new() { ["Ny ort"] = new(New: nameof(AreaKind.District)) }, []),
+            new ImportChoices(new() { ["Ny ort"] = new(New: nameof(AreaKind.District)) }, []) { Improbable = true },
             karin
         );
         await imports.ImportAsync(import.Id, import.Version, karin);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 
@@ -52,6 +53,18 @@ public class ImportPageTests : IAsyncLifetime
         Assert.Contains("Valet finns inte. Välj i listan igen.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var unknown = await corrected.Form("Spara valen").Forge("Answers[1].Key", "b9t9k9.enhet").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_can_no_longer_be_read_says_why_and_can_be_thrown_away()
+    {
+        var page = await UploadAsync(TwoPeriods);
+        var html = "<html><table></table></html>"u8.ToArray();
+        await app.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE FigureImports SET Bytes = {html} WHERE State = 'Previewed'"));
+        page = await page.Visitor.GetAsync(page.Address);
+        Assert.Contains("Filen är en webbsida (HTML)", page.Text, StringComparison.Ordinal);
+        page = await page.Form("Avbryt inläsningen").SubmitAsync();
+        Assert.Contains("Inläsningen är avbruten.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
 
     public ImportPlan? Plan { get; private set; }
 
+    /// <summary>Why the file cannot be read, though it could once; null when it can.</summary>
+    public string? Unreadable { get; private set; }
+
     /// <summary>How the file is read, as a form; null when it is no longer previewed.</summary>
     public ReadingForm? Reading { get; private set; }
 
@@ -74,7 +77,16 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             return;
         }
 
-        Plan = await service.PlanAsync(Shown, ct);
+        try
+        {
+            Plan = await service.PlanAsync(Shown, ct);
+        }
+        catch (RuleException unreadable)
+        {
+            Unreadable = unreadable.Rules[0].Message;
+            return;
+        }
+
         Reading = ReadingForm.Of(Plan.File, Shown.Choices.Answers);
         var areas = await statistics.AreasAsync(ct);
         var sets = await statistics.CrimesAsync(ct);
