@@ -87,7 +87,13 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             return;
         }
 
-        Reading = ReadingForm.Of(Plan.File, Shown.Choices.Answers);
+        await OfferAsync(Plan, ct);
+    }
+
+    /// <summary>What can be answered and chosen of the file as it is read.</summary>
+    private async Task OfferAsync(ImportPlan plan, CancellationToken ct)
+    {
+        Reading = ReadingForm.Of(plan.File, Shown.Choices.Answers);
         var areas = await statistics.AreasAsync(ct);
         var sets = await statistics.CrimesAsync(ct);
         Groups =
@@ -95,7 +101,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             (
                 "Areas",
                 "Områden",
-                Plan.Areas,
+                plan.Areas,
                 [
                     Ui.Item("", "Välj"),
                     .. areas.Select(a => Ui.Item(a.Id, a.Name)),
@@ -107,7 +113,7 @@ public sealed class ImportModel(StatisticsQuery statistics, ImportService servic
             (
                 "Crimes",
                 "Brott",
-                Plan.Crimes,
+                plan.Crimes,
                 [
                     Ui.Item("", "Välj"),
                     .. sets.Select(s => Ui.Item(s.Id, s.Name)),
