@@ -31,9 +31,9 @@ internal sealed class TableColumns
     private readonly FoundTable table;
     private readonly Func<string, string> answer;
 
-    public TableColumns(GridSheet sheet, FoundTable table, string key, Func<string, string> answer)
+    public TableColumns(GridSheet sheet, FoundTable table, Func<string, string> answer)
     {
-        (this.sheet, this.table, this.answer, Key) = (sheet, table, answer, key);
+        (this.sheet, this.table, this.answer) = (sheet, table, answer);
         var uppers = Uppers();
         var all = Enumerable.Range(table.Left, table.Right - table.Left + 1).Select(i => Column(i, uppers[i - table.Left])).ToList();
         // Years over units or names need no column of their own; heads that are only names are columns of areas or crimes
@@ -68,8 +68,6 @@ internal sealed class TableColumns
         All = [.. All.Select(Once)];
         Dates = [.. All.Where(c => c.Head.Date is not null || IsDate(c)).Select(c => c.Index)];
     }
-
-    private string Key { get; }
 
     /// <summary>Whether the heads are names of areas or crimes, over figures.</summary>
     public bool NamesAreColumns { get; }

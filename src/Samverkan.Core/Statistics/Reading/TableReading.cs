@@ -33,7 +33,7 @@ internal sealed partial class TableReading
     public TableReading(GridSheet sheet, FoundTable table, string key, IReadOnlyDictionary<string, string> answers, bool final)
     {
         (this.sheet, this.answers, Table, Key) = (sheet, answers, table, key);
-        Columns = new TableColumns(sheet, table, key, Answer);
+        Columns = new TableColumns(sheet, table, Answer);
         Titles =
         [
             .. table.Titles.Select(r => FigureText.Plain(string.Join(' ', Text(r)))).Select(t => t[..Math.Min(t.Length, LongestTitle)]),
