@@ -3,8 +3,14 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Data;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 
 namespace Samverkan.Core.Lagesbild;
+
+/// <summary>What to look at before a text is frozen, in Swedish.</summary>
+/// <param name="Wrong">What is wrong.</param>
+/// <param name="ToJudge">Words bound to figures that only a person can judge.</param>
+public sealed record SectionFindings(IReadOnlyList<string> Wrong, IReadOnlyList<string> ToJudge);
 
 /// <summary>
 /// What to look at before the shared text of an annex is frozen: charts that cannot be drawn, numbers that the statistics do not bear
@@ -12,23 +18,22 @@ namespace Samverkan.Core.Lagesbild;
 /// </summary>
 public sealed class SectionCheck(SamverkanDb db, SectionReferencesQuery references)
 {
-    /// <summary>What is wrong, in Swedish; empty when nothing is.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync(Annex annex, CancellationToken ct = default)
+    /// <summary>What is wrong, and what is to be judged.</summary>
+    public async Task<SectionFindings> FindAsync(Annex annex, CancellationToken ct = default)
     {
         var sections = SectionTree.InOrder(
             await db.Set<Section>().AsNoTracking().Where(s => s.AnnexId == annex.Id && s.OwnerPartyId == null).ToListAsync(ct)
         );
         var statistics = (await references.LoadAsync(annex.AgreementId, [.. sections.Select(s => s.Section.Text)], ct)).Statistics;
-        var found = new List<string>();
+        var (found, judged) = (new List<string>(), new List<string>());
         foreach (var (section, number, _) in sections)
         {
             found.AddRange(statistics.Problems(section.Text).Select(p => $"Avsnitt {number}: {p}"));
+            var bound = statistics.Check(section.Text);
             found.AddRange(
-                statistics
-                    .Check(section.Text)
-                    .Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable)
-                    .Select(f => $"Avsnitt {number}: {f.Message}")
+                bound.Where(f => f.Verdict is Verdict.Differs or Verdict.NotComputable).Select(f => $"Avsnitt {number}: {f.Message}")
             );
+            judged.AddRange(bound.Where(f => f.Verdict is Verdict.NeedsPerson).Select(f => $"Avsnitt {number}: {f.Message}"));
         }
 
         if (annex.Kind == AnnexKind.Lagesbild)
@@ -43,7 +48,7 @@ public sealed class SectionCheck(SamverkanDb db, SectionReferencesQuery referenc
             );
         }
 
-        return found;
+        return new SectionFindings(found, judged);
     }
 
     /// <summary>The law's three parts, and whether a shared section is each of them.</summary>

@@ -60,6 +60,12 @@ public static class SectionText
         return null;
     }
 
+    /// <summary>Replaces the words at a place; null when other words stand there.</summary>
+    public static string? BindAt(string text, int at, string words, string with) =>
+        at >= 0 && at + words.Length <= text.Length && text.AsSpan(at, words.Length).SequenceEqual(words)
+            ? text[..at] + with + text[(at + words.Length)..]
+            : null;
+
     private static bool Stands(string text, int at, int length) =>
         (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverkan.Core.Data;
+using Samverkan.Core.Statistics.Claims;
 
 namespace Samverkan.Core.Statistics;
 
@@ -17,6 +18,7 @@ public sealed class FigureBook
     private readonly Dictionary<string, SurveyQuestion> questions;
     private readonly Dictionary<FigureKey, Figure> figures;
     private readonly Dictionary<(Guid, Guid, int, string), Answer> answers;
+    private ILookup<Guid, int>? years;
 
     internal FigureBook(
         IEnumerable<Area> areas,
@@ -48,6 +50,26 @@ public sealed class FigureBook
 
     /// <summary>The areas, each once; none when nothing was asked for.</summary>
     public IEnumerable<Area> Areas => areas.Values.Distinct();
+
+    /// <summary>The sets of crimes, each once.</summary>
+    public IEnumerable<CrimeSet> Sets => sets.Values.Distinct();
+
+    /// <summary>The loaded survey questions.</summary>
+    public IEnumerable<SurveyQuestion> Questions => questions.Values;
+
+    /// <summary>The years for which there are loaded figures of a set, earliest first.</summary>
+    public IReadOnlyList<int> YearsOf(CrimeSet set) =>
+        (years ??= figures.Keys.Where(k => Period.Of(k.PeriodCode).IsYear).ToLookup(k => k.CrimeSetId, k => k.PeriodCode / 100))[set.Id]
+            .Distinct()
+            .Order()
+            .ToList();
+
+    /// <summary>What the loaded answers to a question are about: area, year and group.</summary>
+    public IEnumerable<(Area Area, int Year, string Group)> AnswersOf(SurveyQuestion question) =>
+        from key in answers.Keys
+        where key.Item1 == question.Id
+        join area in Areas on key.Item2 equals area.Id
+        select (area, key.Item3, key.Item4);
 
     /// <summary>The figure that counts; null when there is none, which is not zero.</summary>
     public Figure? Of(Area area, CrimeSet set, Period period, FigureUnit unit = FigureUnit.Count) =>
@@ -107,6 +129,20 @@ public sealed class FigureQuery(SamverkanDb db)
                     .Where(a => ids.Contains(a.QuestionId))
                     .ToDictionaryAsync(a => (a.QuestionId, a.AreaId, a.Year, a.Group), a => new Answer(a.Share, a.Answers), ct);
         return new FigureBook(areas, sets, questions, figures, answers);
+    }
+
+    /// <summary>The registers with the figures and answers of what some texts mention, besides what they refer to.</summary>
+    public async Task<FigureBook> LoadMentionedAsync(string text, CancellationToken ct = default)
+    {
+        var mentions = new Mentions(text);
+        var sets = await db.Set<CrimeSet>().AsNoTracking().Select(s => new { s.Key, s.Name }).ToListAsync(ct);
+        var questions = await db.Set<SurveyQuestion>().AsNoTracking().Select(q => new { q.Key, q.Text }).ToListAsync(ct);
+        var (usedSets, usedQuestions) = TextStatistics.Needs([text]);
+        return await LoadAsync(
+            [.. usedSets.Concat(sets.Where(s => mentions.Has(s.Name)).Select(s => s.Key)).Distinct()],
+            [.. usedQuestions.Concat(questions.Where(q => mentions.HasMost(q.Text)).Select(q => q.Key)).Distinct()],
+            ct
+        );
     }
 
     private async Task<Dictionary<FigureKey, Figure>> FiguresAsync(List<Guid> sets, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Samverkan.Core.Data;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 using Samverkan.Documents.Html;
 using Samverkan.Documents.Markdown;
 

@@ -9,6 +9,7 @@ using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Meetings;
 using Samverkan.Core.Signing;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 using Samverkan.Core.Time;
 using Samverkan.Documents.Content;
 using Samverkan.Documents.Html;
@@ -125,7 +126,7 @@ public static class Ui
         {
             Verdict.Fits => Tag("Stämmer", "good", "✓"),
             Verdict.Differs => Tag("Stämmer inte", "bad", "!"),
-            Verdict.InWords => Tag("Bedöm själv", "info", "○"),
+            Verdict.NeedsPerson => Tag("Bedöm själv", "info", "○"),
             _ => Tag("Kan inte räknas ut", "wait", "○"),
         };
 

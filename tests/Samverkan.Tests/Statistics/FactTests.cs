@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.Core.Data;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 using Samverkan.Testing;
 using static Samverkan.Testing.World;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 
 namespace Samverkan.Tests.Statistics;
 

@@ -28,6 +28,9 @@ public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, An
     /// <summary>What to look at before the text is frozen.</summary>
     public IReadOnlyList<string> Found { get; private set; } = [];
 
+    /// <summary>Words bound to figures that only a person can judge.</summary>
+    public IReadOnlyList<string> ToJudge { get; private set; } = [];
+
     public int NextNumber => Annex.Open?.Number ?? (Annex.Versions.Count == 0 ? 1 : Annex.Versions.Max(v => v.Number) + 1);
 
     protected override async Task LoadAsync(CancellationToken ct)
@@ -35,10 +38,12 @@ public sealed class SubmitModel(AnnexQuery annexes, AgreementVisible visible, An
         await base.LoadAsync(ct);
         var document = await service.ComposeAsync(Annex, Agreement, NextNumber, Actor, ct);
         ContentHash = AnnexService.ContentHash(document);
+        var sections = Annex.HasSections ? await check.FindAsync(Annex, ct) : new([], []);
+        ToJudge = sections.ToJudge;
         Found =
         [
             .. Agreement.EndsOn < Actor.Today ? new[] { $"{Agreement.Called} gällde till och med {Agreement.EndsOn.Iso()}." } : [],
-            .. Annex.HasSections ? await check.FindAsync(Annex, ct) : [],
+            .. sections.Wrong,
             .. NumbersIn(document),
         ];
         Why = (

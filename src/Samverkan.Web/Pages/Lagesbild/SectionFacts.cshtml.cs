@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +7,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 using Samverkan.Web.Framework;
 
 namespace Samverkan.Web.Pages.Lagesbild;
@@ -27,6 +29,12 @@ public sealed class SectionFactsModel(
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<BoundFact> Facts { get; private set; } = [];
+
+    /// <summary>The numbers that are bound to nothing, each with the facts that it may mean.</summary>
+    public IReadOnlyList<(FreeNumber Number, IReadOnlyList<ProposedFact> Proposed)> Free { get; private set; } = [];
+
+    /// <summary>Whether the reader may bind numbers.</summary>
+    public bool CanBind => Can(Permission.EditWorkingMaterial) && Side is not null;
 
     public IReadOnlyList<SelectListItem> CrimeItems { get; private set; } = [];
 
@@ -52,8 +60,37 @@ public sealed class SectionFactsModel(
             .. (await statistics.QuestionsAsync(ct)).Select(q => Ui.Item(q.Key, $"{q.Text} ({q.Source})")),
         ];
         AreaItems = [Ui.Item("", "Välj område"), .. (await statistics.AreaKeysAsync(ct)).Select(Ui.Item)];
-        var (sets, questions) = TextStatistics.Needs([Text]);
-        Facts = new TextStatistics(await Figures.LoadAsync(sets, questions, ct)).Check(Text);
+        var book = await Figures.LoadMentionedAsync(Heading + "\n" + Text, ct);
+        Facts = new TextStatistics(book).Check(Text);
+        var proposals = new ClaimProposals(book, Heading, Text);
+        Free = [.. FreeNumbers.In(Text).Select(n => (n, proposals.For(n)))];
+    }
+
+    /// <summary>What the button of a proposed fact sends: where, how long, and which fact.</summary>
+    public static string Choice(FreeNumber number, ProposedFact fact) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number.At} {number.Length} {fact.Reference}");
+
+    /// <summary>"andel av ett större område, Fickstöld 2015", for those who hear the button.</summary>
+    public static string Told(ProposedFact fact) =>
+        $"{Core.Common.SwedishText.Small(FactReference.KindName(fact.Reference.Kind))}, {fact.Computed.About}";
+
+    /// <summary>Binds a number to a fact that was proposed for it.</summary>
+    [RequirePermission(Permission.EditWorkingMaterial)]
+    public async Task<IActionResult> OnPostProposedAsync(string? chosen, CancellationToken ct)
+    {
+        var found = Free.SelectMany(f => f.Proposed.Select(p => (f.Number, Fact: p)))
+            .FirstOrDefault(f => f.Number.Length > 0 && Choice(f.Number, f.Fact) == chosen);
+        var text = found.Fact is null
+            ? null
+            : SectionText.BindAt(Text, found.Number.At, found.Number.Words, TextStatistics.Bind(found.Fact.Reference, found.Number.Words));
+        await SaveAsync(
+            text ?? throw new ValidationException([new("Chosen", "Texten eller siffrorna har ändrats. Välj siffran igen.")]),
+            ct
+        );
+        return Done(
+            $"{found.Number.Words} är bunden i ert utkast. Enligt siffrorna är den {found.Fact!.Computed.Text}.",
+            SectionLinks.Figures
+        );
     }
 
     [RequirePermission(Permission.EditWorkingMaterial)]

@@ -5,6 +5,7 @@ using Samverkan.Core.Annexes;
 using Samverkan.Core.Lagesbild;
 using Samverkan.Core.Sections;
 using Samverkan.Core.Statistics;
+using Samverkan.Core.Statistics.Claims;
 using Samverkan.Web.Framework;
 using Samverkan.Web.Pages.Annexes;
 
