@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 rmSync('wwwroot/dist', { recursive: true, force: true });
 await build({
-  entryPoints: { site: 'Assets/site.js', editor: 'Assets/editor.js', styles: 'Assets/styles.css' },
+  entryPoints: { site: 'Assets/site.js', editor: 'Assets/editor/editor.js', styles: 'Assets/styles.css' },
   outdir: 'wwwroot/dist',
   bundle: true,
   minify: true,

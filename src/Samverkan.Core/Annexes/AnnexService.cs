@@ -75,9 +75,9 @@ public sealed class AnnexService(
             throw new StaleException(subject: annex.Id);
         }
 
-        if (FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
+        if (FontLibrary.Refusal(PlainText.Of(document)) is { } refusal)
         {
-            throw new RuleException(AnnexRules.UnknownCharacter with { Message = new UnsupportedCharacterException(character).Message });
+            throw new RuleException(AnnexRules.UnknownCharacter with { Message = refusal });
         }
 
         version.Submit(ArchiveService.Keepable(document), changeNote, annex.Route, actor);

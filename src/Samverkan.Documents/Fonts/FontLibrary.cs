@@ -19,9 +19,16 @@ internal enum Face
 public sealed class UnsupportedCharacterException : Exception
 {
     /// <summary>Makes the exception for one character.</summary>
-    public UnsupportedCharacterException(Rune character)
-        : base($"Tecknet ”{character}” (U+{character.Value:X4}) kan inte skrivas i dokumentet. Ta bort eller byt ut det.") =>
-        Character = character;
+    /// <param name="character">The character that cannot be drawn.</param>
+    /// <param name="around">The words that it stands among.</param>
+    public UnsupportedCharacterException(Rune character, string around = "")
+        : base(
+            $"Tecknet {Shown(character)} (U+{character.Value:X4}){(around.Length > 0 ? $" i ”{around}”" : "")} kan inte skrivas i "
+                + "dokumentet. Ta bort eller byt ut det."
+        ) => Character = character;
+
+    /// <summary>A control character has nothing to show.</summary>
+    private static string Shown(Rune character) => Rune.IsControl(character) ? "utan utseende" : $"”{character}”";
 
     /// <summary>The character that cannot be drawn.</summary>
     public Rune Character { get; }
@@ -41,13 +48,53 @@ public static class FontLibrary
         [Face.SansItalic] = "SourceSans3_400Regular_Italic.ttf",
     };
 
+    /// <summary>How many letters on each side of a character tell where it stands.</summary>
+    private const int WordsAround = 30;
+
     private static readonly System.Buffers.SearchValues<char> Unusual = System.Buffers.SearchValues.Create(
         "\u00ad\u200b\u200c\u200d\ufeff\u2011\u2009\u202f\t"
     );
 
     private static readonly Lazy<OpenTypeFont[]> Loaded = new(() =>
-        [.. Enum.GetValues<Face>().Select(f => new OpenTypeFont(Read(Files[f])))]
-    );
+    {
+        OpenTypeFont[] fonts = [.. Enum.GetValues<Face>().Select(f => new OpenTypeFont(Read(Files[f])))];
+        foreach (var face in Enum.GetValues<Face>())
+        {
+            fonts[(int)face].Substitute = c =>
+                Array.Find(Alike(face), f => fonts[(int)f].Has(c)) is var other && fonts[(int)other].Has(c) ? fonts[(int)other] : null;
+        }
+
+        return fonts;
+    });
+
+    /// <summary>The faces in the order in which they stand in for another: its own weight first, then its family.</summary>
+    private static Face[] Alike(Face face) =>
+        [
+            .. Enum.GetValues<Face>()
+                .OrderBy(f => (IsBold(f) == IsBold(face) ? 0 : 2) + (f <= Face.SerifBoldItalic == face <= Face.SerifBoldItalic ? 0 : 1)),
+        ];
+
+    private static bool IsBold(Face face) => face is Face.SerifBold or Face.SerifBoldItalic or Face.SansBold;
+
+    /// <summary>A text in parts, each with the face that draws it: the one asked for wherever it can.</summary>
+    internal static IReadOnlyList<(string Text, Face Face)> Parts(string text, Face face)
+    {
+        var parts = new List<(string Text, Face Face)>();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var drawn = Loaded.Value[(int)face].Has(rune.Value) ? face : Array.Find(Alike(face), f => Of(f).Has(rune.Value));
+            if (parts.Count > 0 && parts[^1].Face == drawn)
+            {
+                parts[^1] = (parts[^1].Text + rune, drawn);
+            }
+            else
+            {
+                parts.Add((rune.ToString(), drawn));
+            }
+        }
+
+        return parts;
+    }
 
     /// <summary>The names of the embedded font files.</summary>
     public static IEnumerable<string> FileNames => Files.Values;
@@ -66,32 +113,49 @@ public static class FontLibrary
         return bytes;
     }
 
-    /// <summary>The first character of a text that cannot be drawn in every face, or null when all can.</summary>
-    public static Rune? FirstUnsupported(string text)
+    /// <summary>The first character of a text that no face draws, with the words around it; null when all can be drawn.</summary>
+    public static (Rune Character, string Around)? FirstUnsupported(string text)
     {
-        foreach (var rune in Clean(text).EnumerateRunes())
+        var (clean, at) = (Clean(text), 0);
+        foreach (var rune in clean.EnumerateRunes())
         {
-            if (rune.Value is '\r' or '\n' or '\t' || (rune.Value < 0x80 && !Rune.IsControl(rune)))
+            if (
+                rune.Value is not ('\r' or '\n' or '\t')
+                && (rune.Value >= 0x80 || Rune.IsControl(rune))
+                && !Array.Exists(Loaded.Value, f => f.Has(rune.Value))
+            )
             {
-                continue;
+                return (rune, Around(clean, at, rune.Utf16SequenceLength));
             }
 
-            if (Array.Exists(Loaded.Value, f => !f.Has(rune.Value)))
-            {
-                return rune;
-            }
+            at += rune.Utf16SequenceLength;
         }
 
         return null;
+    }
+
+    /// <summary>Why a text cannot be drawn, in Swedish with the words around the character; null when it can.</summary>
+    public static string? Refusal(string text) =>
+        FirstUnsupported(text) is var (character, around) ? new UnsupportedCharacterException(character, around).Message : null;
+
+    /// <summary>Some words before and after a place, on its line.</summary>
+    private static string Around(string text, int at, int length)
+    {
+        var from = Math.Max(text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1, at - WordsAround);
+        var to = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
+        from = from > 0 && text[from - 1] != '\n' && text.IndexOf(' ', from) is var space && space >= 0 && space < at ? space + 1 : from;
+        var stop = Math.Min(to, at + length + WordsAround);
+        stop = stop < to && text.LastIndexOf(' ', stop - 1) is var last && last > at ? last : stop;
+        return text[Math.Min(from, at)..stop].Trim();
     }
 
     /// <summary>Refuses a document with a character that cannot be drawn.</summary>
     /// <exception cref="UnsupportedCharacterException">A character is missing from the fonts.</exception>
     public static void Check(Document document)
     {
-        if (FirstUnsupported(PlainText.Of(document) + document.Title + document.Version + document.Author) is { } missing)
+        if (FirstUnsupported(PlainText.Of(document) + document.Title + document.Version + document.Author) is var (missing, around))
         {
-            throw new UnsupportedCharacterException(missing);
+            throw new UnsupportedCharacterException(missing, around);
         }
     }
 

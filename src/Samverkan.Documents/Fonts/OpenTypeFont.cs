@@ -67,7 +67,26 @@ internal sealed class OpenTypeFont
     /// <summary>The kerning between two glyphs, in font units.</summary>
     public int Kern(int left, int right) => kerning.Between(left, right);
 
-    /// <summary>The width of a text with kerning, in points.</summary>
+    /// <summary>Whether every character of a text has a glyph.</summary>
+    internal bool HasAll(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Glyph(rune.Value) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The font that draws a character which this one lacks; null when none does.</summary>
+    internal Func<int, OpenTypeFont?>? Substitute { get; set; }
+
+    /// <summary>
+    /// The width of a text with kerning, in points; characters that the font lacks as wide as in the font that draws them.
+    /// </summary>
     public double Width(ReadOnlySpan<char> text, double size)
     {
         long width = 0;
@@ -75,6 +94,13 @@ internal sealed class OpenTypeFont
         foreach (var rune in text.EnumerateRunes())
         {
             var glyph = Glyph(rune.Value);
+            if (glyph == 0 && Substitute?.Invoke(rune.Value) is { } other)
+            {
+                width += (long)other.advances[other.Glyph(rune.Value)] * UnitsPerEm / other.UnitsPerEm;
+                previous = -1;
+                continue;
+            }
+
             width += advances[glyph] + (previous >= 0 ? kerning.Between(previous, glyph) : 0);
             previous = glyph;
         }

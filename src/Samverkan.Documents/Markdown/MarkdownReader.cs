@@ -27,7 +27,7 @@ public interface ITextReferences
 /// </summary>
 public static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = TextKinds.Pipeline();
 
     /// <summary>
     /// Turns Markdown into blocks; headings inside it start at <paramref name="firstLevel"/>. Without <paramref name="references"/> the
@@ -115,14 +115,23 @@ public static class MarkdownReader
             QuoteBlock q => [new Quote(Blocks(q, context))],
             FencedCodeBlock f => context.References?.Fence(f.Info ?? "", f.Lines.ToString())
                 ?? ChartFence.Read(f)
-                ?? [Paragraph.Of(f.Lines.ToString())],
-            CodeBlock c => [Paragraph.Of(c.Lines.ToString())],
-            ThematicBreakBlock => [],
-            LinkReferenceDefinitionGroup => [],
+                ?? [Lines(f.Lines.ToString())],
+            ThematicBreakBlock line => [Paragraph.Of(line.Content.ToString().Trim())],
             ContainerBlock c => Blocks(c, context),
             LeafBlock leaf => [Paragraph.Of(leaf.Lines.ToString())],
             _ => [],
         };
+
+    /// <summary>Lines of text that are no running text: each stays a line.</summary>
+    private static Paragraph Lines(string text) =>
+        new([
+            .. text.Split('\n')
+                .SelectMany(
+                    (line, i) =>
+                        i == 0 ? [new Content.Inline(line)] : new[] { new Content.Inline("", Break: true), new Content.Inline(line) }
+                )
+                .Where(inline => inline.Break || inline.Text.Length > 0),
+        ]);
 
     /// <summary>The figure of a paragraph that holds an image and nothing else; null for other paragraphs.</summary>
     private static Figure? Pictured(ParagraphBlock paragraph, Context context) =>
@@ -132,8 +141,10 @@ public static class MarkdownReader
 
     private static Content.Table ReadTable(MdTable table, Context context)
     {
+        // A first row without a word is how Markdown writes a table that has no headings.
         var rows = table.OfType<TableRow>().ToList();
         var columns = rows.Max(r => r.Count);
+        rows = rows.Count > 1 && rows[0].IsHeader && rows[0].All(c => Text(c, context).Length == 0) ? rows[1..] : rows;
         var body = rows.Where(r => !r.IsHeader).ToList();
         var numeric = Enumerable
             .Range(0, columns)
@@ -146,8 +157,10 @@ public static class MarkdownReader
                         .Range(0, columns)
                         .Select(i =>
                         {
-                            var blocks = i < row.Count ? Blocks((TableCell)row[i], context) : [];
-                            return new Cell(blocks, row.IsHeader || (i == 0 && !numeric[0]), numeric[i]);
+                            var blocks = i < row.Count ? Blocks((TableCell)row[i], context with { InCell = true }) : [];
+                            // A cell without words heads nothing.
+                            var heads = PlainText.Of(blocks).Trim().Length > 0 && (row.IsHeader || (i == 0 && !numeric[0]));
+                            return new Cell(blocks, heads, numeric[i]);
                         }),
                 ]
         );
@@ -186,10 +199,7 @@ public static class MarkdownReader
             switch (inline)
             {
                 case LiteralInline l:
-                    Add(l.Content.ToString(), bold, italic, href, into);
-                    break;
-                case CodeInline c:
-                    Add(c.Content, bold, italic, href, into);
+                    AddLiteral(l, bold, italic, href, into, context);
                     break;
                 case LineBreakInline b when b.IsHard:
                     into.Add(new Content.Inline("", Break: true));
@@ -207,7 +217,7 @@ public static class MarkdownReader
                     Collect(e, bold || e.DelimiterCount == 2, italic || e.DelimiterCount == 1, href, into, context);
                     break;
                 case LinkInline { IsImage: false } link when Shown(link, context) is { } shown:
-                    Add(shown, bold, italic, href, into);
+                    AddShown(link, shown, (bold, italic, href), into, context);
                     break;
                 case LinkInline { IsImage: false } link:
                     Collect(link, bold, italic, Safe(link.Url) ?? href, into, context);
@@ -226,9 +236,48 @@ public static class MarkdownReader
             return null;
         }
 
-        var typed = new List<Content.Inline>();
-        Collect(link, false, false, null, typed, context);
-        return context.References.Link(link.Url, PlainText.Of(typed));
+        return context.References.Link(link.Url, PlainText.Of(Inlines(link, context)));
+    }
+
+    /// <summary>Words of a link that show something else than they say; where they say it themselves they keep their look.</summary>
+    private static void AddShown(
+        LinkInline link,
+        string shown,
+        (bool Bold, bool Italic, string? Href) look,
+        List<Content.Inline> into,
+        Context context
+    )
+    {
+        if (shown == PlainText.Of(Inlines(link, context)))
+        {
+            Collect(link, look.Bold, look.Italic, look.Href, into, context);
+        }
+        else
+        {
+            Add(shown, look.Bold, look.Italic, look.Href, into);
+        }
+    }
+
+    /// <summary>Text as it was typed; in a cell, where no line can end, <c>&lt;br&gt;</c> is a line break.</summary>
+    private static void AddLiteral(LiteralInline literal, bool bold, bool italic, string? href, List<Content.Inline> into, Context context)
+    {
+        var text = literal.Content.ToString();
+        var from = 0;
+        foreach (var at in context.InCell ? TextKinds.BreaksIn(text, literal.IsFirstCharacterEscaped) : [])
+        {
+            if (at.Index > from)
+            {
+                Add(text[from..at.Index], bold, italic, href, into);
+            }
+
+            into.Add(new Content.Inline("", Break: true));
+            from = at.Index + at.Length;
+        }
+
+        if (from < text.Length)
+        {
+            Add(text[from..], bold, italic, href, into);
+        }
     }
 
     private static void Add(string text, bool bold, bool italic, string? href, List<Content.Inline> into)
@@ -246,6 +295,6 @@ public static class MarkdownReader
     private static string? Safe(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "mailto") ? url : null;
 
-    /// <summary>How far headings are shifted, and what the text refers to.</summary>
-    private readonly record struct Context(int Shift, ITextReferences? References);
+    /// <summary>How far headings are shifted, what the text refers to, and whether a cell of a table is read.</summary>
+    private readonly record struct Context(int Shift, ITextReferences? References, bool InCell = false);
 }

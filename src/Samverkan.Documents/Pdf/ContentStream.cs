@@ -27,15 +27,22 @@ internal sealed class ContentStream
         length += Encoding.Latin1.GetBytes(text, buffer.AsSpan(length));
     }
 
-    public void Text(TextOperation text, double x, double y, FontUse use)
+    /// <summary>A line of text; characters that its face lacks in a face that has them.</summary>
+    public void Text(TextOperation text, double x, double y, FontUse[] fonts)
     {
         Fill(text.Ink);
-        Raw("BT ");
-        Font(text.Face, text.Size);
-        Point(x + text.X, y + text.Y);
-        Raw("Td ");
-        Glyphs(text.Text, use);
-        Raw(" TJ ET\n");
+        var at = x + text.X;
+        var own = fonts[(int)text.Face];
+        foreach (var (part, drawn) in own.Font.HasAll(text.Text) ? [(text.Text, text.Face)] : FontLibrary.Parts(text.Text, text.Face))
+        {
+            Raw("BT ");
+            Font(drawn, text.Size);
+            Point(at, y + text.Y);
+            Raw("Td ");
+            Glyphs(part, fonts[(int)drawn]);
+            Raw(" TJ ET\n");
+            at += FontLibrary.Of(drawn).Width(part, text.Size);
+        }
     }
 
     public void Watermark(string text, FontUse use)

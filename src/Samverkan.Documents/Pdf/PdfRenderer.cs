@@ -121,11 +121,11 @@ public static class PdfRenderer
             {
                 case TextOperation { SoftHyphen: true } t:
                     stream.Raw("/Span<</ActualText<FEFF00AD>>>BDC\n");
-                    stream.Text(t, placed.X, placed.Y, fonts[(int)t.Face]);
+                    stream.Text(t, placed.X, placed.Y, fonts);
                     stream.Raw("EMC\n");
                     break;
                 case TextOperation { Text.Length: > 0 } t:
-                    stream.Text(t, placed.X, placed.Y, fonts[(int)t.Face]);
+                    stream.Text(t, placed.X, placed.Y, fonts);
                     break;
                 case RectOperation r:
                     stream.Rect(r, placed.X, placed.Y);

@@ -53,13 +53,8 @@ public static class Formats
             .WithMessage($"Korta texten till högst {most} tecken.")
             .Must(v => most < Paragraphs || Documents.Markdown.MarkdownReader.ShapeProblem(v) is null)
             .WithMessage((_, v) => Documents.Markdown.MarkdownReader.ShapeProblem(v))
-            .Must(v => Documents.Fonts.FontLibrary.FirstUnsupported(v ?? "") is null)
-            .WithMessage(
-                (_, v) =>
-                    Documents.Fonts.FontLibrary.FirstUnsupported(v ?? "") is { } c
-                        ? new Documents.Fonts.UnsupportedCharacterException(c).Message
-                        : ""
-            );
+            .Must(v => Documents.Fonts.FontLibrary.Refusal(v ?? "") is null)
+            .WithMessage((_, v) => Documents.Fonts.FontLibrary.Refusal(v ?? "") ?? "");
 
     /// <summary>Text of several lines as it is kept: one kind of line ending, nothing empty around it.</summary>
     public static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();

@@ -107,6 +107,7 @@ public static class Services
                 o.Filters.AddService<PermissionFilter>(0);
                 o.Filters.AddService<FailureFilter>(1);
                 o.Filters.AddService<SecurityTrail>(2);
+                o.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
                 o.MaxModelBindingCollectionSize = 20_000;
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 SwedishBinding(o.ModelBindingMessageProvider);

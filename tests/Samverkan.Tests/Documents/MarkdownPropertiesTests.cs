@@ -138,8 +138,6 @@ public class MarkdownPropertiesTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  \r\n\t\n ")]
-    [InlineData("---")]
-    [InlineData("[a]: https://exempel.example")]
     public void A_text_without_words_has_nothing_to_show(string? text)
     {
         Assert.Empty(MarkdownReader.Read(text));

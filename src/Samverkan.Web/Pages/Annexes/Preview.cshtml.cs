@@ -23,9 +23,9 @@ public sealed class PreviewModel(AnnexQuery annexes, AgreementVisible visible, A
         }
 
         Notice(document);
-        if (Documents.Fonts.FontLibrary.FirstUnsupported(PlainText.Of(document)) is { } character)
+        if (Documents.Fonts.FontLibrary.Refusal(PlainText.Of(document)) is { } refusal)
         {
-            Missing = new Documents.Fonts.UnsupportedCharacterException(character).Message;
+            Missing = refusal;
             return Page();
         }
 
