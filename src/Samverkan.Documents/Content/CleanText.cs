@@ -21,7 +21,7 @@ public static partial class CleanText
     /// What has no look: soft hyphen, zero-width spaces and joiners, the mark of byte order, directions, variants, and control characters.
     /// </summary>
     [GeneratedRegex(
-        "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
+        "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\ufffe\uffff"
             + "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]",
         RegexOptions.CultureInvariant,
         2000

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Samverkan.Documents.Content;
@@ -9,7 +10,9 @@ public sealed class CleanTextBinderProvider : IModelBinderProvider
 {
     /// <inheritdoc/>
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.ModelType == typeof(string) && context.Metadata.Name?.Contains("Password", StringComparison.Ordinal) != true
+        context.Metadata.ModelType == typeof(string)
+        && context.Metadata.Name?.Contains("Password", StringComparison.Ordinal) != true
+        && context.Metadata.DataTypeName != nameof(DataType.Password)
             ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
             : null;
 

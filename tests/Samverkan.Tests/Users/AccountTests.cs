@@ -65,6 +65,18 @@ public class AccountTests(StoryApp app) : IClassFixture<StoryApp>
     }
 
     [Fact]
+    public async Task A_password_is_taken_as_it_is_typed_and_not_cleaned_as_text_is()
+    {
+        // A decomposed letter, a soft hyphen and a joiner, as a password manager or another keyboard may send them.
+        const string typed = "tra\u0308d och sam\u00adverkan\u200d 7";
+        var user = await UserAsync("losen-som-skrivet@kommunen.example");
+        var changed = await ChangeAsync(await app.SignInAsync(user.Email!, Password), Password, typed);
+        Assert.Empty(changed.Errors);
+        Assert.Equal("Min översikt", (await SignInAsync(user.Email!, typed)).Heading);
+        Assert.NotEmpty((await SignInAsync(user.Email!, "träd och samverkan 7")).Errors);
+    }
+
+    [Fact]
     public async Task Who_cannot_sign_in_is_sent_no_link_and_told_the_same()
     {
         var closed = await UserAsync("stangd-lank@kommunen.example");

@@ -13,6 +13,9 @@ internal static partial class ClaimJudge
     /// <summary>A change larger than this is not unchanged to anybody.</summary>
     private const decimal Moved = 5;
 
+    /// <summary>No area is ranked among more.</summary>
+    private const int MostPlaces = 10_000;
+
     /// <summary>"Ökade till 183": what is reached, not how much it changed.</summary>
     [GeneratedRegex(@"\b(?<!upp )till( (cirka|ca|omkring|drygt|knappt|nästan|över|under|mer än))? ?$", Options, 1000)]
     private static partial Regex Reached();
@@ -23,7 +26,7 @@ internal static partial class ClaimJudge
     [GeneratedRegex(@"\b(ingen|inga|inget|noll)\b", Options, 1000)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\b(inte|ej|knappt|knappast|nästan|bland de|bland dem|en av)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(inte|ej|knappt?|knappast|nästan|bland de|bland dem|en av|stor|bred|klar|överväldigande)\b", Options, 1000)]
     private static partial Regex Softened();
 
     [GeneratedRegex(
@@ -83,6 +86,11 @@ internal static partial class ClaimJudge
     private static Judgement Trend(Claim claim)
     {
         var way = Direction.In(claim.Words) is var own and not Way.Unsaid ? own : claim.Way;
+        if (claim.Numbers.Any(n => !n.IsYearLike))
+        {
+            return new(Verdict.NeedsPerson, OtherUnit);
+        }
+
         var computed = claim.Computed.Text switch
         {
             "ökande" => Way.Up,
@@ -109,6 +117,11 @@ internal static partial class ClaimJudge
 
         if (claim.Numbers.Where(n => !n.IsYearLike).ToList() is [var number])
         {
+            if (number.Value > MostPlaces)
+            {
+                return new(Verdict.NeedsPerson, Vague);
+            }
+
             var (said, of) = number.OutOf is { } whole ? ((int)Math.Round(number.Value * whole / 100), whole) : ((int)number.Value, count);
             return number.Unit is not (NumberUnit.None or NumberUnit.Percent) || (number.Unit == NumberUnit.Percent && number.OutOf is null)
                 ? new(Verdict.NeedsPerson, OtherUnit)

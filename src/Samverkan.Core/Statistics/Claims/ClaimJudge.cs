@@ -54,7 +54,21 @@ internal static partial class ClaimJudge
     {
         public decimal Value => Computed.Value ?? 0;
 
-        public Way Way => Direction.Around(Sentence, At, End);
+        /// <summary>Which way the sentence goes, read without the words that only say how exact the number is.</summary>
+        public Way Way
+        {
+            get
+            {
+                var words = Sentence;
+                foreach (var number in Numbers.Where(n => !n.IsYearLike))
+                {
+                    var hedge = NumberPatterns.Before().Match(words[..number.At].ToLower(SwedishText.Culture));
+                    words = hedge.Success ? words[..hedge.Index] + new string(' ', number.At - hedge.Index) + words[number.At..] : words;
+                }
+
+                return Direction.Around(words, At, End);
+            }
+        }
 
         /// <summary>The numbers that the words take part in.</summary>
         public required IReadOnlyList<TypedNumber> Numbers { get; init; }
@@ -120,10 +134,19 @@ internal static partial class ClaimJudge
             null => new(Verdict.NeedsPerson, Vague),
         };
 
+    /// <summary>
+    /// Whether a number says what a fact says. Where the fact as it is shown, with one decimal, would be judged otherwise than as it is
+    /// computed, a person judges.
+    /// </summary>
+    private static bool? Fit(TypedNumber number, decimal value) =>
+        number.Fits(value) is var exact && number.Precision is not Precision.AsTyped && number.Fits(SwedishNumbers.Round(value, 1)) != exact
+            ? null
+            : exact;
+
     private static Judgement Share(Claim claim, TypedNumber number) =>
         number.Unit switch
         {
-            NumberUnit.Percent => Of(number.Fits(claim.Value)),
+            NumberUnit.Percent => Of(Fit(number, claim.Value)),
             NumberUnit.None when number.Value <= 100 => Of(number.Fits(claim.Value)),
             NumberUnit.Points => new(Verdict.Differs, PointsAreNotPerCent),
             _ => new(Verdict.NeedsPerson, OtherUnit),
@@ -162,9 +185,10 @@ internal static partial class ClaimJudge
     private static Judgement Sized(Claim claim, TypedNumber number)
     {
         var way = claim.Way;
-        var size = number.Fits(Math.Abs(claim.Value));
+        var size = Fit(number, Math.Abs(claim.Value));
         return way switch
         {
+            _ when size == false && number.Unit is NumberUnit.None => new(Verdict.NeedsPerson, OtherUnit),
             _ when size == false => Of(size),
             Way.Up when claim.Value < 0 => new(Verdict.Differs, OtherWay),
             Way.Down when claim.Value > 0 => new(Verdict.Differs, OtherWay),

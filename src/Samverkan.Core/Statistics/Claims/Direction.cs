@@ -28,7 +28,7 @@ internal static partial class Direction
 
     [GeneratedRegex(
         @"\b(öka|ökn|fler\b|högre|större\b|stig|steg\b|stegr|växt|växe|växa|uppgång(?!ar)|uppåt|upp(?= med\b)|(gått|gick|går) upp\b"
-            + @"|tillt|tilltog|plus\b)",
+            + @"|tilltag|tilltog|tilltar|vux|höj|plus\b)",
         Options,
         1000
     )]
@@ -36,7 +36,7 @@ internal static partial class Direction
 
     [GeneratedRegex(
         @"\b(minsk|färre|lägre|mindre\b(?! än)|sjunk|sjönk|nedgång|nergång|nedåt|neråt|ne[dr](?= med\b)|(gått|gick|går) ne[dr]\b"
-            + @"|avtag|krymp|dalat|dalade|reducer|minus\b)",
+            + @"|avtag|fall(it|er|a)\b|föll|ras(a|at|ade|ar)\b|sänk|krymp|dalat|dalade|reducer|minus\b)",
         Options,
         1000
     )]

@@ -24,7 +24,7 @@ internal static partial class NumberPatterns
 
     /// <summary>A part of a whole in words: "hälften", "en tredjedel", "var tredje", "3 av 10", "2/3".</summary>
     [GeneratedRegex(
-        @"\b(?<half>hälften|halva|en halv)(?<compared> så "
+        @"\b(?<half>hälften|halva|(?<!och )en halv(?! (procent|gång|miljon|år|dag|tim)))(?<compared> så "
             + Many
             + @")?\b|\b((?<n>"
             + NumberWords.Pattern
@@ -69,7 +69,7 @@ internal static partial class NumberPatterns
 
     /// <summary>A number, or two as a range, with its scale and unit.</summary>
     [GeneratedRegex(
-        @"(?<sign>(?<![\d\p{L}%])[-−+]\s?)?(?<![\d,.§\p{L}])(?<from>"
+        @"(?<sign>(?<![\d\p{L}%])[-−+](?=\d)|(?<=^|[\s(])–(?=\d)|(?<=^|\|)[-−+]\s)?(?<![\d,.§\p{L}])(?<from>"
             + One
             + @")(?<to>(?<inner>"
             + Space
@@ -98,9 +98,9 @@ internal static partial class NumberPatterns
             + @"(?<other>(års?|åring(ar)?|månader(na|s)?|månad|veckor(na|s)?|vecka|dagar(na|s)?|dygn|dag|timmar(na|s)?|timme"
             + @"|minuter|minut|kronor|"
             + @"kr|mkr|tkr|mnkr|sek|meter|m|km|kilometer|hektar|kvadratmeter|m2|kg|gram|liter|grader)\b)|-?(?<age>åring\w*|års\w*))?(?<per>"
-            + @"([ \u00a0][\p{L}]+)?"
+            + @"([ \u00a0][\p{L}]+){0,3}"
             + Space
-            + @"per (?<base>100[ \u00a0]?000|10[ \u00a0]?000|1[ \u00a0]?000|hundratusen|tiotusen|tusen))?",
+            + @"(per|på) (?<base>100[ \u00a0]?000|10[ \u00a0]?000|1[ \u00a0]?000|hundratusen|tiotusen|tusen))?",
         Options,
         Most
     )]
@@ -119,7 +119,7 @@ internal static partial class NumberPatterns
             + @"|(?<least>minst|åtminstone|lägst|från och med)"
             + @"|(?<most>högst|upp till|upp emot|max|maximalt|som mest|som högst)"
             + @"|(?<about>omkring|cirka|ca\.?|c:a|ungefär|runt|kring|typ|i storleksordningen|kanske|uppskattningsvis)"
-            + @"|(?<between>mellan)|(?<froms>från)|(?<tills>till)|(?<no>inte|ej|aldrig|knappast|varken))"
+            + @"|(?<exact>exakt|precis|jämnt)|(?<between>mellan)|(?<froms>från)|(?<tills>till)|(?<no>inte|ej|aldrig|knappast|varken))"
             + @"( (en|ett|de|som|hela|med))?[ \u00a0]?$",
         Options,
         Most
@@ -148,7 +148,7 @@ internal static partial class NumberPatterns
             + @"|\b(avsnitt(et)?|bilag(a|or|an)|kapitel|punkt(en|er)?|sidan?|sid\.|s\.|nr|nummer|tabell|figur|diagram|paragraf|version"
             + @"|årskurs|åk|klass|nivå|fas|etapp|rum|brottskod(en|er|erna)?|kod(en|er|erna)?|artikel|del|vecka|v\.|kvartal|grupp|linje"
             + @"|buss|moment|prioritet|ärende|plan|tel(efon)?)[.:]? \d[\d–-]*(, ?\d[\d–-]*)*( (och|samt|till|eller) \d[\d–-]*)*"
-            + @"(?![\d,–-]*\s?(%|procent))"
+            + @"(?![\d,–-]*(\s?(%|procent)| av \d))"
             + @"|\b\p{L}+(gatan|vägen|torget|torg|plan|gränd|stigen|allén) \d+\w?|\[\^?\d+\]",
         Options,
         Most

@@ -8,8 +8,11 @@ public static partial class NumberReader
     [GeneratedRegex(@"^\d{1,3}(\.\d{3})+(,\d+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex DotsBetweenThousands();
 
-    /// <summary>Longer than this is no number that anything counts.</summary>
-    private const int MostDigits = 15;
+    /// <summary>Longer than this is no number that anybody counts; only a person can say what it is.</summary>
+    private const int MostDigits = 13;
+
+    /// <summary>More decimals than this say nothing more.</summary>
+    private const int MostDecimals = 8;
 
     private const decimal Hundred = 100;
 
@@ -53,7 +56,7 @@ public static partial class NumberReader
         var (per, factor) = cut ? (false, 1m) : PerOf(m);
         var decimals = Math.Max(from.Decimals, upper?.Decimals ?? 0);
         var precision = PrecisionAt(text, start, end);
-        var value = (m.Groups["sign"].Value.Trim() is "-" or "−" ? -from.Value : from.Value) * scale * factor;
+        var value = (m.Groups["sign"].Value.Trim() is "-" or "−" or "–" ? -from.Value : from.Value) * scale * factor;
         var step = scale * factor;
         for (var i = 0; i < decimals; i++)
         {
@@ -63,7 +66,9 @@ public static partial class NumberReader
         return new TypedNumber(
             value,
             decimals,
-            precision == Precision.AsTyped && from.InWords && scale == 1 && value >= Hundred ? Precision.About : precision,
+            from.TooLong || upper?.TooLong == true ? Precision.Unclear
+                : precision == Precision.AsTyped && from.InWords && scale == 1 && value >= Hundred && value % Hundred == 0 ? Precision.About
+                : precision,
             m.Groups["sign"].Success
         )
         {
@@ -110,7 +115,7 @@ public static partial class NumberReader
             };
 
     /// <summary>A number without sign or unit.</summary>
-    private readonly record struct Digits(decimal Value, int Decimals, bool InWords);
+    private readonly record struct Digits(decimal Value, int Decimals, bool InWords, bool TooLong = false);
 
     private static Digits Read(string words)
     {
@@ -122,13 +127,16 @@ public static partial class NumberReader
         var plain = new string([.. words.Where(c => !char.IsWhiteSpace(c) && c is not ('\u00a0' or '\u202f' or '\u2009'))]);
         plain = DotsBetweenThousands().IsMatch(plain) ? plain.Replace(".", "", StringComparison.Ordinal) : plain;
         plain = plain.Replace(',', '.');
-        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        var point = plain.IndexOf('.', StringComparison.Ordinal) is var at and >= 0 ? at : plain.Length;
+        if (point > MostDigits)
+        {
+            return new Digits(0, 0, false, TooLong: true);
+        }
+
+        plain = plain[..Math.Min(plain.Length, point + 1 + MostDecimals)];
         return new Digits(
-            plain.Length <= MostDigits
-            && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-                ? value
-                : 0,
-            point < 0 ? 0 : plain.Length - point - 1,
+            decimal.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+            Math.Max(0, plain.Length - point - 1),
             false
         );
     }

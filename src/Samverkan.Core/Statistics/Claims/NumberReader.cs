@@ -204,6 +204,7 @@ public static partial class NumberReader
         : m.Groups["more"].Success ? Precision.MoreThan
         : m.Groups["less"].Success ? Precision.LessThan
         : m.Groups["about"].Success ? Precision.About
+        : m.Groups["exact"].Success ? Precision.Exact
         : m.Groups["no"].Success ? Precision.Unclear
         : Precision.AsTyped;
 }

@@ -116,17 +116,21 @@ public static partial class PassageReader
         {
             if (text.ToString().Trim().Length == 0)
             {
-                text.Clear();
-                places.Clear();
+                Clear();
                 return null;
             }
 
             var made = new Passage(text.ToString(), [.. places], [.. bound], [.. linked]);
+            Clear();
+            return made;
+        }
+
+        private void Clear()
+        {
             text.Clear();
             places.Clear();
             bound.Clear();
             linked.Clear();
-            return made;
         }
 
         public void Add(string line, int lead, int at)

@@ -6,6 +6,9 @@ public enum Precision
     /// <summary>As typed, rounded to its last digit; a count that ends in zeros to where they begin.</summary>
     AsTyped,
 
+    /// <summary>"exakt", "precis": the number and no rounding of it.</summary>
+    Exact,
+
     /// <summary>"minst": the number or more.</summary>
     AtLeast,
 
@@ -104,6 +107,7 @@ public sealed record TypedNumber(decimal Value, int Decimals, Precision Precisio
         Precision switch
         {
             Precision.Unclear => null,
+            Precision.Exact => Rounded(computed),
             Precision.AtLeast => computed < Value ? false : NotFarAbove(computed),
             Precision.MoreThan => computed <= Value ? false : NotFarAbove(computed),
             Precision.AtMost => computed > (To ?? Value) ? false : NotFarBelow(computed),

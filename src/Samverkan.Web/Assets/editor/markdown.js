@@ -4,14 +4,15 @@ import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown';
 import { isAddress } from './kinds.js';
 
 const charts = ['statistik', 'linjediagram', 'stapeldiagram'];
-const isChart = (token) => charts.includes(token.info.trim());
+const isChart = (token) => charts.includes(token.info.trim().split(/\s+/)[0]);
 
 function reading() {
   const md = new MarkdownIt('commonmark', { html: false }).enable('table');
   md.disable(['code', 'hr', 'lheading', 'html_block', 'html_inline', 'backticks', 'reference']);
   // Words of a link or an image whose address is none.
-  md.core.ruler.before('text_join', 'addresses', (state) => state.tokens.forEach((t) => {
+  md.core.ruler.before('text_join', 'addresses', (state) => state.tokens.forEach((t, i) => {
     if (t.type !== 'inline') return;
+    if (state.tokens[i - 1].type === 'heading_open') t.children = t.children.filter((c) => !/^(em|strong)_/.test(c.type));
     const open = [];
     t.children = t.children.flatMap((c) => {
       if (c.type === 'link_open') {
@@ -19,7 +20,7 @@ function reading() {
         return open.at(-1) ? [c] : [];
       }
       if (c.type === 'link_close') return open.pop() ? [c] : [];
-      if (c.type === 'image' && !(t.children.length === 1 && t.level === 1 && c.attrGet('src').startsWith('bild:'))) return c.children;
+      if (c.type === 'image' && !(t.children.length === 1 && !/^t[hd]_/.test(state.tokens[i - 1].type) && c.attrGet('src').startsWith('bild:'))) return c.children;
       return [c];
     });
   }));
@@ -40,9 +41,12 @@ function reading() {
   return md;
 }
 
-/** Quotations, headings, tables and charts within a list or a quotation, which the editor does not have there, as paragraphs of it. */
+/**
+ * What the editor does not have within a list or a quotation: headings, tables and quotations as paragraphs of it, charts and images
+ * after it.
+ */
 function flat(state, tokens) {
-  const [made, open] = [[], []];
+  const [made, open, after] = [[], [], []];
   let row = null;
   for (const t of tokens) {
     const container = /^(blockquote|bullet_list|ordered_list)_/.test(t.type);
@@ -51,8 +55,12 @@ function flat(state, tokens) {
       if (open.at(-1)) made.push(t);
     } else if (container) {
       if (open.pop()) made.push(t);
+      if (open.length === 0) made.push(...after.splice(0));
     } else if (open.length === 0) made.push(t);
     else if (/^heading_/.test(t.type)) made.push(new state.Token(`paragraph_${t.nesting === 1 ? 'open' : 'close'}`, 'p', t.nesting));
+    else if (t.type === 'fence' && isChart(t)) after.push(t);
+    else if (pictured(t)) after.push(made.pop(), Object.assign(t, { level: 1 }), new state.Token('paragraph_close', 'p', -1));
+    else if (t.type === 'paragraph_close' && after.at(-1)?.type === t.type && made.at(-1)?.type !== 'inline') continue;
     else if (t.type === 'fence') made.push(...lines(state, t.content));
     else if (t.type === 'tr_open') row = [];
     else if (t.type === 'tr_close') {

@@ -123,10 +123,16 @@ function tables(doc, all, left) {
   }
 }
 
-/** A cell holds one paragraph: several become lines of it. */
+/** A cell holds one paragraph: what stands in blocks becomes lines of it. */
 function flat(doc, cell) {
-  const blocks = [...cell.querySelectorAll('p, div, li')].filter((b) => !b.querySelector('p, div, li'));
+  const blocks = [...cell.querySelectorAll('p, div, ul, ol, li, h1, h2, h3, h4, h5, h6, blockquote, pre')];
+  for (const block of blocks.reverse()) block.replaceWith(doc.createElement('br'), ...block.childNodes, doc.createElement('br'));
   if (blocks.length === 0) return;
-  const parts = blocks.map((b) => [...b.childNodes]);
-  cell.replaceChildren(...parts.flatMap((nodes, i) => (i === 0 ? nodes : [doc.createElement('br'), ...nodes])));
+  let last = true;
+  for (const node of [...cell.childNodes]) {
+    const isBreak = node.nodeName === 'BR';
+    if (isBreak ? last : !node.textContent.trim()) node.remove();
+    else last = isBreak;
+  }
+  if (last) cell.lastChild?.remove();
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
@@ -30,7 +31,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignIns signIn, Ac
         var result = await users.ChangePasswordAsync(user, Input.Current!, Input.Next!);
         if (!result.Succeeded)
         {
-            throw new ValidationException(result.Errors.Select(e => new ValidationFailure("Input.Next", e.Description)));
+            throw new FluentValidation.ValidationException(result.Errors.Select(e => new ValidationFailure("Input.Next", e.Description)));
         }
 
         await service.NoteAsync(user, SignInChange.Password, Actor);
@@ -40,8 +41,10 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignIns signIn, Ac
 
     public sealed class InputModel
     {
+        [DataType(DataType.Password)]
         public string? Current { get; set; }
 
+        [DataType(DataType.Password)]
         public string? Next { get; set; }
     }
 
