@@ -38,21 +38,6 @@ internal static partial class ClaimJudge
     )]
     private static partial Regex Superlative();
 
-    private static readonly string[] Places =
-    [
-        "",
-        "",
-        "andra",
-        "tredje",
-        "fjärde",
-        "femte",
-        "sjätte",
-        "sjunde",
-        "åttonde",
-        "nionde",
-        "tionde",
-    ];
-
     private static Judgement WithoutNumber(Claim claim) =>
         claim.Reference.Kind switch
         {
@@ -134,10 +119,8 @@ internal static partial class ClaimJudge
             return new(Verdict.NeedsPerson, NoNumber);
         }
 
-        var order =
-            m.Groups["order"].Value.ToLower(SwedishText.Culture) is var word && word == "näst"
-                ? 2
-                : Math.Max(1, Array.IndexOf(Places, word, 2));
+        var word = m.Groups["order"].Value.ToLower(SwedishText.Culture);
+        var order = word == "näst" ? 2 : NumberWords.Ordinal(word) ?? 1;
         return m.Groups["top"].Success ? Of(place == order)
             : place == count - order + 1 ? new(Verdict.Fits)
             // Those that share the last place have a higher number together.

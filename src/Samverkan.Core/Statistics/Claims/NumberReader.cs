@@ -25,20 +25,6 @@ public static partial class NumberReader
 
     private static readonly int[] PartSizes = [3, 4, 5, 6, 7, 8, 9, 10, 20, 100];
 
-    private static readonly string[] Ordinals =
-    [
-        "tredje",
-        "fjärde",
-        "femte",
-        "sjätte",
-        "sjunde",
-        "åttonde",
-        "nionde",
-        "tionde",
-        "tjugonde",
-        "hundrade",
-    ];
-
     /// <summary>Every number of a text, in order; dates, laws, codes and the like are none.</summary>
     public static IReadOnlyList<TypedNumber> In(string text)
     {
@@ -91,9 +77,8 @@ public static partial class NumberReader
     {
         var (value, decimals, of) =
             m.Groups["half"].Success || m.Groups["other"].Success ? (50m, 0, (int?)null)
-            : m.Groups["part"].Success
-                ? Share(NumberWords.Read(m.Groups["n"].Value) ?? 1, PartSizes[Index(PartNames, m.Groups["part"].Value)])
-            : m.Groups["ordinal"].Success ? Share(1, PartSizes[Index(Ordinals, m.Groups["ordinal"].Value)])
+            : m.Groups["part"].Success ? Share(NumberWords.Read(m.Groups["n"].Value) ?? 1, PartSizes[PartAt(m.Groups["part"].Value)])
+            : m.Groups["ordinal"].Success ? Share(1, NumberWords.Ordinal(m.Groups["ordinal"].Value)!.Value)
             : m.Groups["over"].Success ? Share(int.Parse(m.Groups["over"].Value, CultureInfo.InvariantCulture), Of(m.Groups["under"].Value))
             : OutOf(m);
         if (value is < 0 or > 100)
@@ -138,8 +123,8 @@ public static partial class NumberReader
 
     private static int Of(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static int Index(string[] names, string word) =>
-        Math.Max(0, Array.FindIndex(names, n => word.StartsWith(n[..^3], StringComparison.Ordinal)));
+    private static int PartAt(string word) =>
+        Math.Max(0, Array.FindIndex(PartNames, n => word.StartsWith(n[..^3], StringComparison.Ordinal)));
 
     private static TypedNumber? ChangeOf(string text, Match m)
     {

@@ -42,7 +42,25 @@ internal static class NumberWords
         ["nittio"] = 90,
     };
 
+    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
+    {
+        ["andra"] = 2,
+        ["tredje"] = 3,
+        ["fjärde"] = 4,
+        ["femte"] = 5,
+        ["sjätte"] = 6,
+        ["sjunde"] = 7,
+        ["åttonde"] = 8,
+        ["nionde"] = 9,
+        ["tionde"] = 10,
+        ["tjugonde"] = 20,
+        ["hundrade"] = 100,
+    };
+
     private static readonly string[] ByLength = [.. Values.Keys.Append("hundra").Append("tusen").OrderByDescending(w => w.Length)];
+
+    /// <summary>"Tredje" is 3; null when the word is no ordinal.</summary>
+    public static int? Ordinal(string word) => Ordinals.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>The number; null when the letters are none.</summary>
     public static int? Read(string words)

@@ -23,8 +23,8 @@ const tools = [
 
 const lines = (text) => text.replace(/\r\n/g, '\n');
 
-/** What an editor writes, and what of its document comes back: the product's own tests use it. */
-export const savedOf = (editor) => written(normal(editor.state.doc, editor.schema));
+/** What an editor writes. */
+const savedOf = (editor) => written(normal(editor.state.doc, editor.schema));
 
 function made(host, text, attributes, tell, changed) {
   const read = reader(getSchema(kinds));
